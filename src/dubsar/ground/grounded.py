@@ -1,0 +1,51 @@
+"""GroundedText: a text with every time, place and known party in it, found once and shared by all extractors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dubsar.ground.actors import Actors
+from dubsar.ground.dates import find_times
+from dubsar.ground.places import Places
+from dubsar.model import Actor, Document, Place, When
+from dubsar.text.text import Sentence, Text
+
+
+@dataclass(frozen=True)
+class Grounding:
+    """What is loaded once per reader: the gazetteer behind `places`, and the actor table."""
+
+    places: Places
+    actors: Actors
+
+
+class GroundedText:
+    """A Text (sentences, zones, parse on demand) with its mentions, each found when first asked for."""
+
+    def __init__(self, text: Text, grounding: Grounding) -> None:
+        self.text = text
+        self.grounding = grounding
+
+    @property
+    def document(self) -> Document:
+        return self.text.document
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return self.text.sentences
+
+    @cached_property
+    def times(self) -> tuple[When, ...]:
+        """Every time expression, in text order, with its span."""
+        return find_times(self.document.text, self.document.published)
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """Every place mention, in text order, with its span; grounded where the gazetteer knows it."""
+        return self.grounding.places.find(self.document)
+
+    @cached_property
+    def actors(self) -> tuple[Actor, ...]:
+        """Every mention of a known party, in text order, with its span."""
+        return self.grounding.actors.find(self.document.text)

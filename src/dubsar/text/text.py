@@ -1,0 +1,1 @@
+"""Text: a document cut into zones and sentences, parsed on demand and once."""
