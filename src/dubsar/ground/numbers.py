@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ONES = {
-    **{"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9},
-    **{"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16},
-    **{"seventeen": 17, "eighteen": 18, "nineteen": 19},
-}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-_SMALL = _ONES | _TENS | {"a": 1, "an": 1, "no": 0}
+_ONES = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TEENS = ("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_SMALL = {word: value for value, word in enumerate(_ONES + _TEENS)} | {"a": 1, "an": 1, "no": 0}
+_SMALL |= {word: 10 * place for place, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _PAIRS = frozenset({"a couple", "a pair"})
 _ARTICLES = frozenset({"a", "an"})
-_DIGITS = re.compile(r"[0-9]{1,3}(?:[,\u202f\u00a0]\d{3})+|\d+(?:\.\d+)?")
+_DIGITS = re.compile(r"[0-9]{1,3}(?:[,\u202f\u00a0][0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
 _WORD = re.compile(r"[a-z]+|[0-9][0-9.,\u202f\u00a0]*[0-9]|[0-9]")
 
 _UNIT = "|".join(sorted((word for word in _SMALL if word not in {"a", "an", "no", "zero"}), key=len, reverse=True))
@@ -48,7 +46,7 @@ def number(words: str) -> int | None:
 
 
 def _singular(part: str) -> str:
-    """ "fives" is "five" with a slip; "hundreds" and "dozens" are vague and stay as they are."""
+    """Reads "fives" as "five" with a slip; must not read "hundreds" or "dozens", which are vague."""
     return part[:-1] if part[-1] == "s" and part[:-1] in _SMALL and part[:-1] not in {"a", "no"} else part
 
 
