@@ -1,1 +1,91 @@
-"""Text: a document cut into zones and sentences, parsed on demand and once."""
+"""Text: a document cut into zones and sentences, parsed on demand and once for all extractors."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from dubsar.model import Document, Span
+from dubsar.model.claim import Zone
+from dubsar.text.gate import may_hold_claim
+from dubsar.text.nlp import Parser
+from dubsar.text.sentences import sentence_spans
+from dubsar.text.zones import opens_comments, zone_of
+
+_LINE = re.compile(r"[^\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document: its place, its zone, the number of its paragraph, and whether the gate let it pass."""
+
+    index: int
+    span: Span
+    zone: Zone
+    paragraph: int
+    gated: bool
+
+    @property
+    def text(self) -> str:
+        return self.span.quote
+
+
+class Text:
+    """A document's sentences; `parse` gives the parse of one, made for all gated sentences at the first call."""
+
+    def __init__(self, document: Document, parser: Parser) -> None:
+        self.document = document
+        self._parser = parser
+        self._parses: dict[int, Doc] = {}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        zones = list(_zones(self.document))
+        rows = []
+        line = 0
+        for index, (start, end) in enumerate(sentence_spans(self.document.text)):
+            while line + 1 < len(zones) and zones[line + 1][0] <= start:
+                line += 1
+            span = self.document.span(start, end)
+            rows.append(Sentence(index, span, zones[line][1], line, may_hold_claim(span.quote)))
+        return tuple(rows)
+
+    @property
+    def gated(self) -> tuple[Sentence, ...]:
+        """The sentences that may hold a claim."""
+        return tuple(sentence for sentence in self.sentences if sentence.gated)
+
+    def parse(self, sentence: Sentence) -> Doc:
+        """The dependency parse of one sentence; token offsets count from the sentence's start."""
+        if sentence.index not in self._parses:
+            todo = [each for each in self.gated if each.index not in self._parses]
+            todo = todo if sentence in todo else [*todo, sentence]
+            self.take_parses(todo, self._parser.parse_many(each.text for each in todo))
+        return self._parses[sentence.index]
+
+    def take_parses(self, sentences: Sequence[Sentence], parses: Iterator[Doc]) -> None:
+        """Keep parses that were made elsewhere, in a batch with those of other documents."""
+        for sentence, doc in zip(sentences, parses, strict=True):
+            self._parses[sentence.index] = doc
+
+    def span(self, sentence: Sentence, first: Token, last: Token) -> Span:
+        """The span of the tokens `first` to `last` of a parsed sentence, in the document's own offsets."""
+        start = sentence.span.start
+        return self.document.span(start + first.idx, start + last.idx + len(last.text))
+
+
+def _zones(document: Document) -> Iterator[tuple[int, Zone]]:
+    """(start of line, zone) for every line that is not blank."""
+    first, in_comments = True, False
+    yield 0, "body"
+    for line in _LINE.finditer(document.text):
+        if not line[0].strip():
+            continue
+        zone = zone_of(line[0], first=first, title=document.title, in_comments=in_comments)
+        in_comments = in_comments or (not first and opens_comments(line[0]))
+        first = first and zone in ("teaser", "caption")
+        yield line.start(), zone

