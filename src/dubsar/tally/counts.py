@@ -1,0 +1,58 @@
+"""What a literal Count is worth under a codebook: a minimum, a maximum, and whether the top was left open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from dubsar.model import Count
+from dubsar.tally.codebooks import Codebook
+
+MORE_THAN = re.compile(r"\b(?:more than|over|above|in excess of|exceed\w*|upwards? of)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """`vague` marks a range made of a vague word: it may raise a maximum, but sets a minimum only alone."""
+
+    low: int
+    high: int
+    open: bool = False
+    vague: bool = False
+
+
+def bound(count: Count | None, codebook: Codebook, *, doubtful: bool = False) -> Range | None:
+    """The codebook's range for a count, None where no number and no word of number is said.
+
+    `doubtful` says that the harm itself is in doubt, not only its size: "up to 5 may have died" starts at 0.
+    """
+    if count is None or not (count.known or count.words):
+        return None
+    if count.high is None and (count.approximate or count.low is None):
+        return _vague(count, codebook)
+    low = count.low if count.low is not None else count.high
+    high = count.high if count.high is not None else count.low
+    assert low is not None and high is not None
+    shape = codebook.shapes[_shape(count, doubtful=doubtful)]
+    first, last = shape.of(low, high)
+    return Range(first, last, shape.open)
+
+
+def _shape(count: Count, *, doubtful: bool) -> str:
+    if count.low is None:
+        return "up_to_doubtful" if doubtful else "up_to"
+    if count.high is None:
+        return "more_than" if MORE_THAN.search(count.words or "") else "at_least"
+    if count.low != count.high:
+        return "between"
+    return "about" if count.approximate else "exact"
+
+
+def _vague(count: Count, codebook: Codebook) -> Range | None:
+    for entry in codebook.vague:
+        if entry.pattern.search(count.words or ""):
+            return Range(entry.low, entry.high, open=True, vague=True)
+    if count.low is None:
+        return None
+    shape = codebook.shapes["at_least"]
+    return Range(*shape.of(count.low, count.low), shape.open, vague=True)
