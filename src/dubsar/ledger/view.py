@@ -1,0 +1,187 @@
+"""View: what a ledger says, now or as of an earlier entry. It reads and never writes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+from dubsar.errors import LedgerBroken, NotRecorded, ValueRefused
+from dubsar.ledger.base import EMPTY, Entry, Head, Store
+from dubsar.ledger.chain import VerifyReport, erased_payloads, unpack, verify
+from dubsar.ledger.codes import CODE
+from dubsar.ledger.records import Failure, Signature
+from dubsar.ledger.review import orphaned, reviewed
+from dubsar.ledger.state import State
+from dubsar.link.across import events as events_across
+from dubsar.model import Claim, Document, Event, Incident, Judgement, Link
+from dubsar.tally.codebooks import load_codebook
+from dubsar.tally.incident import tally_event
+from dubsar.tally.reading import DEFAULT_CODEBOOK, Reading
+
+SHOWN = 5  # ids named in a message
+
+
+class View:
+    """A ledger read up to entry `until` (None = to its end, also as others write on).
+
+    What is recorded is kept in memory and brought up to date before each answer; what is derived is computed anew
+    only when an entry since could have changed it.
+    """
+
+    def __init__(self, store: Store, until: int | None = None) -> None:
+        self._store = store
+        self._until = until
+        self._state = State()
+        self._grouped: tuple[int, tuple[Event, ...]] = (-1, ())
+
+    def documents(self) -> tuple[Document, ...]:
+        """Every document, in the order in which they were first recorded. Raw bytes are had by `raw`."""
+        return tuple(self._now().documents.values())
+
+    def readings(self) -> tuple[Reading, ...]:
+        """The reading in force of every document."""
+        return tuple(self._now().readings.values())
+
+    def claims(self) -> tuple[Claim, ...]:
+        return tuple(self._now().claims.values())
+
+    def links(self) -> tuple[Link, ...]:
+        """The links in force between claims that are still read."""
+        state = self._now()
+        return tuple(link for link in state.links.values() if link.left in state.claims and link.right in state.claims)
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """The decisions in force: the last on each claim and on each pair, where every claim is still read."""
+        state = self._now()
+        return tuple(each for each in state.judgements.values() if not orphaned(each, state.claims))
+
+    def orphaned_judgements(self) -> tuple[Judgement, ...]:
+        """Decisions on claims that a later reading no longer makes: they wait for a person."""
+        state = self._now()
+        return tuple(each for each in state.judgements.values() if orphaned(each, state.claims))
+
+    def failures(self) -> tuple[Failure, ...]:
+        """The inputs that could not be read, each with its last reason."""
+        return tuple(self._now().failures.values())
+
+    def signatures(self) -> tuple[Signature, ...]:
+        """The last signature on each code under each codebook."""
+        return tuple(self._now().signatures.values())
+
+    def reader(self, document: str) -> str | None:
+        """The fingerprint of the reader whose reading of this document is in force; None where none was given."""
+        return self._now().readers.get(document)
+
+    def raw(self, document: str) -> bytes | None:
+        """The bytes that a document was taken from; None when none were recorded or they were erased."""
+        entry = self._store.latest("raw", document)
+        if entry is None or (self._until is not None and entry.sequence > self._until):
+            return None
+        body = self._store.body(entry.sequence)
+        return None if body is None else unpack(body, entry.sequence)
+
+    def entries(self) -> tuple[Entry, ...]:
+        """The book itself, without payloads."""
+        entries = self._store.entries()
+        return tuple(entry for entry in entries if self._until is None or entry.sequence <= self._until)
+
+    def head(self) -> Head:
+        """How many entries there are and the last one's hash: kept elsewhere, it proves a later cut or rewriting."""
+        if self._until is None:
+            return self._store.anchor()
+        last = self.entries()[-1:]
+        return Head(last[0].sequence, last[0].hash) if last else EMPTY
+
+    def verify(self, kept: Head | None = None) -> VerifyReport:
+        """Check the whole book, also that of an earlier view; see `chain.verify`."""
+        return verify(self._store, kept)
+
+    def as_of(self, point: int | datetime) -> View:
+        """The ledger as it was after that entry, or at that time (with a zone). Erased payloads stay erased."""
+        if isinstance(point, datetime):
+            if point.tzinfo is None:
+                raise ValueRefused(f"The time {point.isoformat()} names no zone. Give it one, such as UTC.")
+            point = bisect_right(self.entries(), point, key=lambda entry: entry.time)
+        return View(self._store, point)
+
+    def events(self) -> tuple[Event, ...]:
+        """The claims of all documents grouped by event, by the links and judgements in force."""
+        state = self._now()
+        if self._grouped[0] != state.revision:
+            events = tuple(events_across(self.readings(), self.links(), self.judgements()))
+            self._grouped = (state.revision, events)
+        return self._grouped[1]
+
+    def incidents(self, codebook: str = DEFAULT_CODEBOOK) -> tuple[Incident, ...]:
+        """The events under a codebook, by date and then by id, undated last; `code` is None where none is minted."""
+        events, incidents = self._tallied(codebook)
+        state = self._state
+        codes, _ = state.codes.succeed(events)
+        coded = [replace(incident, code=code) for incident, code in zip(incidents, codes, strict=True)]
+        judged = {claim for judgement in self.judgements() for claim in judgement.claims}
+        return reviewed(coded, state.signatures, judged, state.codes)
+
+    def resolve(self, code: str) -> str:
+        """The code that stands today for what this one was given to: itself, unless it was merged into another."""
+        try:
+            return self._now().codes.resolve(code.strip().upper())
+        except KeyError:
+            raise NotRecorded(
+                f"No incident was ever given the code {code!r}. `dubsar incidents` lists the codes of this ledger."
+            ) from None
+
+    def show(self, key: str, codebook: str = DEFAULT_CODEBOOK) -> Incident | Claim | Document:
+        """What is recorded under a code, or under an incident, claim or document id or the beginning of one."""
+        key = key.strip()
+        if CODE.fullmatch(key.upper()):
+            return self._by_code(self.resolve(key), key, codebook)
+        pool: dict[str, Incident | Claim | Document] = dict(self._now().documents)
+        pool |= self._state.claims
+        pool |= {incident.id: incident for incident in self.incidents(codebook)}
+        if key in pool:
+            return pool[key]
+        found = [each for each in pool if key and (each.startswith(key) or each.partition(":")[2].startswith(key))]
+        if not found:
+            raise NotRecorded(
+                f"Nothing is recorded under {key!r}. Give a code (IQ-2017-0001) or an incident, claim or document id; "
+                "`dubsar incidents` lists them."
+            )
+        if len(found) > 1:
+            some = ", ".join(found[:SHOWN]) + (", ..." if len(found) > SHOWN else "")
+            raise NotRecorded(f"{len(found)} ids begin with {key!r}: {some}. Give more of the one you mean.")
+        return pool[found[0]]
+
+    def _by_code(self, code: str, asked: str, codebook: str) -> Incident:
+        for incident in self.incidents(codebook):
+            if incident.code == code:
+                return incident
+        raise NotRecorded(
+            f"The code {asked!r} was given, but no claim that it stood for is read any more: its documents were read "
+            "anew or erased. `as_of` an earlier entry shows what it was."
+        )
+
+    def _tallied(self, codebook: str) -> tuple[Sequence[Event], Sequence[Incident]]:
+        """Events and their incidents, in one order: by date, then by id, undated last."""
+        book = load_codebook(codebook)
+        both = [(tally_event(event, book), event) for event in self.events()]
+        both.sort(key=lambda pair: _by_date(pair[0]))
+        return [event for _, event in both], [incident for incident, _ in both]
+
+    def _now(self) -> State:
+        """The state at the end of the view; LedgerBroken when a payload is missing that nobody erased."""
+        state = self._state
+        for record in self._store.records(state.sequence, self._until, skip=("raw",)):
+            state.fold(record)
+        if state.bare and (lost := state.bare - erased_payloads(self._store)):
+            raise LedgerBroken(
+                f"The payload of entry {min(lost)} is gone and no erasure says why. "
+                "Run `dubsar verify` and go back to a backup."
+            )
+        return state
+
+
+def _by_date(incident: Incident) -> tuple[date, str]:
+    day = (incident.when.start or incident.when.end) if incident.when else None
+    return day or date.max, incident.id
