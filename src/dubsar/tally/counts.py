@@ -13,12 +13,16 @@ MORE_THAN = re.compile(r"\b(?:more than|over|above|in excess of|exceed\w*|upward
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """`vague` marks a range made of a vague word: it may raise a maximum, but sets a minimum only alone."""
+    """`soft` marks a minimum that nobody said ("dozens", "up to 9"): it holds only where nothing better exists."""
 
     low: int
     high: int
     open: bool = False
-    vague: bool = False
+    soft: bool = False
+
+    def __add__(self, other: Range) -> Range:
+        """The range of two groups of people together."""
+        return Range(self.low + other.low, self.high + other.high, self.open or other.open, self.soft or other.soft)
 
 
 def bound(count: Count | None, codebook: Codebook, *, doubtful: bool = False) -> Range | None:
@@ -35,7 +39,7 @@ def bound(count: Count | None, codebook: Codebook, *, doubtful: bool = False) ->
     assert low is not None and high is not None
     shape = codebook.shapes[_shape(count, doubtful=doubtful)]
     first, last = shape.of(low, high)
-    return Range(first, last, shape.open)
+    return Range(first, last, shape.open, soft=count.low is None)
 
 
 def _shape(count: Count, *, doubtful: bool) -> str:
@@ -51,8 +55,8 @@ def _shape(count: Count, *, doubtful: bool) -> str:
 def _vague(count: Count, codebook: Codebook) -> Range | None:
     for entry in codebook.vague:
         if entry.pattern.search(count.words or ""):
-            return Range(entry.low, entry.high, open=True, vague=True)
+            return Range(entry.low, entry.high, open=True, soft=True)
     if count.low is None:
         return None
     shape = codebook.shapes["at_least"]
-    return Range(*shape.of(count.low, count.low), shape.open, vague=True)
+    return Range(*shape.of(count.low, count.low), shape.open, soft=True)

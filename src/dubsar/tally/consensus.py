@@ -1,0 +1,84 @@
+"""When and where an event was: the most precise value on which most of its claims agree. Never a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+from dubsar.model import Assessment, Claim, Damage, Event, Harm, Place, Strike, When
+from dubsar.model.place import PlacePrecision
+
+RANK: dict[PlacePrecision | None, int] = {
+    "exact": 0,
+    "site": 1,
+    "neighbourhood": 2,
+    "settlement": 3,
+    "district": 4,
+    "feature": 5,
+    "admin1": 6,
+    "country": 7,
+    None: 8,
+}
+AGREE_KM = 5.0
+Value = TypeVar("Value")
+
+
+def event_time(event: Event) -> When | None:
+    """The time of the harm, else of the strike, damage or finding; None where no claim is dated."""
+    for claims in _by_weight(event):
+        dated = [claim.when for claim in claims if claim.when and claim.when.start and claim.when.end]
+        if dated:
+            return _agreed(dated, _time_supports, _width)
+    return None
+
+
+def event_place(event: Event) -> Place | None:
+    """The place of the harm, else of the strike, damage or finding; a place on the map before one that is not."""
+    for claims in _by_weight(event):
+        placed = [claim.where for claim in claims if claim.where]
+        if placed:
+            return _agreed([place for place in placed if place.point] or placed, _place_supports, _coarseness)
+    return None
+
+
+def _by_weight(event: Event) -> Iterable[Sequence[Claim]]:
+    """The claims of harm, then of findings, strikes, damage; each in a fixed order."""
+    ordered = sorted(event.claims, key=lambda claim: (claim.document, claim.span.start, claim.id))
+    for kinds in (Harm, Assessment, Strike, Damage):
+        yield [claim for claim in ordered if isinstance(claim, kinds)]
+
+
+def _agreed(values: Sequence[Value], supports: Callable[[Value, Value], bool], width: Callable[[Value], Any]) -> Value:
+    """The narrowest value that more than half of all values allow; without one, that which most allow."""
+    votes = [(sum(supports(other, value) for other in values), value) for value in values]
+    most = [value for count, value in votes if 2 * count > len(values)]
+    if most:
+        return min(most, key=width)
+    best = max(count for count, _ in votes)
+    return min((value for count, value in votes if count == best), key=width)
+
+
+def _time_supports(other: When, value: When) -> bool:
+    return other.overlaps(value)
+
+
+def _width(value: When) -> tuple[int, str]:
+    assert value.start and value.end
+    return (value.end - value.start).days, value.start.isoformat()
+
+
+def _place_supports(other: Place, value: Place) -> bool:
+    """Whether a claim placed at `other` allows that the event was at `value`: the same, near it, or round it."""
+    if other.id and other.id == value.id:
+        return True
+    km = other.km_to(value)
+    if km is None:
+        return other.name.casefold() == value.name.casefold()
+    if other.precision in ("admin1", "country"):
+        inside = other.country == value.country and other.precision == "country"
+        return inside or (other.admin1 is not None and other.admin1 == value.admin1)
+    return km <= max(other.radius_km or 0, value.radius_km or 0, AGREE_KM)
+
+
+def _coarseness(place: Place) -> tuple[int, float]:
+    return RANK[place.precision], place.radius_km or 0.0

@@ -1,0 +1,182 @@
+"""Figures: what each root says of one outcome, class by class, as ranges under a codebook."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from dubsar.model import Count, Document, Event, Harm
+from dubsar.model.kinds import Outcome, Status
+from dubsar.tally.codebooks import Codebook
+from dubsar.tally.counts import Range, bound
+from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_rising
+from dubsar.tally.parties import own_statement_of, parties, voice_of
+from dubsar.tally.roots import root_key
+
+GROUPS = ("children", "women", "men")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A range that one root gives. `told` orders the documents, "" where undated; `initial` and `rising` as T1 says."""
+
+    range: Range
+    root: str
+    document: str
+    told: tuple[str, str]
+    claims: tuple[str, ...]
+    initial: bool = False
+    rising: bool = False
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What one root says in one sentence: the claims that count apart (`tops`) and the parts of them."""
+
+    root: str
+    document: Document
+    tops: tuple[Harm, ...]
+    parts: tuple[Harm, ...]
+    detail: bool
+
+    @property
+    def claims(self) -> tuple[Harm, ...]:
+        return self.tops + self.parts
+
+    @property
+    def states_total(self) -> bool:
+        """Whether it counts all of the harmed: not one class of them alone."""
+        statuses = {claim.status for claim in self.tops}
+        return bool(statuses & {"unknown", "mixed"}) or statuses >= {"civilian", "combatant"}
+
+
+def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Harm]]:
+    """The statements on one outcome, and beside them the attackers' own (S2: no figures of the harm's size)."""
+    among = parties(event)
+    said: dict[tuple[str, str, int], dict[str, Harm]] = defaultdict(dict)
+    attackers: dict[str, Harm] = {}
+    documents = {document.id: document for document in event.documents}
+    for claim in event.harm():
+        document = documents[claim.document]
+        if claim.outcome != outcome or claim.stance == "denied" or claim.zone in ("teaser", "comment"):
+            continue
+        if own_statement_of(claim, document, among) is not None:
+            attackers[claim.id] = claim
+            continue
+        said[_voice(claim, document), claim.document, claim.span.start][claim.id] = claim
+    told = [_statement(key[0], documents[key[1]], list(said[key].values())) for key in sorted(said)]
+    return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _voice(claim: Harm, document: Document) -> str:
+    return root_key(voice_of(claim, document) or "") or f"voice of {document.id}"
+
+
+def _statement(root: str, document: Document, claims: list[Harm]) -> Statement:
+    ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
+    parts = [claim for claim in ordered if is_part(claim)]
+    tops = [claim for claim in ordered if claim not in parts]
+    if not tops:
+        return Statement(root, document, tuple(parts), (), detail=True)
+    return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops))
+
+
+def _position(claim: Harm) -> int:
+    return claim.count.span.start if claim.count and claim.count.span else claim.span.start
+
+
+def wholes(told: list[Statement]) -> list[Statement]:
+    """Of each root's statements in one document those that state a toll: without one, the first that it makes."""
+    grouped: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in told:
+        grouped[statement.root, statement.document.id].append(statement)
+    kept: list[Statement] = []
+    for account in grouped.values():
+        stated = [statement for statement in account if not statement.detail]
+        kept.extend(stated or account[:1])
+    return kept
+
+
+def counted(claim: Harm, codebook: Codebook) -> Range | None:
+    """The range of one claim; its named victims count where no number is said."""
+    people = [victim for victim in claim.victims if victim.status != "contested"]
+    if (claim.count is None or not (claim.count.known or claim.count.words)) and people:
+        return Range(len(people), len(people))
+    return bound(claim.count, codebook, doubtful=is_doubtful(claim))
+
+
+def figure(
+    statement: Statement,
+    claims: Iterable[Harm],
+    codebook: Codebook,
+    count: Callable[[Harm], Count | None] | None = None,
+) -> Figure | None:
+    """The sum of the claims' ranges as one figure of the statement; None where none of them states a number."""
+    claims = tuple(claims)
+    ranges = [counted(claim, codebook) if count is None else bound(count(claim), codebook) for claim in claims]
+    stated = [each for each in ranges if each is not None]
+    if not stated:
+        return None
+    total = stated[0]
+    for each in stated[1:]:
+        total = total + each
+    document = statement.document
+    told = (document.published.isoformat() if document.published else "", _clock(document))
+    return Figure(
+        total,
+        statement.root,
+        document.id,
+        told,
+        tuple(sorted(claim.id for claim in claims)),
+        any(is_initial(claim, document) for claim in claims),
+        any(is_rising(claim) for claim in claims),
+    )
+
+
+def _clock(document: Document) -> str:
+    return document.retrieved.isoformat() if document.retrieved else ""
+
+
+def of_status(statement: Statement, status: Status, codebook: Codebook) -> Figure | None:
+    """What the statement says of one status: its own tops, else the parts of a larger figure."""
+    tops = [claim for claim in statement.tops if claim.status == status]
+    return figure(statement, tops or [claim for claim in statement.parts if claim.status == status], codebook)
+
+
+def of_group(statement: Statement, group: str, codebook: Codebook) -> Iterator[Figure]:
+    """What the statement says of children, women or men; a part said twice in a sentence is taken at its most."""
+    for claims in (statement.tops, statement.parts):
+        if found := figure(statement, [c for c in claims if c.part(group)], codebook, lambda claim: claim.part(group)):
+            yield found
+
+
+def standing(figures: Iterable[Figure], codebook: Codebook) -> list[Figure]:
+    """The figures that stand (T1): each root's latest, without initial ones that a later one exceeds."""
+    figures = sorted(set(figures), key=lambda each: (each.told, each.root, each.claims))
+    if not codebook.has("T1"):
+        return figures
+    latest = [each for each in figures if not any(_later(other, each) for other in figures if other.root == each.root)]
+    return [each for each in latest if not any(_exceeds(other, each) for other in figures)]
+
+
+def _later(other: Figure, figure: Figure) -> bool:
+    """Whether `other` is told on a later day, or later on that day; undated figures are never earlier nor later."""
+    if not (other.told[0] and figure.told[0]):
+        return False
+    if other.told[0] != figure.told[0]:
+        return other.told[0] > figure.told[0]
+    return bool(figure.told[1]) and other.told[1] > figure.told[1]
+
+
+def _exceeds(other: Figure, figure: Figure) -> bool:
+    """Whether an initial figure falls to a larger one told later, or any figure to a rising toll of its document."""
+    more = other.range.low > figure.range.high
+    same = other.document == figure.document
+    return more and ((figure.initial and (same or _later(other, figure))) or (other.rising and same))
+
+
+def without(figure: Figure, people: Range) -> Figure:
+    """The figure with so many people taken out of it."""
+    low, high = max(0, figure.range.low - people.high), max(0, figure.range.high - people.low)
+    return replace(figure, range=replace(figure.range, low=low, high=high))

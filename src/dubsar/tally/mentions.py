@@ -1,0 +1,85 @@
+"""Mentions: whether a harm claim states a toll of the event, or tells of some of its victims."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.model import Document, Harm
+
+_INCLUDING = re.compile(
+    r"\b(?:includ(?:ing|ed|es)|among (?:them|those|the (?:dead|killed|victims|wounded|injured|casualties))|"
+    r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
+    r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
+    r"nieces?|kids?|minors?|journalists?|paramedics?|medics?|doctors?|nurses?|teachers?|m[ae]n|pregnant)\b",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(
+    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
+    re.IGNORECASE,
+)
+_RISING = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
+    r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
+    re.IGNORECASE,
+)
+_DOUBTFUL = re.compile(
+    r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
+    re.I,
+)
+_RESCUE = re.compile(
+    r"\b(?:still (?:digging|searching|pulling|trapped|under)|search(?:es|ing)? (?:for|through) |under the rubble|"
+    r"digging|rescue (?:work|effort|operation|team)s?|toll (?:is|was) expected to rise)\b",
+    re.IGNORECASE,
+)
+
+
+def is_part(claim: Harm) -> bool:
+    """Whether the claim counts people of a larger figure in its own sentence.
+
+    Reads "nine people died, including two medics" (the two); must not read "two medics and seven patients died".
+    """
+    if claim.part_of is not None:
+        return True
+    start = _count_start(claim)
+    return bool(start and _INCLUDING.search(claim.span.quote[max(0, start - 40) : start]))
+
+
+def is_detail(claim: Harm) -> bool:
+    """Whether the claim tells of single victims rather than of the toll: named people, kin, a profession."""
+    if is_part(claim) or (claim.victims and claim.count is None):
+        return True
+    if claim.count is None:
+        return False
+    start = _count_start(claim)
+    tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
+    head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who)\b", tail)[0]
+    return bool(_KIN.search(head))
+
+
+def is_initial(claim: Harm, document: Document) -> bool:
+    """Whether T1 lets the figure fall once a root gives more: called initial, or told on the day amid the rescue."""
+    if _INITIAL.search(claim.span.quote):
+        return True
+    day = claim.when.day if claim.when else None
+    return day is not None and document.published == day and bool(_RESCUE.search(document.text))
+
+
+def is_rising(claim: Harm) -> bool:
+    """Whether the sentence tells of a toll that replaces a lower one: "the toll rose to 14"."""
+    return bool(_RISING.search(claim.span.quote))
+
+
+def is_doubtful(claim: Harm) -> bool:
+    """Whether the harm itself is in doubt: "up to five may have died"."""
+    return bool(_DOUBTFUL.search(claim.span.quote))
+
+
+def _count_start(claim: Harm) -> int | None:
+    """Where the count's words begin, in the sentence."""
+    if claim.count and claim.count.span and claim.span.covers(claim.count.span):
+        return claim.count.span.start - claim.span.start
+    return None

@@ -1,0 +1,141 @@
+"""Parties: who is blamed, and which statements are a belligerent's own."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.model import Actor, Assessment, Claim, Damage, Document, Event, Harm, Strike
+
+# Words of a party's name that many parties share: they never make two names one party.
+_SHARED = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "and",
+        "led",
+        "force",
+        "forces",
+        "army",
+        "military",
+        "air",
+        "airforce",
+        "strike",
+        "strikes",
+        "airstrike",
+        "airstrikes",
+        "jet",
+        "jets",
+        "aircraft",
+        "warplane",
+        "warplanes",
+        "drone",
+        "drones",
+        "troops",
+        "soldiers",
+        "group",
+        "groups",
+        "militant",
+        "militants",
+        "militia",
+        "fighters",
+        "rebels",
+        "government",
+        "regime",
+        "state",
+        "security",
+        "national",
+        "united",
+        "international",
+        "allied",
+        "defence",
+        "defense",
+        "navy",
+        "command",
+        "helicopters",
+        "artillery",
+        "aerial",
+        "police",
+        "coalition",
+    ]
+)
+_OFFICE = re.compile(
+    r"\b(?:military|army|armed|spokes\w+|minist\w+|command\w*|coalition|centcom|africom|government|forces?|defen[cs]e|"
+    r"general|gen|colonel|col|admiral|pentagon|kremlin|navy|air force|authorit\w+|officials?|statement|regime|militia|"
+    r"brigades?|movement|idf|cjtf\w*|white house)\b",
+    re.IGNORECASE,
+)
+_APART = re.compile(
+    r"\b(?:hospitals?|health|medic\w*|doctors?|civil defen[cs]e|rescue\w*|opposition|activists?|observatory|"
+    r"red cr\w+|residents?|witness\w*|relatives?|famil\w+|monitor\w*|human rights|network|journalists?|media|"
+    r"news|agency|villagers?|locals?|tribal|council|survivors?|intelligence)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+def speaks_for(name: str, actor: Actor) -> bool:
+    """Whether a speaker or publisher of this name speaks for the party.
+
+    Reads "an Israeli military spokesman" for the Israeli army; must not read "a Syrian opposition activist" for the
+    Syrian army, nor "Gaza hospital officials" for any party.
+    """
+    if name.casefold() in {actor.name.casefold(), (actor.words or actor.name).casefold()}:
+        return True
+    if _APART.search(name) or not _OFFICE.search(name):
+        return False
+    said = [word.casefold() for word in _WORD.findall(name)]
+    own = {word.casefold() for text in (actor.name, actor.words or "") for word in _WORD.findall(text)}
+    marks = own - _SHARED or own & {"coalition", "regime"}
+    return any(_kindred(mark, word) for mark in marks for word in said)
+
+
+def _kindred(mark: str, word: str) -> bool:
+    """One word or two forms of it: Israel / Israeli, Syria / Syrian."""
+    stem = min(len(mark), len(word))
+    return mark == word or (stem >= 5 and mark[: max(5, stem - 1)] == word[: max(5, stem - 1)])
+
+
+def named_by(claim: Claim) -> tuple[Actor, ...]:
+    """The parties that the claim says did it."""
+    return claim.by if isinstance(claim, Harm | Strike | Damage | Assessment) else ()
+
+
+def voice_of(claim: Claim, document: Document) -> str | None:
+    """Who says it: the speaker, else the publisher, None where neither is known."""
+    return claim.speaker.name if claim.speaker else document.publisher
+
+
+def parties(event: Event) -> tuple[Actor, ...]:
+    """Every party that a claim of the event blames or that owns a strike or finding in it, once, by key."""
+    found: dict[str, Actor] = {}
+    for claim in sorted(event.claims, key=lambda claim: claim.id):
+        if claim.stance != "denied":
+            for actor in named_by(claim):
+                found.setdefault(actor.key, actor)
+    return tuple(found[key] for key in sorted(found))
+
+
+def own_statement_of(claim: Claim, document: Document, among: tuple[Actor, ...]) -> Actor | None:
+    """The party whose own statement the claim is, None when somebody else makes it.
+
+    A finding is its maker's own, whoever prints it; a concession is the conceding party's.
+    """
+    if isinstance(claim, Assessment) and claim.by:
+        return claim.by[0]
+    name = voice_of(claim, document)
+    mine = [actor for actor in among if name and speaks_for(name, actor)]
+    if mine:
+        return mine[0]
+    if claim.stance == "conceded" and len(named_by(claim)) == 1:
+        return named_by(claim)[0]
+    return among[0] if isinstance(claim, Assessment) and len(among) == 1 else None
+
+
+def joint(first: Actor, second: Actor, event: Event) -> bool:
+    """Whether two parties are blamed together, as allies, and never as rivals."""
+    pairs = [named_by(claim) for claim in event.claims]
+    together = [by for by in pairs if {first.key, second.key} <= {actor.key for actor in by}]
+    rivals = any(actor.role == "contested" for by in together for actor in by)
+    return bool(together) and not rivals

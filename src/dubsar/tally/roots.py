@@ -1,0 +1,144 @@
+"""Roots: the independent sources of an event (CODEBOOK S1, S2). Outlets that repeat one root are one."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dubsar.model import Claim, Document, Event, Harm
+from dubsar.tally.parties import own_statement_of, parties
+
+COPY_OVERLAP = 0.6
+SHINGLE = 5
+SHORT = 20
+_COMPILED = re.compile(
+    r"\b(?:airwars|acled|ucdp|iraq body count|bureau of investigative journalism|long war journal|new america|"
+    r"armed conflict location)\b",
+    re.IGNORECASE,
+)
+_AGENCY = re.compile(
+    r"\((AP|AFP|Reuters|Xinhua|dpa|ANSA|EFE|TASS|UPI)\)|\bBy (Agence France-Presse|Reuters|The Associated Press)\b|"
+    r"^[^\n]{0,80}?\b(AP|AFP|Reuters|Xinhua|dpa|TASS)\s*[-–—:]",
+)
+_AGENCY_NAME = {"agence france-presse": "afp", "the associated press": "ap", "associated press": "ap"}
+_OWN_EYES = re.compile(
+    r"\b(?:our|own|an?|the)\s+(?:\w+\s+){0,2}(?:reporters?|correspondents?|journalists?|photographers?)\b[^.]{0,60}"
+    r"\b(?:saw|seen|counted|at the scene|witnessed|visited|reports?|reported)\b|\b(?:seen|counted|witnessed) by\b",
+    re.IGNORECASE,
+)
+_LEADING = re.compile(r"^(?:(?:the|a|an|some|several|many|two|three|local|other|according|to)\s+)+", re.IGNORECASE)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Root:
+    """One place where knowledge starts, and what rests on it. `claims` and `documents` are ids."""
+
+    key: str
+    name: str
+    claims: tuple[str, ...]
+    documents: tuple[str, ...]
+
+
+def roots(event: Event) -> tuple[Root, ...]:
+    """The roots of the event's harm, sorted by key."""
+    return roots_for(event, lambda claim: isinstance(claim, Harm) and claim.scope == "event")
+
+
+def roots_for(event: Event, about: Callable[[Claim], bool]) -> tuple[Root, ...]:
+    """The roots of those claims of the event that `about` picks: of the harm, or of the blame.
+
+    Denials are no root of anything; the attacker is one only where it concedes (S2).
+    """
+    picked = [claim for claim in event.claims if about(claim) and claim.stance != "denied"]
+    keys = root_keys(event, picked)
+    grouped: dict[str, list[Claim]] = defaultdict(list)
+    for claim in picked:
+        if keys[claim.id][0]:
+            grouped[keys[claim.id][0]].append(claim)
+    return tuple(_root(key, grouped[key], keys) for key in sorted(grouped))
+
+
+def _root(key: str, claims: list[Claim], keys: dict[str, tuple[str, str]]) -> Root:
+    names = sorted(keys[claim.id][1] for claim in claims)
+    documents = sorted({claim.document for claim in claims})
+    return Root(key, names[0], tuple(sorted({claim.id for claim in claims})), tuple(documents))
+
+
+def root_keys(event: Event, claims: Iterable[Claim]) -> dict[str, tuple[str, str]]:
+    """(key, name) of the root of each claim; an empty key where the claim has none of its own.
+
+    An article's own voice is a root only where nobody is quoted for the same, or where its reporter was there.
+    """
+    claims = list(claims)
+    quoted = {claim.document for claim in claims if claim.speaker}
+    papers = papers_of(event.documents)
+    among = parties(event)
+    found = {}
+    for claim in claims:
+        document = event.document_of(claim)
+        attacker = own_statement_of(claim, document, among) is not None and claim.stance != "conceded"
+        name = _own_voice(claim, document, papers, derived=document.id in quoted)
+        name = claim.speaker.name if claim.speaker else name
+        key = "" if attacker or _COMPILED.search(name) else root_key(name)
+        found[claim.id] = (key, name)
+    return found
+
+
+def _own_voice(claim: Claim, document: Document, papers: dict[str, str], *, derived: bool) -> str:
+    """The name under which an article speaks itself: its agency or publisher; "" where it only repeats those quoted."""
+    if claim.speaker or (derived and not _OWN_EYES.search(document.text)):
+        return ""
+    return papers[document.id]
+
+
+def root_key(name: str) -> str:
+    """What two mentions of one speaker share: "local residents" and "the residents" are one."""
+    words = [word.casefold() for word in _WORD.findall(_LEADING.sub("", name.strip()))]
+    return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in words)
+
+
+def papers_of(documents: tuple[Document, ...]) -> dict[str, str]:
+    """For each document the name of the paper behind it; copies of one text have the name of one (the earliest)."""
+    names: dict[str, str] = {}
+    kept: list[tuple[Document, frozenset[tuple[str, ...]]]] = []
+    for document in sorted(documents, key=_age):
+        shingles = shingles_of(document.text)
+        original = next((other for other, theirs in kept if _copied(shingles, theirs)), None)
+        if original is None:
+            kept.append((document, shingles))
+        names[document.id] = names[original.id] if original else paper(document)
+    return names
+
+
+def _age(document: Document) -> tuple[str, str]:
+    return (document.published.isoformat() if document.published else "9999", document.id)
+
+
+def paper(document: Document) -> str:
+    """The agency that a text credits, else its publisher, else a name for this one report.
+
+    Reads `GAZA CITY (Reuters) - ...` as Reuters; must not read `told Reuters` in the middle as its author.
+    """
+    match = _AGENCY.search(document.text[:400])
+    if match:
+        name = next(group for group in match.groups() if group)
+        return _AGENCY_NAME.get(name.casefold(), name)
+    return document.publisher or f"report {document.id}"
+
+
+def shingles_of(text: str) -> frozenset[tuple[str, ...]]:
+    """The runs of five words of a text."""
+    words = [word.casefold() for word in _WORD.findall(text)]
+    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
+
+
+def _copied(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
+    """Whether the shorter text stands for the most part in the longer; very short texts only when they are one.
+
+    Two condolences of a dozen words share most of them, and mourn two people.
+    """
+    shorter = min(len(first), len(second))
+    return first == second if shorter < SHORT else len(first & second) >= COPY_OVERLAP * shorter

@@ -1,0 +1,190 @@
+"""Tolls: the figures that stand, reconciled into one min-max per class (T2 and its kin), each with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from dubsar.model import Event, Harm, Toll, Tolls
+from dubsar.model.kinds import Outcome
+from dubsar.tally.codebooks import Codebook
+from dubsar.tally.counts import Range
+from dubsar.tally.figures import (
+    GROUPS,
+    Figure,
+    Statement,
+    counted,
+    figure,
+    of_group,
+    of_status,
+    standing,
+    statements,
+    wholes,
+    without,
+)
+from dubsar.tally.persons import Persons, persons_of
+
+NOTHING = Toll()
+RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is said of one outcome: all statements, those that state a toll, the attackers' claims, the persons."""
+
+    statements: Sequence[Statement]
+    wholes: Sequence[Statement]
+    attackers: Sequence[Harm]
+    persons: Persons
+    codebook: Codebook
+
+
+def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
+    """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
+    told_all, attackers = statements(event, outcome)
+    persons = persons_of(claim for statement in told_all for claim in statement.claims)
+    told = Told(told_all, wholes(told_all), attackers, persons, codebook)
+    combatant = _combatants(told)
+    civilian = _civilians(told, combatant)
+    total = _total(told, civilian, combatant)
+    combatant = _with_claimed_extra(told, combatant)
+    groups = {group: _group(told, group) for group in GROUPS}
+    return Tolls(total, civilian, combatant, _contested(told), **groups)
+
+
+def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
+    """One range of the figures that stand, by the codebook's own rule. `named` people are known to be dead."""
+    stand = standing(figures, codebook)
+    positive = [each for each in stand if each.range.high > 0]
+    if not stand and not named:
+        return NOTHING
+    if not positive and not named:
+        return Toll(0, 0, rules=("T5",), because=_claims(stand))
+    low, high = _ends([each.range for each in positive], codebook, named)
+    rules = tuple(sorted(codebook.rules & RECONCILING))
+    opened = any(each.range.open and each.range.high >= high for each in positive)
+    return Toll(low, high, opened, rules, tuple(sorted({*_claims(positive), *because})))
+
+
+def _ends(ranges: list[Range], codebook: Codebook, named: int) -> tuple[int, int]:
+    """T2; or one number for the codebooks that keep no range."""
+    hard = [each.low for each in ranges if not each.soft]
+    capped = [each.high for each in ranges if each.soft and not each.open]
+    low = min(hard + capped) if hard else min((each.low for each in ranges), default=named)
+    high = max((each.high for each in ranges), default=named)
+    if codebook.has("lowest"):
+        return low, low
+    if codebook.has("latest-else-majority"):
+        return _majority([each.low for each in ranges])
+    return max(low, named), max(high, named)
+
+
+def _majority(numbers: list[int]) -> tuple[int, int]:
+    """The number given most often, the lowest of those given equally often."""
+    best = min(sorted(set(numbers)), key=lambda number: (-numbers.count(number), number))
+    return best, best
+
+
+def _claims(figures: Iterable[Figure]) -> tuple[str, ...]:
+    return tuple(sorted({claim for each in figures for claim in each.claims}))
+
+
+def _combatants(told: Told) -> Toll:
+    """Militants by local evidence (V2): figures of roots other than the attacker, and persons their group claims."""
+    figures = [of_status(statement, "combatant", told.codebook) for statement in told.wholes]
+    figures += [of_status(s, "combatant", told.codebook) for s in told.statements if s not in told.wholes and s.parts]
+    toll = reconcile([each for each in figures if each], told.codebook)
+    people = told.persons
+    if not (people.combatants or people.contested):
+        return toll
+    low, high = people.combatants, people.combatants + people.contested
+    low, high = max(low, min(toll.low or 0, high)), max(high, toll.high or 0)
+    return Toll(low, high, toll.open, (*toll.rules, "V2", "V4"), tuple(sorted({*toll.because, *people.because})))
+
+
+def _civilians(told: Told, combatant: Toll) -> Toll:
+    """Everybody who is not shown to be a fighter (V1), contested persons outside the minimum (V4)."""
+    figures: list[Figure] = []
+    for account in _accounts(told.wholes):
+        own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
+        figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
+    toll = reconcile(figures, told.codebook, told.persons.civilians)
+    if toll == NOTHING and combatant != NOTHING and not _mixed(told):
+        return Toll(0, 0, rules=("V2",), because=combatant.because)
+    return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _accounts(told: Sequence[Statement]) -> list[list[Statement]]:
+    """The statements of each root in each document."""
+    grouped: dict[tuple[str, str], list[Statement]] = {}
+    for statement in told:
+        grouped.setdefault((statement.root, statement.document.id), []).append(statement)
+    return list(grouped.values())
+
+
+def _unsorted(statement: Statement, combatant: Toll, codebook: Codebook) -> Figure | None:
+    """A toll of people of no stated status, without those shown to be fighters (unless they are counted beside it)."""
+    found = of_status(statement, "unknown", codebook)
+    beside = any(claim.status == "combatant" for claim in statement.tops)
+    if found is None or beside or combatant.low is None or combatant.high is None:
+        return found
+    return without(found, Range(combatant.low, combatant.high))
+
+
+def _mixed(told: Told) -> bool:
+    return any(claim.status == "mixed" for statement in told.wholes for claim in statement.tops)
+
+
+def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
+    """All people: the tolls that count everybody, else the classes together."""
+    figures = [figure(s, s.tops, told.codebook) for s in told.wholes if s.states_total]
+    toll = reconcile([each for each in figures if each], told.codebook, told.persons.named)
+    if toll == NOTHING or not any(figures):
+        return _together(civilian, combatant)
+    low = max(toll.low or 0, civilian.low or 0)
+    high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
+    return replace(toll, low=min(low, high), high=high)
+
+
+def _together(first: Toll, second: Toll) -> Toll:
+    if NOTHING in (first, second):
+        return first if second == NOTHING else second
+    low, high = (first.low or 0) + (second.low or 0), (first.high or 0) + (second.high or 0)
+    rules = tuple(dict.fromkeys((*first.rules, *second.rules)))
+    return Toll(low, high, first.open or second.open, rules, tuple(sorted({*first.because, *second.because})))
+
+
+def _with_claimed_extra(told: Told, combatant: Toll) -> Toll:
+    """V3: fighters whom only the attacker claims to have killed are militants 0-n."""
+    claimed = [claim for claim in told.attackers if claim.status == "combatant" and claim.stance != "conceded"]
+    ranges = [each for claim in claimed if (each := counted(claim, told.codebook))]
+    if not told.codebook.has("V3") or not ranges or (combatant.high or 0) > 0:
+        return combatant
+    if not told.statements:
+        return _declared(claimed, ranges)
+    high = max(each.high for each in ranges)
+    because = tuple(sorted({*combatant.because, *(claim.id for claim in claimed)}))
+    return Toll(combatant.low or 0, high, any(each.open for each in ranges), (*combatant.rules, "V3"), because)
+
+
+def _declared(claimed: Sequence[Harm], ranges: Sequence[Range]) -> Toll:
+    """Where nobody but the attacker speaks of dead at all, its range stands as claimed, with a minimum of none."""
+    high = max(each.high for each in ranges)
+    return Toll(0, high, any(each.open for each in ranges), ("V3",), tuple(sorted(claim.id for claim in claimed)))
+
+
+def _contested(told: Told) -> Toll:
+    people = told.persons
+    if not people.contested:
+        return NOTHING
+    return Toll(people.contested, people.contested, rules=("V4",), because=people.because)
+
+
+def _group(told: Told, group: str) -> Toll:
+    """Children, women or men: as parts of the tolls, else the most that a detail tells of."""
+    whole = [each for s in told.wholes for each in of_group(s, group, told.codebook)]
+    if whole:
+        return reconcile(whole, told.codebook)
+    rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
+    most = max((each.range.low for each in rest), default=0)
+    return reconcile([each for each in rest if each.range.low == most], told.codebook)
