@@ -1,0 +1,193 @@
+"""Across documents: which claims speak of one event, and the events that follow from it.
+
+`link_readings` gives the machine's opinions, each with its reasons; `events` joins them with people's judgements.
+Both are pure: the same readings in any order give the same answer.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dubsar.link.cluster import cluster, log_odds
+from dubsar.link.compare import compare
+from dubsar.link.profile import Profile, Read, profile
+from dubsar.link.weights import Weights, load_weights
+from dubsar.model import Claim, Document, Event, Judgement, Link
+
+KEPT = 0.1
+"""Links below this probability are not worth keeping."""
+THRESHOLD = 0.5
+"""Events are joined where their links reach this on average."""
+DAYS_APART = 1
+"""Two single days further apart than this are two events: one day is left for nights and time zones."""
+KM_APART = 50.0
+"""Two settlements further apart than this are two events."""
+COMPARED = ("harm", "assessment", "damage")
+
+
+@dataclass(frozen=True)
+class Told:
+    """One event as one document tells it."""
+
+    event: Event
+    profile: Profile
+
+    @cached_property
+    def document(self) -> Document:
+        return self.event.documents[0]
+
+
+def link_readings(
+    readings: Sequence[Read], judgements: Sequence[Judgement] = (), weights: Weights | None = None
+) -> tuple[Link, ...]:
+    """The machine's links between events of different documents, each on one representative claim a side.
+
+    Declared strikes are linked to harm of the same day and settlement only. A pair that a person parted gets no link.
+    """
+    told = _told(readings)
+    parted = _Decisions.of(judgements, told).different
+    profiles = [each.profile for each in told.values() if each.profile.kind in (*COMPARED, "strike")]
+    links = compare(profiles, weights or load_weights())
+    return tuple(link for link in links if _kept(link, told) and (link.left, link.right) not in parted)
+
+
+def events(
+    readings: Sequence[Read],
+    links: Sequence[Link],
+    judgements: Sequence[Judgement] = (),
+    threshold: float = THRESHOLD,
+) -> tuple[Event, ...]:
+    """Every event of the readings (one reading a document), once, joined across documents; in order of day and id.
+
+    "same" forces and "different" forbids, the latest judgement on a pair first. Two events of one document, two days
+    or two distant places are never joined by the machine. A declared strike joins the one event that it fits.
+    """
+    told = _told(readings)
+    decided = _Decisions.of(judgements, told)
+    links = [link for link in links if link.left in told and link.right in told]
+    weights = {(link.left, link.right): log_odds(link.probability) for link in links if _compared(link, told)}
+    groups = cluster(
+        (id for id, each in told.items() if each.profile.kind != "strike"),
+        weights,
+        decided.same,
+        apart=lambda left, right: _apart(told[left].profile, told[right].profile),
+        forbidden=lambda left, right: _ordered(left, right) in decided.different,
+        least=log_odds(threshold),
+    )
+    whole = _with_strikes(groups, links, told, decided)
+    joined = [_event([told[id] for id in group], links) for group in whole]
+    return tuple(sorted(joined, key=_place_in_order))
+
+
+def _told(readings: Iterable[Read]) -> dict[str, Told]:
+    """Every event by its representative claim, in order of its id."""
+    found = {}
+    for reading in readings:
+        for event in reading.events:
+            if event.claims:
+                each = Told(event, profile(event, reading))
+                found[each.profile.id] = each
+    return dict(sorted(found.items()))
+
+
+@dataclass(frozen=True)
+class _Decisions:
+    """What people decided, on representatives: `same` latest first, and `different`."""
+
+    same: tuple[tuple[str, str], ...]
+    different: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, judgements: Iterable[Judgement], told: Mapping[str, Told]) -> _Decisions:
+        home = {claim.id: id for id, each in told.items() for claim in each.event.claims}
+        latest: dict[tuple[str, str], str] = {}
+        for judgement in sorted(judgements, key=lambda each: (each.time, each.decision, each.claims)):
+            pair = [home[claim] for claim in judgement.claims if claim in home]
+            if judgement.decision in ("same", "different", "unsure") and len(set(pair)) == 2:
+                latest.pop(_ordered(*pair), None)
+                latest[_ordered(*pair)] = judgement.decision
+        same = tuple(pair for pair, decision in reversed(latest.items()) if decision == "same")
+        return cls(same, frozenset(pair for pair, decision in latest.items() if decision == "different"))
+
+
+def _kept(link: Link, told: Mapping[str, Told]) -> bool:
+    left, right = told[link.left].profile, told[link.right].profile
+    if left.kind in COMPARED and right.kind in COMPARED:
+        return link.probability >= KEPT
+    return "strike" in (left.kind, right.kind) and left.kind != right.kind and _same_spot(left, right)
+
+
+def _compared(link: Link, told: Mapping[str, Told]) -> bool:
+    return all(told[id].profile.kind in COMPARED for id in (link.left, link.right))
+
+
+def _same_spot(left: Profile, right: Profile) -> bool:
+    """Same single day and same settlement: as much as a declaration must name (CODEBOOK strike status 1)."""
+    day, place, other = left.day, left.where, right.where
+    if day is None or day != right.day or not place or not other or not (left.settled and right.settled):
+        return False
+    return place.id == other.id if place.id and other.id else place.name == other.name
+
+
+def _apart(left: Profile, right: Profile) -> bool:
+    """What no score outweighs: one document telling two events, exact days or settlements that conflict."""
+    if left.document == right.document:
+        return True
+    if left.day and right.day and abs((left.day - right.day).days) > DAYS_APART:
+        return True
+    km = left.where.km_to(right.where) if left.where and right.where and left.settled and right.settled else None
+    return km is not None and km > KM_APART
+
+
+def _with_strikes(
+    groups: Iterable[tuple[str, ...]], links: Iterable[Link], told: Mapping[str, Told], decided: _Decisions
+) -> list[tuple[str, ...]]:
+    """Groups with each declared strike put to the one group that it fits; one that fits several stands alone."""
+    groups = list(groups)
+    home = {id: group for group in groups for id in group}
+    fits: dict[str, set[tuple[str, ...]]] = {id: set() for id, each in told.items() if each.profile.kind == "strike"}
+    for left, right in (*((link.left, link.right) for link in links), *decided.same):
+        for strike, other in ((left, right), (right, left)):
+            if strike in fits and other in home and _ordered(strike, other) not in decided.different:
+                fits[strike].add(home[other])
+    joined: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    alone = []
+    for strike, fitting in fits.items():
+        if len(fitting) == 1:
+            joined[next(iter(fitting))].append(strike)
+        else:
+            alone.append((strike,))
+    return [(*group, *joined[group]) for group in groups] + alone
+
+
+def _event(parts: Sequence[Told], links: Iterable[Link]) -> Event:
+    """One event of what several documents tell, the earliest published first, each in text order."""
+    parts = sorted(parts, key=lambda each: (each.document.published or date.max, each.document.id, each.profile.id))
+    documents = tuple(dict.fromkeys(each.document for each in parts))
+    rank = {document.id: place for place, document in enumerate(documents)}
+    claims = sorted(
+        (claim for each in parts for claim in each.event.claims), key=lambda claim: _text_order(claim, rank)
+    )
+    ids = {each.profile.id for each in parts}
+    inside = sorted(
+        (link for link in links if {link.left, link.right} <= ids), key=lambda link: (link.left, link.right)
+    )
+    return Event(tuple(claims), documents, tuple(inside))
+
+
+def _text_order(claim: Claim, rank: Mapping[str, int]) -> tuple[int, int, int, str]:
+    trigger = claim.trigger.start if claim.trigger else claim.span.start
+    return rank[claim.document], claim.span.start, trigger, claim.id
+
+
+def _place_in_order(event: Event) -> tuple[date, str]:
+    days = [claim.when.start for claim in event.claims if claim.when and claim.when.start]
+    return min(days, default=date.max), min(claim.id for claim in event.claims)
+
+
+def _ordered(left: str, right: str) -> tuple[str, str]:
+    return (left, right) if left < right else (right, left)

@@ -1,0 +1,214 @@
+"""Compare: score candidate pairs with Splink on DuckDB, and say of each pair what spoke for it and against it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log2
+from typing import TYPE_CHECKING, Any
+
+from dubsar.link.candidates import holders, keys
+from dubsar.link.comparisons import COMPARISONS, Comparison
+from dubsar.link.profile import Profile
+from dubsar.link.weights import Weights
+from dubsar.model import Feature, Link
+
+if TYPE_CHECKING:
+    import duckdb
+    import pyarrow
+
+TERMS = 120
+"""How many of its rarest words stand for a text."""
+AKIN = {
+    "airstrike": "from the air",
+    "drone": "from the air",
+    "missile": "explosive",
+    "shelling": "explosive",
+    "explosion": "explosive",
+    "shooting": "on the ground",
+    "ground": "on the ground",
+    "execution": "on the ground",
+}
+"""Causes that two reports of one event often name for each other; an airstrike is also akin to explosive ones."""
+PAIR_RULE = "l.keys = r.keys and l.document <> r.document"
+Levels = Mapping[str, str | None]
+
+
+def compare(profiles: Sequence[Profile], weights: Weights, least: float = 0.0) -> tuple[Link, ...]:
+    """Links between profiles of different documents whose probability is at least `least`, in order of their ids."""
+    by_id = {each.id: each for each in profiles}
+    links = (
+        Link(left, right, round(probability, 6), _features(by_id[left], by_id[right], levels, weights), weights.id)
+        for left, right, probability, levels in scored(profiles, weights, least)
+    )
+    return tuple(sorted(links, key=lambda link: (link.left, link.right)))
+
+
+def scored(
+    profiles: Sequence[Profile], weights: Weights, least: float = 0.0
+) -> Iterator[tuple[str, str, float, Levels]]:
+    """(left id, right id, probability, level by comparison; None where it is unknown) of each candidate pair."""
+    profiles = sorted(profiles, key=lambda each: each.id)
+    if len({each.document for each in profiles}) < 2:
+        return
+    # Splink and what it brings take seconds to import: only who links pays for them.
+    from splink import DuckDBAPI, Linker
+
+    logging.getLogger("splink").setLevel(logging.ERROR)
+    with _scratch() as connection:
+        events = DuckDBAPI(connection=connection).register(_table(profiles))
+        linker = Linker(events, splink_settings(weights), log_level=None, validate_settings=False)
+        predicted = linker.inference.predict(threshold_match_probability=least or None, warning_mode="never")
+        names = ", ".join(f'"gamma_{comparison.name}"' for comparison in COMPARISONS)
+        rows = predicted.as_duckdbpyrelation().project(f"unique_id_l, unique_id_r, match_probability, {names}")
+        for left, right, probability, *gammas in rows.fetchall():
+            levels = {each.name: _level(each, gamma) for each, gamma in zip(COMPARISONS, gammas, strict=True)}
+            yield left, right, probability, levels
+
+
+def splink_settings(weights: Weights) -> dict[str, Any]:
+    """The settings of Splink for these weights: one blocking rule on shared keys, the comparisons with their shares."""
+    return {
+        "link_type": "dedupe_only",
+        "probability_two_random_records_match": weights.prior,
+        "blocking_rules_to_generate_predictions": [{"blocking_rule": PAIR_RULE, "arrays_to_explode": ["keys"]}],
+        "comparisons": [_comparison(each, weights) for each in COMPARISONS],
+        "retain_matching_columns": True,
+        "retain_intermediate_calculation_columns": True,
+    }
+
+
+def _comparison(comparison: Comparison, weights: Weights) -> dict[str, Any]:
+    levels: list[dict[str, Any]] = [
+        {"sql_condition": comparison.unknown, "label_for_charts": "unknown", "is_null_level": True}
+    ]
+    for level in comparison.levels:
+        m, u = weights.levels[comparison.name][level.name]
+        levels.append(
+            {
+                "sql_condition": level.sql,
+                "label_for_charts": level.name,
+                "m_probability": m,
+                "u_probability": u,
+            }
+        )
+    return {"output_column_name": comparison.name, "comparison_levels": levels}
+
+
+def _level(comparison: Comparison, gamma: int) -> str | None:
+    """The name of a level by Splink's number for it: -1 unknown, 0 the last, upwards to the first."""
+    return None if gamma < 0 else comparison.level_names[len(comparison.levels) - 1 - gamma]
+
+
+def _scratch() -> duckdb.DuckDBPyConnection:
+    """An empty database in memory that reaches no file, no network and no extension."""
+    import duckdb  # with Splink: not needed before something is linked
+
+    closed = {
+        "enable_external_access": False,
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+    }
+    connection = duckdb.connect(":memory:", config={"threads": 2, **closed})
+    connection.execute("SET enable_progress_bar = false")
+    return connection
+
+
+def _table(profiles: Sequence[Profile]) -> pyarrow.Table:
+    import pyarrow  # with Splink: not needed before something is linked
+
+    text, number, real, flag = pyarrow.string(), pyarrow.int32(), pyarrow.float64(), pyarrow.bool_()
+    terms = pyarrow.list_(pyarrow.struct([("word", text), ("weight", real)]))
+    texts = pyarrow.list_(text)
+    columns = {
+        **dict.fromkeys(("unique_id", "document", "place", "country", "admin1"), text),
+        **dict.fromkeys(("day_first", "day_last", "published"), number),
+        **dict.fromkeys(("killed_low", "killed_high", "injured_low", "injured_high"), number),
+        **dict.fromkeys(("lat", "lon", "words_norm", "whole_norm"), real),
+        **dict.fromkeys(("keys", "causes", "akin", "actors", "names"), texts),
+        "settled": flag,
+        "words": terms,
+        "whole": terms,
+    }
+    rarity = _rarity(profiles)
+    found = keys(profiles)
+    rows = [_row(each, found[each.id], rarity) for each in profiles]
+    return pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(list(columns.items())))
+
+
+def _rarity(profiles: Sequence[Profile]) -> dict[str, float]:
+    """Per word, the square of log2(1 + documents / documents that hold it): what sharing it is worth."""
+    total = len({each.document for each in profiles})
+    return {word: log2(1 + total / count) ** 2 for word, count in holders(profiles).items()}
+
+
+def _row(each: Profile, found: tuple[str, ...], rarity: Mapping[str, float]) -> dict[str, Any]:
+    place = each.where
+    days = each.days or (None, None)
+    words, whole = _terms(each.words, rarity), _terms(each.whole, rarity)
+    return {
+        "unique_id": each.id,
+        "document": each.document,
+        "keys": list(found),
+        "day_first": days[0],
+        "day_last": days[1],
+        "published": each.published.toordinal() if each.published else None,
+        "place": (place.id or place.name.casefold()) if place else None,
+        "lat": place.lat if place else None,
+        "lon": place.lon if place else None,
+        "country": place.country if place else None,
+        "admin1": place.admin1 if place else None,
+        "settled": each.settled,
+        **{f"killed_{end}": getattr(each.killed, end, None) for end in ("low", "high")},
+        **{f"injured_{end}": getattr(each.injured, end, None) for end in ("low", "high")},
+        "causes": list(each.causes),
+        "akin": _akin(each.causes),
+        "actors": list(each.actors),
+        "names": list(each.names),
+        "words": words,
+        "words_norm": _norm(words),
+        "whole": whole,
+        "whole_norm": _norm(whole),
+    }
+
+
+def _akin(causes: Iterable[str]) -> list[str]:
+    families = {AKIN.get(cause, cause) for cause in causes}
+    return sorted(families | {"explosive"} if "from the air" in families else families)
+
+
+def _terms(words: Sequence[str], rarity: Mapping[str, float]) -> list[dict[str, Any]]:
+    rarest = sorted(words, key=lambda word: (-rarity[word], word))[:TERMS]
+    return [{"word": word, "weight": rarity[word]} for word in rarest]
+
+
+def _norm(terms: Sequence[Mapping[str, Any]]) -> float | None:
+    return sum(term["weight"] for term in terms) or None
+
+
+def _features(left: Profile, right: Profile, levels: Levels, weights: Weights) -> tuple[Feature, ...]:
+    """What was compared, the strongest reasons first, for or against; what is unknown on a side is left out."""
+    known = [
+        Feature(name, *_shown(name, left, right), level, round(weights.bits(name, level), 3))
+        for name, level in levels.items()
+        if level is not None
+    ]
+    return tuple(sorted(known, key=lambda feature: (-abs(feature.weight), feature.name)))
+
+
+def _shown(name: str, left: Profile, right: Profile) -> tuple[str | None, str | None]:
+    if name in ("words", "text"):
+        mine, yours = (left.words, right.words) if name == "words" else (left.whole, right.whole)
+        shared = ", ".join(sorted(set(mine) & set(yours), key=lambda word: (-len(word), word))[:8])
+        return shared, shared
+    return _value(name, left), _value(name, right)
+
+
+def _value(name: str, each: Profile) -> str | None:
+    if name == "when":
+        when = each.when
+        return None if when is None else f"{when.start}" if when.day else f"{when.start}..{when.end}"
+    if name == "where":
+        return each.where.name if each.where else None
+    value = getattr(each, {"cause": "causes"}.get(name, name))
+    return ", ".join(value) if isinstance(value, tuple) else None if value is None else str(value)

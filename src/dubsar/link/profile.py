@@ -1,0 +1,166 @@
+"""Profile: what one document says of one event, in values that two documents can be compared by."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Protocol, TypeVar
+
+from dubsar.model import Assessment, Claim, Count, Damage, Document, Event, Harm, Place, Strike, When
+
+SETTLED = ("exact", "site", "neighbourhood", "settlement")
+"""Precisions of a place at which "the same place" means the same town or finer."""
+FINENESS = (*SETTLED, "district", "feature", "admin1", "country")
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+V = TypeVar("V")
+
+
+class Read(Protocol):
+    """What linking needs of a reading (`tally.reading.Reading` is one; that module lies further down the line)."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Profile:
+    """One event of one document. `id` is its representative claim; None and () mean that the document does not say.
+
+    `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
+    `whole` holds the words of the whole document, and is empty where the document is about something else first.
+    """
+
+    id: str
+    document: str
+    kind: str
+    published: date | None = None
+    when: When | None = None
+    where: Place | None = None
+    killed: Count | None = None
+    injured: Count | None = None
+    causes: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+
+    @cached_property
+    def days(self) -> tuple[int, int] | None:
+        """First and last day of the event as day numbers, None unless both ends are known."""
+        if self.when is None or self.when.start is None or self.when.end is None:
+            return None
+        return self.when.start.toordinal(), self.when.end.toordinal()
+
+    @property
+    def day(self) -> date | None:
+        """The single day of the event, else None."""
+        return self.when.day if self.when else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the place is a point known to settlement or finer."""
+        return self.where is not None and self.where.point is not None and self.where.precision in SETTLED
+
+
+def representative(event: Event) -> Claim:
+    """The claim that stands for an event in links: harm before assessment, damage and strike; then the first in text.
+
+    Cumulative tolls and teasers stand for an event only where it has nothing else.
+    """
+    return min(event.claims, key=_standing)
+
+
+def profile(event: Event, reading: Read) -> Profile:
+    """What `event` of `reading` says, in comparable values."""
+    claims = sorted(event.claims, key=_standing)
+    first = claims[0]
+    told = [claim for claim in claims if _eventual(claim)]
+    main = bool(reading.events) and event is reading.events[0] and "roundup" not in reading.flags
+    title = reading.document.title or ""
+    return Profile(
+        id=first.id,
+        document=first.document,
+        kind=first.kind if first.kind in _ORDER and told else "other",
+        published=reading.document.published,
+        when=_best((claim.when for claim in told), _days_long),
+        where=_best((claim.where for claim in told), _coarseness),
+        killed=_toll(told, "killed"),
+        injured=_toll(told, "injured"),
+        causes=_distinct(
+            claim.cause for claim in told if isinstance(claim, Harm | Damage) and claim.cause != "unknown"
+        ),
+        actors=_distinct(actor.key for claim in told if isinstance(claim, _BLAMING) for actor in claim.by),
+        names=_distinct(name for claim in told if isinstance(claim, Harm) for name in _names(claim)),
+        words=words_of(claim.span.quote for claim in told),
+        whole=words_of([title, reading.document.text]) if main else (),
+    )
+
+
+def words_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The distinct words and numbers of the texts, lower-cased, sorted."""
+    return tuple(sorted({word.casefold() for text in texts for word in WORD.findall(text)}))
+
+
+_ORDER = ("harm", "assessment", "damage", "strike")
+_BLAMING = Harm | Assessment | Damage | Strike
+
+
+def _standing(claim: Claim) -> tuple[bool, int, int, str]:
+    rank = _ORDER.index(claim.kind) if claim.kind in _ORDER else len(_ORDER)
+    return not _eventual(claim), rank, claim.span.start, claim.id
+
+
+def _eventual(claim: Claim) -> bool:
+    """Whether the claim is about one event: no cumulative toll, no teaser of another page."""
+    return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
+
+
+def _best(values: Iterator[V | None], cost: Callable[[V], tuple[int, str]]) -> V | None:
+    """The value of least cost; among equals the most often stated, then the first."""
+    known = [value for value in values if value is not None]
+    often = Counter(cost(value) for value in known)
+    return min(known, key=lambda value: (cost(value)[0], -often[cost(value)]), default=None)
+
+
+def _days_long(when: When) -> tuple[int, str]:
+    if when.start is None or when.end is None:
+        return 10**6, ""
+    return (when.end - when.start).days, when.start.isoformat()
+
+
+def _coarseness(place: Place) -> tuple[int, str]:
+    rank = FINENESS.index(place.precision) if place.precision in FINENESS else len(FINENESS)
+    # Within a town, which of its sites is named differs from report to report: the best-stated of them stands.
+    return (0 if rank < len(SETTLED) else rank), place.id or place.name
+
+
+def _toll(claims: Sequence[Claim], outcome: str) -> Count | None:
+    """The largest total that the document states (a part is never a total); conceded figures of a finding count too."""
+    if outcome not in ("killed", "injured"):
+        return None
+    counts = [
+        claim.count for claim in claims if isinstance(claim, Harm) and claim.outcome == outcome and not claim.part_of
+    ]
+    counts += [getattr(claim, outcome) for claim in claims if isinstance(claim, Assessment)]
+    known = [count for count in counts if count is not None and count.known]
+    return max(known, key=lambda count: (count.high or count.low or 0, count.low or 0), default=None)
+
+
+def _names(claim: Harm) -> Iterator[str]:
+    for victim in claim.victims:
+        for name in victim.names:
+            yield " ".join(WORD.findall(name)).casefold()
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({value for value in values if value}))

@@ -1,0 +1,66 @@
+"""True pairs share a key; what nobody shares, or everybody, is no key."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dubsar.link.candidates import CROWD, keys
+from dubsar.link.profile import Profile
+from dubsar.model import Place, When
+
+DAY = date(2031, 5, 5)
+
+
+def seen(id: str, day: date | None = None, lat: float = 34.0, lon: float = 44.0, **more: Any) -> Profile:
+    when = When(day, day, "day") if day else None
+    values: dict[str, Any] = {
+        "where": Place("T", f"t:{lat},{lon}", lat, lon, country="IQ", precision="settlement")
+    } | more
+    return Profile(f"c:{id}", f"d:{id}", "harm", when=when, **values)
+
+
+def meet(left: Profile, right: Profile) -> bool:
+    found = keys([left, right])
+    return bool(set(found[left.id]) & set(found[right.id]))
+
+
+@given(st.integers(0, 3000), st.integers(-3, 3), st.floats(-0.49, 0.49), st.floats(-0.49, 0.49))
+def test_three_days_and_half_a_degree_apart_always_meet(start: int, days: int, north: float, east: float) -> None:
+    day = DAY + timedelta(start)
+    assert meet(seen("a", day), seen("b", day + timedelta(days), 34.0 + north, 44.0 + east))
+
+
+def test_another_month_does_not_meet() -> None:
+    assert not meet(seen("a", DAY), seen("b", DAY + timedelta(30)))
+
+
+def test_the_other_end_of_the_country_does_not_meet() -> None:
+    assert not meet(seen("a", DAY), seen("b", DAY, 31.0, 47.0))
+
+
+def test_a_town_meets_its_province() -> None:
+    town = Place("T", "t:1", 36.0, 43.0, country="IQ", admin1="Nineveh", precision="settlement")
+    province = Place("Nineveh", "t:2", 35.0, 42.0, country="IQ", admin1="Nineveh", precision="admin1")
+    assert meet(seen("a", DAY, where=town), seen("b", DAY, where=province))
+
+
+def test_an_undated_event_meets_what_happened_shortly_before_it_was_published() -> None:
+    assert meet(seen("a", DAY), seen("b", None, published=DAY + timedelta(2)))
+    assert not meet(seen("a", DAY), seen("b", None, published=DAY + timedelta(40)))
+
+
+@pytest.mark.parametrize(("field", "value"), [("names", ("salim haddad",)), ("words", ("zarqan",))])
+def test_without_day_and_place_a_name_or_a_rare_word_leads_to_the_event(field: str, value: tuple[str, ...]) -> None:
+    assert meet(seen("a", DAY, **{field: value}), seen("b", None, where=None, **{field: value}))
+
+
+def test_a_key_that_a_crowd_shares_is_dropped() -> None:
+    crowd = [seen(str(number), DAY) for number in range(CROWD + 1)]
+    assert not any(keys(crowd).values())
+
+
+def test_alone_there_is_nothing_to_meet() -> None:
+    assert keys([seen("a", DAY)]) == {"c:a": ()}

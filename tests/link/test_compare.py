@@ -1,0 +1,114 @@
+"""Each comparison finds its level, and its weight is that of the file."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dubsar.errors import ValueRefused
+from dubsar.link.compare import compare, scored, splink_settings
+from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.profile import Profile
+from dubsar.link.train import Seen, expect_and_maximise, start
+from dubsar.link.weights import BUNDLED, Weights, load_weights
+from dubsar.model import Count, Place, When
+
+DAY = When(date(2031, 5, 5), date(2031, 5, 5), "day")
+WEEK = When(date(2031, 5, 1), date(2031, 5, 7), "week")
+NEXT = When(date(2031, 5, 6), date(2031, 5, 6), "day")
+TOWN = Place("Karsa", "own:1", 34.0, 44.0, 5, "IQ", "Diyala", "settlement")
+MILE = Place("Karsa mill", "own:9", 34.02, 44.0, 1, "IQ", "Diyala", "site")
+LAND = Place("Diyala", "own:2", 34.2, 45.0, 90, "IQ", "Diyala", "admin1")
+FAR = Place("Telba", "own:3", 36.5, 42.0, 5, "IQ", "Nineveh", "settlement")
+
+
+def level(name: str, left: dict[str, object], right: dict[str, object]) -> str | None:
+    """The level of one comparison between two profiles that a shared name makes candidates."""
+    one = Profile("c:1", "d:1", "harm", **{"names": ("a b",)} | left)  # type: ignore[arg-type]
+    other = Profile("c:2", "d:2", "harm", **{"names": ("a b",)} | right)  # type: ignore[arg-type]
+    ((_, _, _, levels),) = scored([one, other], start())
+    return levels[name]
+
+
+@pytest.mark.parametrize(
+    ("name", "left", "right", "expected"),
+    [
+        ("when", {"when": DAY}, {"when": DAY}, "same day"),
+        ("when", {"when": DAY}, {"when": WEEK}, "days that meet"),
+        ("when", {"when": DAY}, {"when": NEXT}, "next day"),
+        ("when", {"when": DAY}, {"when": None}, None),
+        ("where", {"where": TOWN}, {"where": TOWN}, "same place"),
+        ("where", {"where": TOWN}, {"where": MILE}, "within 5 km"),
+        ("where", {"where": TOWN}, {"where": LAND}, "one lies in the other"),
+        ("where", {"where": TOWN}, {"where": FAR}, "elsewhere"),
+        ("killed", {"killed": Count(12, 12)}, {"killed": Count(12, 12)}, "same number above three"),
+        ("killed", {"killed": Count(1, 1)}, {"killed": Count(1, 1)}, "same number"),
+        ("killed", {"killed": Count(12, None)}, {"killed": Count(15, 15)}, "the ranges meet"),
+        ("killed", {"killed": Count(12, 12)}, {"killed": Count(16, 16)}, "within half as many again"),
+        ("killed", {"killed": Count(2, 2)}, {"killed": Count(40, 40)}, "another number"),
+        ("cause", {"causes": ("airstrike",)}, {"causes": ("drone",)}, "akin"),
+        ("cause", {"causes": ("airstrike",)}, {"causes": ("shooting",)}, "other causes"),
+        ("actors", {"actors": ("x",)}, {"actors": ("x", "y")}, "a shared party"),
+        ("names", {}, {}, "a shared victim"),
+    ],
+)
+def test_levels(name: str, left: dict[str, object], right: dict[str, object], expected: str | None) -> None:
+    assert level(name, left, right) == expected
+
+
+def test_the_weights_of_a_link_add_up_to_its_probability() -> None:
+    weights = load_weights()
+    profiles = [Profile(f"c:{n}", f"d:{n}", "harm", when=DAY, where=TOWN, killed=Count(9, 9)) for n in (1, 2)]
+    (link,) = compare(profiles, weights)
+    odds = weights.prior / (1 - weights.prior) * 2 ** sum(feature.weight for feature in link.features)
+    assert link.probability == pytest.approx(odds / (1 + odds), abs=1e-3)
+    assert link.model == weights.id
+
+
+def test_events_of_one_document_are_never_compared() -> None:
+    profiles = [Profile(f"c:{n}", "d:1", "harm", when=DAY, where=TOWN) for n in (1, 2)]
+    profiles.append(Profile("c:3", "d:3", "harm", when=NEXT, where=FAR))
+    assert all({left, right} != {"c:1", "c:2"} for left, right, _, _ in scored(profiles, start()))
+
+
+def test_weights_that_miss_a_level_are_refused(tmp_path: Path) -> None:
+    row = json.loads(BUNDLED.read_text(encoding="utf-8"))
+    del row["levels"]["when"]["same day"]
+    (tmp_path / "weights.json").write_text(json.dumps(row))
+    with pytest.raises(ValueRefused, match="same day"):
+        load_weights(tmp_path / "weights.json")
+
+
+def test_the_model_is_named_by_its_numbers() -> None:
+    weights = load_weights()
+    assert Weights.from_dict(json.loads(json.dumps(weights.to_dict()))).id == weights.id
+    assert Weights(weights.prior / 2, weights.levels).id != weights.id
+
+
+def test_bundled_weights_speak_for_closeness_and_against_distance() -> None:
+    weights = load_weights()
+    assert weights.bits("when", "same day") > 0 > weights.bits("when", "other days")
+    assert weights.bits("where", "same place") > 0 > weights.bits("where", "elsewhere")
+
+
+def test_settings_hold_every_comparison() -> None:
+    assert [each["output_column_name"] for each in splink_settings(start())["comparisons"]] == [
+        each.name for each in COMPARISONS
+    ]
+
+
+def pair(day: str, *, same: bool | None) -> Seen:
+    return Seen({each.name: None for each in COMPARISONS} | {"when": day}, same)
+
+
+def test_judged_pairs_teach_what_a_level_is_worth() -> None:
+    before = start().bits("when", "next day")
+    taught = expect_and_maximise([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
+    assert taught.bits("when", "next day") > before
+
+
+def test_pairs_that_nobody_judged_teach_by_what_they_resemble() -> None:
+    close = Seen({each.name: each.level_names[0] for each in COMPARISONS}, None)
+    far = Seen({each.name: each.level_names[-1] for each in COMPARISONS}, None)
+    assert expect_and_maximise([close] * 60 + [far] * 40).prior > 0.3
