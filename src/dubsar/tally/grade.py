@@ -15,7 +15,7 @@ ONE_ROOT = "weak: one root for the harm"
 
 
 def grade_of(event: Event, civilian: tuple[Toll, Toll], contested: Toll, strike: StrikeFinding | None) -> Grade | None:
-    """The grade of an incident whose `civilian` tolls are the (killed, injured); None where no civilian harm is alleged.
+    """The grade of an incident, None where no civilian harm is alleged. `civilian` are its (killed, injured) tolls.
 
     Discounted is never proposed: only a person may say so.
     """

@@ -8,57 +8,11 @@ from dubsar.model import Actor, Assessment, Claim, Damage, Document, Event, Harm
 
 # Words of a party's name that many parties share: they never make two names one party.
 _SHARED = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "and",
-        "led",
-        "force",
-        "forces",
-        "army",
-        "military",
-        "air",
-        "airforce",
-        "strike",
-        "strikes",
-        "airstrike",
-        "airstrikes",
-        "jet",
-        "jets",
-        "aircraft",
-        "warplane",
-        "warplanes",
-        "drone",
-        "drones",
-        "troops",
-        "soldiers",
-        "group",
-        "groups",
-        "militant",
-        "militants",
-        "militia",
-        "fighters",
-        "rebels",
-        "government",
-        "regime",
-        "state",
-        "security",
-        "national",
-        "united",
-        "international",
-        "allied",
-        "defence",
-        "defense",
-        "navy",
-        "command",
-        "helicopters",
-        "artillery",
-        "aerial",
-        "police",
-        "coalition",
-    ]
+    {"the", "a", "an", "of", "and", "led", "force", "forces", "army", "military", "air", "airforce", "strike"}
+    | {"strikes", "airstrike", "airstrikes", "jet", "jets", "aircraft", "warplane", "warplanes", "drone", "drones"}
+    | {"troops", "soldiers", "group", "groups", "militant", "militants", "militia", "fighters", "rebels", "government"}
+    | {"regime", "state", "security", "national", "united", "international", "allied", "defence", "defense", "navy"}
+    | {"command", "helicopters", "artillery", "aerial", "police", "coalition"}
 )
 _OFFICE = re.compile(
     r"\b(?:military|army|armed|spokes\w+|minist\w+|command\w*|coalition|centcom|africom|government|forces?|defen[cs]e|"

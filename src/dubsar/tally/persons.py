@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @dataclass(frozen=True)
 class Persons:
-    """How many named people there are: all, fighters by their own group's word, contested; the claims that name them."""
+    """How many named people there are: all, fighters by their own group's word, contested; `because` names them."""
 
     named: int = 0
     combatants: int = 0
