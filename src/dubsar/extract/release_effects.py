@@ -1,0 +1,206 @@
+"""Effects: what a strike is said to have done, as (lemma, count, target words), from the words after its verb."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
+from dubsar.extract.targets import is_modifier, is_target_noun
+from dubsar.model import Count, Effect, Span
+
+_FORMS = {
+    "strike": "struck stuck striking hit hitting",
+    "engage": "engaged engaging",
+    "destroy": "destroyed destroying destoyed destroys",
+    "damage": "damaged damaging",
+    "suppress": "suppressed suppressing supressed supressing",
+    "wound": "wounded wounding injured injuring",
+    "kill": "killed killing",
+    "deny": "denied denying",
+    "degrade": "degraded degrading",
+    "target": "targeted targeting",
+    "crater": "cratered cratering",
+    "neutralize": "neutralized neutralizing neutralised neutralising",
+    "disable": "disabled disabling immobilized",
+    "disrupt": "disrupted disrupting",
+}
+LEMMAS = {form: lemma for lemma, forms in _FORMS.items() for form in forms.split()}
+
+_VERB = re.compile(
+    r"\b(?:str(?:uck|iking)|stuck|hit(?:ting)?|destroy(?:ed|ing|s)|destoyed|engag(?:ed|ing)|damag(?:ed|ing)"
+    r"|supp?ress(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|kill(?:ed|ing)|den(?:ied|ying)|degrad(?:ed|ing)"
+    r"|target(?:ed|ing)|crater(?:ed|ing)|neutrali[sz](?:ed|ing)|disabl(?:ed|ing)|immobilized|disrupt(?:ed|ing))\b"
+)
+_NOT_AFTER = re.compile(r"\s+(?:in|by|to|as)\b", re.IGNORECASE)
+_ADJECTIVAL = frozenset({"a", "an", "the", "isil", "isis", "previously", "being"})
+_PASSIVE = re.compile(r"\s+(?:was|were|been)\s+(?:also\s+|both\s+|each\s+|then\s+)*$", re.IGNORECASE)
+_FACTION = r"(?:ISI[LS]|IS|Da[’'`]?esh|al[- ]Qa|AQ|enemy|Taliban|Houthi|al[- ]Shabaab)"
+
+_SEPARATOR = re.compile(
+    r"\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|plus\s+|also\s+)*|\s+(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
+    rf"|\s+(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION})",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:(?:separate|additional|more|other|different|of)\s+)*",
+    re.IGNORECASE,
+)
+_BARE = re.compile(r"(?:the|additional|other|more|some|separate)\s+", re.IGNORECASE)
+_CUT = re.compile(
+    r"\s*\(?\b(?:used\s+(?:to|for|by|as|in)|manning|operated|located|engaged|belonging|being|that|which|who|where|housing"
+    r"|carrying|containing|to|including|preparing|attempting|near|in|at|on|along|from|by|with|under|after|during|for"
+    r"|outside|inside|while|when|as|conducting|capable|firing\s+(?:on|at|upon))\b(?!-)",
+    re.IGNORECASE,
+)
+# What follows names examples of the things before it, not further things.
+_LIKE = re.compile(r"(?:to\s+include|including|such\s+as)\b", re.IGNORECASE)
+_SIZES = re.compile(r"(?:(?:ISI[LS]|Daesh)\s+)?(?:large|small|larger|smaller|medium|tactical)", re.IGNORECASE)
+_NO_TARGET = re.compile(r"\b(?:was|were|is|are|had|has|have|returned|departed|exited|reported|results?|assessed)\b")
+_INNER_NUMBER = re.compile(rf"\bto\s+(?P<count>{DETERMINER})\s", re.IGNORECASE)
+_EDGE = " \t\n,;.:[]…-–—"
+
+
+@dataclass(slots=True)
+class Item:
+    """One noun phrase of a list of targets: where it stands, where its noun begins, and its count."""
+
+    start: int
+    noun: int
+    end: int
+    count: Count | None
+
+
+def effect_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The verbs in `text[start:end]` that state an effect; not those of "engaged in smuggling" or "a damaged road"."""
+    return [verb for verb in _VERB.finditer(text, start, end) if not _qualifies(text, verb)]
+
+
+def _qualifies(text: str, verb: re.Match[str]) -> bool:
+    """Whether the verb qualifies a noun rather than stating an effect."""
+    if _NOT_AFTER.match(text, verb.end()):
+        return True
+    return text[max(0, verb.start() - 20) : verb.start()].rsplit(None, 1)[-1].lower() in _ADJECTIVAL
+
+
+def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) -> Iterator[Effect]:
+    """Every effect stated in `text[start:end]`, in text order, given its effect verbs.
+
+    Reads "engaged two units; destroyed a bridge and three boats" as three effects, "two trucks were damaged" as one;
+    must not read "such as car bombs" after the things that were destroyed as another.
+    """
+    before = start
+    for place, verb in enumerate(verbs):
+        after = verbs[place + 1].start() if place + 1 < len(verbs) else end
+        lemma = LEMMAS[verb[0]]
+        aux = _auxiliary(text, before, verb.start())
+        if aux is not None:
+            yield from read_targets(text, lemma, before, aux)
+        elif lemma == "deny":
+            yield from _denied(text, verb.end(), after)
+        else:
+            yield from read_targets(text, lemma, verb.end(), after)
+        before = verb.end()
+
+
+def _auxiliary(text: str, start: int, verb: int) -> int | None:
+    """Where the "was" of "was also destroyed" stands; None for an active verb."""
+    match = _PASSIVE.search(text, max(start, verb - 18), verb)
+    return match.start() if match else None
+
+
+def _denied(text: str, start: int, end: int) -> Iterator[Effect]:
+    """Reads "denied ISIL access to two separate locations": the count stands inside; the words are kept whole."""
+    stop = re.compile(r"[,;.]|\s+and\s|$").search(text, start, end)
+    span = _trimmed(text, start, stop.start() if stop else end)
+    if span:
+        inner = _INNER_NUMBER.search(text, span.start, span.end)
+        count = count_of(text, (-1, -1), inner.span("count")) if inner else None
+        yield Effect("deny", count, span.quote, span)
+
+
+def read_targets(text: str, lemma: str, start: int, end: int) -> Iterator[Effect]:
+    """One effect `lemma` for each thing in a list of targets."""
+    items = list(_items(text, start, end))
+    for place, item in enumerate(items):
+        words = text[item.noun : item.end]
+        if _SIZES.fullmatch(words) and place + 1 < len(items):
+            words = f"{words} {_shared_noun(text, items[place + 1])}"
+        yield Effect(lemma, item.count, words, Span(item.start, item.end, text[item.start : item.end]))
+
+
+def _shared_noun(text: str, item: Item) -> str:
+    """Reads "one large and two small ISIL units": the noun of the second is the first one's too."""
+    words = text[item.noun : item.end]
+    size = _SIZES.match(words)
+    return words[size.end() :].strip() if size else words
+
+
+def _items(text: str, start: int, end: int) -> Iterator[Item]:
+    last: Item | None = None
+    for begin, stop in _pieces(text, start, end):
+        if _LIKE.match(text, begin, stop):
+            return
+        item = _item(text, begin, stop, last)
+        if item:
+            yield item
+            last = item
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cuts a list at its commas and "and", but not inside "command and control node"."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    begin = start
+    for separator in _SEPARATOR.finditer(text, start, end):
+        if separator.start() <= begin or _parts(text, begin, separator, end):
+            if separator.start() > begin:
+                yield begin, separator.start()
+            begin = separator.end()
+    if begin < end:
+        yield begin, end
+
+
+def _parts(text: str, begin: int, separator: re.Match[str], end: int) -> bool:
+    """Whether the separator parts two targets."""
+    if separator.end() >= end or _COUNTED.match(text, separator.end(), end):
+        return True
+    if _SIZES.fullmatch(text[begin : separator.start()].split(None, 1)[-1]):
+        return True
+    word = text[begin : separator.start()].rsplit(None, 1)[-1]
+    if separator[0].strip().startswith((",", ";")):
+        return is_target_noun(word) or word.endswith(("s", ")"))
+    following = _SEPARATOR.search(text, separator.end(), end)
+    single = " " not in text[separator.end() : following.start() if following else end].strip(_EDGE)
+    return is_target_noun(word) and (single or not is_modifier(word))
+
+
+def _item(text: str, start: int, end: int, last: Item | None) -> Item | None:
+    counted = _COUNTED.match(text, start, end)
+    noun = counted.end() if counted else start
+    if not counted and (bare := _BARE.match(text, start, end)):
+        noun = bare.end()
+    cut = _CUT.search(text, noun, end)
+    span = _trimmed(text, noun, cut.start() if cut else end)
+    if span is None or len(span.quote) < 3 or len(span.quote.split()) > 12 or _NO_TARGET.search(span.quote):
+        return None
+    if counted:
+        count = count_of(text, counted.span("qualifier"), counted.span("count"))
+        return Item(counted.start(), span.start, span.end, count)
+    return Item(span.start, span.start, span.end, _bare_count(span.quote, last))
+
+
+def _bare_count(words: str, last: Item | None) -> Count | None:
+    """A noun without article: "a truck and bunker" is one bunker, "trucks and bunkers" are two or more of each."""
+    if words.endswith("s") and not words.endswith("ss"):
+        return Count(2, None, approximate=True)
+    return Count(1, 1) if last and last.count and last.count.exact == 1 else None
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end, text[start:end]) if start < end else None
