@@ -49,20 +49,22 @@ def harm(
     document: Document, words: str | None = None, outcome: str = "killed", said: str | None = None, **rest: Any
 ) -> Harm:
     """A harm claim on the sentence `said` (the whole text unless given) with the count written as `words`."""
-    speaker, names = rest.pop("speaker", None), rest.pop("names", ())
+    speaker, names, status = rest.pop("speaker", None), rest.pop("names", ()), rest.pop("victim_status", None)
+    values: dict[str, Any] = {"where": TOWN, "when": ON_DAY} | rest
     return Harm(
         document=document.id,
         span=span(document, said),
         outcome=outcome,  # type: ignore[arg-type]
         count=count(document, words) if words else None,
         speaker=Speaker(speaker) if speaker else None,
-        victims=tuple(Victim((name,), status=rest.get("victim_status")) for name in names),
-        **{"where": TOWN, "when": ON_DAY} | {key: value for key, value in rest.items() if key != "victim_status"},
+        victims=tuple(Victim((name,), status=status) for name in names),
+        **values,
     )
 
 
 def strike(document: Document, said: str | None = None, **rest: Any) -> Strike:
-    return Strike(document=document.id, span=span(document, said), **{"where": TOWN, "when": ON_DAY} | rest)
+    values: dict[str, Any] = {"where": TOWN, "when": ON_DAY} | rest
+    return Strike(document=document.id, span=span(document, said), **values)
 
 
 def tallied(*parts: tuple[Document, list[Any]], codebook: str = "airwars") -> Incident:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from dubsar.ground.actors import Actors
 from dubsar.model import Actor, Assessment, Claim, Damage, Document, Event, Harm, Strike
 
-# Words of a party's name that many parties share: they never make two names one party.
-_SHARED = frozenset(
-    {"the", "a", "an", "of", "and", "led", "force", "forces", "army", "military", "air", "airforce", "strike"}
-    | {"strikes", "airstrike", "airstrikes", "jet", "jets", "aircraft", "warplane", "warplanes", "drone", "drones"}
-    | {"troops", "soldiers", "group", "groups", "militant", "militants", "militia", "fighters", "rebels", "government"}
-    | {"regime", "state", "security", "national", "united", "international", "allied", "defence", "defense", "navy"}
-    | {"command", "helicopters", "artillery", "aerial", "police", "coalition"}
-)
 _OFFICE = re.compile(
     r"\b(?:military|army|armed|spokes\w+|minist\w+|command\w*|coalition|centcom|africom|government|forces?|defen[cs]e|"
     r"general|gen|colonel|col|admiral|pentagon|kremlin|navy|air force|authorit\w+|officials?|statement|regime|militia|"
@@ -26,7 +20,17 @@ _APART = re.compile(
     r"news|agency|villagers?|locals?|tribal|council|survivors?|intelligence)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def actor_table() -> Actors:
+    """The bundled table of known parties, read once."""
+    return Actors.load()
+
+
+@cache
+def _known(name: str) -> Actor | None:
+    return actor_table().known(name)
 
 
 def speaks_for(name: str, actor: Actor) -> bool:
@@ -37,18 +41,10 @@ def speaks_for(name: str, actor: Actor) -> bool:
     """
     if name.casefold() in {actor.name.casefold(), (actor.words or actor.name).casefold()}:
         return True
-    if _APART.search(name) or not _OFFICE.search(name):
+    if _APART.search(name) or not (_OFFICE.search(name) or len(name.split()) <= 2):
         return False
-    said = [word.casefold() for word in _WORD.findall(name)]
-    own = {word.casefold() for text in (actor.name, actor.words or "") for word in _WORD.findall(text)}
-    marks = own - _SHARED or own & {"coalition", "regime"}
-    return any(_kindred(mark, word) for mark in marks for word in said)
-
-
-def _kindred(mark: str, word: str) -> bool:
-    """One word or two forms of it: Israel / Israeli, Syria / Syrian."""
-    stem = min(len(mark), len(word))
-    return mark == word or (stem >= 5 and mark[: max(5, stem - 1)] == word[: max(5, stem - 1)])
+    known = _known(name)
+    return known is not None and actor_table().same_side(known, actor)
 
 
 def named_by(claim: Claim) -> tuple[Actor, ...]:
@@ -88,7 +84,9 @@ def own_statement_of(claim: Claim, document: Document, among: tuple[Actor, ...])
 
 
 def joint(first: Actor, second: Actor, event: Event) -> bool:
-    """Whether two parties are blamed together, as allies, and never as rivals."""
+    """Whether two parties are one side, or are blamed together as allies and never as rivals."""
+    if actor_table().same_side(first, second):
+        return True
     pairs = [named_by(claim) for claim in event.claims]
     together = [by for by in pairs if {first.key, second.key} <= {actor.key for actor in by}]
     rivals = any(actor.role == "contested" for by in together for actor in by)

@@ -7,12 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dubsar.link.copies import roots_by_text
 from dubsar.model import Claim, Document, Event, Harm
 from dubsar.tally.parties import own_statement_of, parties
 
-COPY_OVERLAP = 0.6
-SHINGLE = 5
-SHORT = 20
 _COMPILED = re.compile(
     r"\b(?:airwars|acled|ucdp|iraq body count|bureau of investigative journalism|long war journal|new america|"
     r"armed conflict location)\b",
@@ -101,20 +99,11 @@ def root_key(name: str) -> str:
 
 
 def papers_of(documents: tuple[Document, ...]) -> dict[str, str]:
-    """For each document the name of the paper behind it; copies of one text have the name of one (the earliest)."""
-    names: dict[str, str] = {}
-    kept: list[tuple[Document, frozenset[tuple[str, ...]]]] = []
-    for document in sorted(documents, key=_age):
-        shingles = shingles_of(document.text)
-        original = next((other for other, theirs in kept if _copied(shingles, theirs)), None)
-        if original is None:
-            kept.append((document, shingles))
-        names[document.id] = names[original.id] if original else paper(document)
-    return names
-
-
-def _age(document: Document) -> tuple[str, str]:
-    return (document.published.isoformat() if document.published else "9999", document.id)
+    """For each document the name of the paper behind it; copies of one text have that of the earliest."""
+    if len(documents) == 1:
+        return {documents[0].id: paper(documents[0])}
+    names = {document.id: paper(document) for document in documents}
+    return {copy: names[original] for copy, original in roots_by_text(documents).items()}
 
 
 def paper(document: Document) -> str:
@@ -127,18 +116,3 @@ def paper(document: Document) -> str:
         name = next(group for group in match.groups() if group)
         return _AGENCY_NAME.get(name.casefold(), name)
     return document.publisher or f"report {document.id}"
-
-
-def shingles_of(text: str) -> frozenset[tuple[str, ...]]:
-    """The runs of five words of a text."""
-    words = [word.casefold() for word in _WORD.findall(text)]
-    return frozenset(tuple(words[at : at + SHINGLE]) for at in range(max(1, len(words) - SHINGLE + 1)))
-
-
-def _copied(first: frozenset[tuple[str, ...]], second: frozenset[tuple[str, ...]]) -> bool:
-    """Whether the shorter text stands for the most part in the longer; very short texts only when they are one.
-
-    Two condolences of a dozen words share most of them, and mourn two people.
-    """
-    shorter = min(len(first), len(second))
-    return first == second if shorter < SHORT else len(first & second) >= COPY_OVERLAP * shorter
