@@ -1,13 +1,187 @@
-"""Which claims of one document speak of one event."""
+"""Within one document: which claims speak of one event, and which event the document is about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from dubsar.model import Claim, Document, Event, Harm
+from dubsar.link.subjects import (
+    causes_clash,
+    clash,
+    places_clash,
+    same_day_and_place,
+    same_toll,
+    shared_target,
+    times_clash,
+    turns_away,
+)
+from dubsar.model import Assessment, Claim, Damage, Document, Event, Harm, Strike
+
+ROUNDUP = "roundup"
+LISTED = 3
+"""So many events without one that leads make a document a round-up."""
+TOLD = ("headline", "body", "caption")
+SEEDS = ("killed", "injured", "missing", "abducted", "detained")
+"""Outcomes that make an event; people displaced or trapped alone make none."""
+
+
+@dataclass
+class _Group:
+    """An event in the making. `claims` in the order in which they were found to belong."""
+
+    claims: list[Claim] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        return min(claim.span.start for claim in self.claims)
+
+    def clashes(self, claim: Claim) -> bool:
+        """Whether day or place keep a claim out; a claim is held against what most of the group says."""
+        against = sum(clash(claim, other) for other in self.claims)
+        return against * 2 > sum(_says(other, claim) for other in self.claims)
+
+    def harm(self) -> list[Harm]:
+        return [claim for claim in self.claims if isinstance(claim, Harm)]
+
+
+def _says(other: Claim, claim: Claim) -> bool:
+    """Whether `other` states a day or place that could be held against the claim."""
+    return bool((other.when and claim.when) or (other.where and claim.where))
 
 
 def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
-    """The events of a document, main first, then in text order; and flags ("roundup")."""
-    harm = tuple(claim for claim in claims if isinstance(claim, Harm) and claim.scope == "event")
-    return ((Event(harm, (document,)),) if harm else (), ())
+    """The events of a document, main first, then in text order; and flags ("roundup").
+
+    First come events with harm, then those with a finding, then strikes and damage alone. Claims of running totals,
+    teasers, comments, presence, control and rules belong to no event.
+    """
+    ordered = sorted({claim.id: claim for claim in claims if claim.zone in TOLD}.values(), key=_in_text)
+    groups = _harm_groups([claim for claim in ordered if _seeds(claim)])
+    rest = [claim for claim in ordered if isinstance(claim, Strike | Damage | Assessment)]
+    loose = _attach(rest, groups)
+    main, others = _main_first(groups)
+    groups = [*main, *others, *sorted(_deed_groups(loose), key=_without_finding)]
+    flags = (ROUNDUP,) if _is_roundup(groups, main) else ()
+    return tuple(Event(tuple(sorted(group.claims, key=_in_text)), (document,)) for group in groups), flags
+
+
+def _in_text(claim: Claim) -> tuple[int, int, str]:
+    return claim.span.start, claim.trigger.start if claim.trigger else claim.span.start, claim.id
+
+
+def _seeds(claim: Claim) -> bool:
+    return isinstance(claim, Harm) and claim.scope == "event" and claim.outcome in SEEDS
+
+
+def _without_finding(group: _Group) -> tuple[bool, int]:
+    return not any(isinstance(claim, Assessment) for claim in group.claims), group.start
+
+
+def _harm_groups(claims: Iterable[Claim]) -> list[_Group]:
+    """The harm claims by event: each joins the event that it fits best, else it begins one."""
+    groups: list[_Group] = []
+    last: _Group | None = None
+    for claim in claims:
+        assert isinstance(claim, Harm)
+        last = _home(claim, groups, last)
+        last.claims.append(claim)
+    return groups
+
+
+def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
+    """The event of a harm claim: that of its sentence, of its toll, of the passage, or a new one."""
+    fitting = [group for group in groups if not group.clashes(claim)]
+    same_sentence = [group for group in fitting if any(each.span == claim.span for each in group.claims)]
+    if same_sentence:
+        return same_sentence[-1]
+    if claim.part_of and (whole := [g for g in groups if any(each.id == claim.part_of for each in g.claims)]):
+        return whole[0]
+    telling = [group for group in fitting if any(same_toll(each, claim) for each in group.harm())]
+    if telling:
+        return telling[0]
+    if turns_away(claim.span.quote) or not fitting:
+        return _begun(groups)
+    placed = [group for group in fitting if any(same_day_and_place(each, claim) for each in group.claims)]
+    if placed:
+        return placed[0]
+    passage = last if last in fitting and last is not None else fitting[0]
+    if any(causes_clash(each, claim) for each in passage.harm()) and (claim.when or claim.where):
+        return _begun(groups)
+    return passage
+
+
+def _begun(groups: list[_Group]) -> _Group:
+    group = _Group()
+    groups.append(group)
+    return group
+
+
+def _attach(rest: Iterable[Claim], groups: list[_Group]) -> list[Claim]:
+    """Put strikes, damage and findings to the harm event that they speak of; the others are returned."""
+    loose = []
+    for claim in rest:
+        group = _spoken_of(claim, groups)
+        if group:
+            group.claims.append(claim)
+        else:
+            loose.append(claim)
+    return loose
+
+
+def _spoken_of(claim: Claim, groups: list[_Group]) -> _Group | None:
+    """The harm event of a deed: of its own sentence, else of its day and place; a finding's, else the only one."""
+    fitting = [group for group in groups if not group.clashes(claim)]
+    for group in fitting:
+        if any(each.span == claim.span for each in group.harm()):
+            return group
+    for group in fitting:
+        if any(same_day_and_place(each, claim) for each in group.harm()):
+            return group
+    if isinstance(claim, Assessment) and len(groups) == 1 and fitting:
+        return fitting[0]
+    return None
+
+
+def _deed_groups(claims: Iterable[Claim]) -> list[_Group]:
+    """Strikes, damage and findings without harm: one event where they hit one thing, or stand in one sentence."""
+    groups: list[_Group] = []
+    for claim in claims:
+        group = next((group for group in groups if _same_deed(claim, group)), None) or _begun(groups)
+        group.claims.append(claim)
+    return groups
+
+
+def _same_deed(claim: Claim, group: _Group) -> bool:
+    return any(not _kept_apart(claim, each) and _one_deed(claim, each) for each in group.claims)
+
+
+def _kept_apart(first: Claim, second: Claim) -> bool:
+    return times_clash(first.when, second.when) or places_clash(first.where, second.where)
+
+
+def _one_deed(first: Claim, second: Claim) -> bool:
+    """Whether two claims are one deed told twice: one target, or a strike and its damage in one sentence."""
+    if shared_target(first, second):
+        return True
+    kinds = {type(first), type(second)}
+    return first.span == second.span and kinds == {Strike, Damage}
+
+
+def _main_first(groups: list[_Group]) -> tuple[list[_Group], list[_Group]]:
+    """(the main event, the others in text order): that of the headline, else the first told in the body (U3)."""
+    ordered = sorted(groups, key=lambda group: group.start)
+    zones = ("headline", "body", "caption")
+    for zone in zones:
+        for group in ordered:
+            if any(each.zone == zone and each.stance != "denied" for each in group.harm()):
+                return [group], [other for other in ordered if other is not group]
+    return ordered[:1], ordered[1:]
+
+
+def _is_roundup(groups: list[_Group], main: list[_Group]) -> bool:
+    """Whether several events stand side by side and none leads: no headline on one, and no one told at length."""
+    harm = [group for group in groups if group.harm()]
+    if len(harm) < LISTED or any(claim.zone == "headline" for group in main for claim in group.harm()):
+        return False
+    longest = max(len(group.harm()) for group in harm)
+    return 2 * longest <= sum(len(group.harm()) for group in harm)

@@ -1,0 +1,121 @@
+"""Subjects: whether two claims of one document can be about one event, and what speaks for it."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.model import Assessment, Claim, Damage, Harm, Place, Strike, When
+
+APART_KM = 25.0
+"""Settlements further apart than this are two places, whatever their radii."""
+NEAR_KM = 5.0
+FINE = ("exact", "site", "neighbourhood", "settlement")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_BLAST = frozenset({"airstrike", "drone", "missile", "shelling", "explosion", "chemical"})
+_HANDS = frozenset({"shooting", "ground", "execution"})
+
+# A sentence that turns to another attack than the one before it.
+_ANOTHER = re.compile(
+    r"\b(?:(?:another|separate|other|similar|previous|earlier|subsequent|different|last|latest)\s+(?:\w+\s+){0,3}?"
+    r"(?:(?:air)?strikes?|air ?raids?|raids?|attacks?|bombings?|incidents?|shelling|shootings?|explosions?|blasts?|"
+    r"massacres?|bombardments?)\b|elsewhere\b|separately\b|meanwhile\b|in an? (?:second|third) (?:attack|incident))",
+    re.IGNORECASE,
+)
+
+
+def turns_away(sentence: str) -> bool:
+    """Whether a sentence speaks of an attack other than the one told before.
+
+    Reads "Another raid on the bridge killed two" and "Elsewhere, a mine killed a farmer"; must not read "Another three
+    people were wounded", which adds to the same attack.
+    """
+    return bool(_ANOTHER.search(sentence))
+
+
+def times_clash(first: When | None, second: When | None) -> bool:
+    """Whether two times cannot be one: no day in both. What is not stated clashes with nothing."""
+    return first is not None and second is not None and not first.overlaps(second)
+
+
+def places_clash(first: Place | None, second: Place | None) -> bool:
+    """Whether two places cannot be one: two settlements (or finer) apart, or a point outside the other's country."""
+    if first is None or second is None or (first.id and first.id == second.id):
+        return False
+    km = first.km_to(second)
+    if km is None:
+        return False
+    if first.precision in FINE and second.precision in FINE:
+        return km > max(NEAR_KM, min(APART_KM, (first.radius_km or 0) + (second.radius_km or 0)))
+    if "country" in (first.precision, second.precision):
+        return bool(first.country and second.country and first.country != second.country)
+    return km > APART_KM + (first.radius_km or 0) + (second.radius_km or 0)
+
+
+def causes_clash(first: Claim, second: Claim) -> bool:
+    """Whether one tells of blasts and the other of shooting or execution."""
+    mine, yours = (getattr(claim, "cause", "unknown") for claim in (first, second))
+    return (mine in _BLAST and yours in _HANDS) or (mine in _HANDS and yours in _BLAST)
+
+
+def clash(first: Claim, second: Claim) -> bool:
+    """Whether the day or the place of two claims keeps them apart."""
+    return times_clash(first.when, second.when) or places_clash(first.where, second.where)
+
+
+def same_toll(first: Harm, second: Harm) -> bool:
+    """Whether two claims give the same number of the same outcome, said in numbers."""
+    if first.outcome != second.outcome or not (first.count and second.count and first.count.known):
+        return False
+    mine, yours = first.count, second.count
+    return (mine.low, mine.high) == (yours.low, yours.high) or _meets(first, second)
+
+
+def _meets(first: Harm, second: Harm) -> bool:
+    """Whether "at least 12" may be the "13" of the other: close above two dozen or more than five together."""
+    mine, yours = first.count, second.count
+    assert mine and yours
+    low, other = mine.low or mine.high or 0, yours.low or yours.high or 0
+    return min(low, other) >= 5 and max(low, other) <= 1.5 * min(low, other)
+
+
+def same_day_and_place(first: Claim, second: Claim) -> bool:
+    """Whether both say one day and one place, and say them both."""
+    if not (first.when and second.when and first.where and second.where):
+        return False
+    known = first.when.day is not None and first.when.day == second.when.day
+    return (
+        known
+        and not places_clash(first.where, second.where)
+        and "country"
+        not in (
+            first.where.precision,
+            second.where.precision,
+        )
+    )
+
+
+def shared_target(first: Claim, second: Claim) -> bool:
+    """Whether strike and damage claims name one thing: "bomb factory" and "VBIED factory", not "two factories"."""
+    mine, yours = _targets(first), _targets(second)
+    return any(a[1] == b[1] and bool(a[0] & b[0]) for a in mine for b in yours)
+
+
+def _targets(claim: Claim) -> list[tuple[frozenset[str], int | None]]:
+    """(head words, number) of what was hit; one where no number is said."""
+    if isinstance(claim, Damage):
+        return [(_head(claim.object), (claim.count.low if claim.count else None) or 1)]
+    if isinstance(claim, Strike):
+        return [(_head(e.target), (e.count.low if e.count else None) or 1) for e in claim.effects]
+    return []
+
+
+def _head(words: str) -> frozenset[str]:
+    """The last noun of a name, the thing itself: "a car-bomb factory near the river" is a factory."""
+    own = re.split(r"\b(?:near|in|at|of|on|used|belonging)\b", words.casefold())[0]
+    found = _WORD.findall(own)
+    return frozenset(found[-1:])
+
+
+def judged(claim: Claim) -> bool:
+    """Whether the claim is an official finding on an allegation."""
+    return isinstance(claim, Assessment)
