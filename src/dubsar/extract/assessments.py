@@ -1,0 +1,92 @@
+"""Assessments: official findings on allegations of civilian harm, one claim per finding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dubsar.extract.assessment_entries import Entry, read_entries
+from dubsar.extract.assessment_grid import grid_point
+from dubsar.extract.assessment_toll import Toll, read_toll
+from dubsar.extract.assessment_verdict import Decision, decide
+from dubsar.extract.release_by import party_in, publisher_party
+from dubsar.extract.releases import Gazetteer
+from dubsar.ground.grounded import GroundedText
+from dubsar.model import Actor, Assessment, Claim, Document, Place, Span
+
+
+class Assessments:
+    """An extractor of Assessment claims from findings; `is_finding` says which documents those are."""
+
+    def __call__(self, text: GroundedText) -> Iterator[Claim]:
+        return read_findings(text.document, text.grounding.places)
+
+
+def read_findings(document: Document, places: Gazetteer) -> Iterator[Assessment]:
+    """Every finding in text order. An entry that decides nothing gives no claim."""
+    publisher = publisher_party(document.publisher)
+    for entry in read_entries(document.text):
+        if entry.start >= entry.end:
+            continue
+        toll = read_toll(document.text, entry.start, entry.end)
+        decision = decide(document.text, entry.start, entry.end, conceded=toll.words, section=entry.section)
+        if decision:
+            yield _claim(document, entry, decision, toll, places, publisher)
+
+
+def _claim(
+    document: Document, entry: Entry, decision: Decision, toll: Toll, places: Gazetteer, publisher: Actor | None
+) -> Assessment:
+    text = document.text
+    party = party_in(text, entry.start, entry.end) or publisher
+    conceded = decision.verdict == "credible"
+    return Assessment(
+        document=document.id,
+        span=Span(entry.start, entry.end, text[entry.start : entry.end]),
+        trigger=decision.words,
+        stance="conceded" if conceded else "denied" if decision.verdict == "denied" else "asserted",
+        when=entry.when,
+        where=_place(entry, places),
+        verdict=decision.verdict,
+        reason=decision.reason,
+        killed=toll.killed if conceded else None,
+        injured=toll.injured if conceded else None,
+        reference=entry.references,
+        by=(party,) if party else (),
+        alleged_by=entry.via,
+    )
+
+
+def _place(entry: Entry, places: Gazetteer) -> Place | None:
+    """The place of the heading; a grid reference, where one is printed, gives the point and how exact it is."""
+    point = grid_point(entry.grid.quote) if entry.grid else None
+    if entry.place is None:
+        if point is None or entry.grid is None:
+            return None
+        lat, lon, radius = point
+        return Place(
+            entry.grid.quote, None, lat, lon, radius, precision="exact", words=entry.grid.quote, span=entry.grid
+        )
+    found = _named(entry.place.quote, entry.country, places)
+    exact = Place(found.name, None, *point) if point else found
+    return Place(
+        found.name,
+        found.id,
+        exact.lat,
+        exact.lon,
+        exact.radius_km,
+        entry.country or found.country,
+        found.admin1,
+        "exact" if point else found.precision,
+        entry.relation,
+        entry.place.quote,
+        entry.place,
+    )
+
+
+def _named(words: str, country: str | None, places: Gazetteer) -> Place:
+    """Reads "Hossain, Deir Ezzor" as Hossain, else as the larger place after the comma; unknown stays a bare name."""
+    for part in words.split(","):
+        found = places.resolve(part.strip(), country=country)
+        if found.point and country in (None, found.country):
+            return found
+    return Place(words)
