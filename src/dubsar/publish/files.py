@@ -1,0 +1,22 @@
+"""Writing a published file: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from dubsar.errors import InputError
+
+
+def write_whole(path: Path, text: str) -> Path:
+    """Write UTF-8 text so that no reader ever sees half of it; InputError where the place cannot be written."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8", newline="")
+        beside.replace(path)
+    except OSError as error:
+        raise InputError(
+            f"{path} cannot be written ({error.strerror}). Name a folder that you may write to."
+        ) from error
+    return path
