@@ -29,7 +29,7 @@ def tell(
     publisher: str = "Gazette",
     published: int = 6,
     killed: tuple[int | None, ...] = (),
-    **shared: object,
+    **shared: Any,
 ) -> Told:
     """A document of May 2031: each sentence one event of its own, `killed` people each, the rest as in `harm`."""
     document = Document(" ".join(sentences), publisher=publisher, published=date(2031, 5, published))
@@ -45,10 +45,11 @@ def told(document: Document, claims: tuple[Claim, ...]) -> Told:
 def harm(
     document: Document,
     sentence: str,
+    *,
     killed: int | None,
     day: int | None = 5,
     where: Place | None = KARSA,
-    **more: object,
+    **more: Any,
 ) -> Harm:
     count = None if killed is None else Count.exactly(killed)
     values: dict[str, Any] = {"outcome": "killed", "cause": "airstrike", "by": (COALITION,)} | more

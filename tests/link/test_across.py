@@ -151,7 +151,7 @@ EXPECTED = groups(joined(list(SIX)))
 
 
 @given(st.permutations(SIX))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=4, deadline=None)
 def test_order_of_arrival_changes_nothing(readings: list[Told]) -> None:
     assert groups(joined(readings)) == EXPECTED
 

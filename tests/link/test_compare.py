@@ -3,11 +3,12 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from dubsar.errors import ValueRefused
-from dubsar.link.compare import compare, scored, splink_settings
+from dubsar.link.compare import Levels, compare, scored, splink_settings
 from dubsar.link.comparisons import COMPARISONS
 from dubsar.link.profile import Profile
 from dubsar.link.train import Seen, expect_and_maximise, start
@@ -23,38 +24,42 @@ LAND = Place("Diyala", "own:2", 34.2, 45.0, 90, "IQ", "Diyala", "admin1")
 FAR = Place("Telba", "own:3", 36.5, 42.0, 5, "IQ", "Nineveh", "settlement")
 
 
-def level(name: str, left: dict[str, object], right: dict[str, object]) -> str | None:
-    """The level of one comparison between two profiles that a shared name makes candidates."""
-    one = Profile("c:1", "d:1", "harm", **{"names": ("a b",)} | left)  # type: ignore[arg-type]
-    other = Profile("c:2", "d:2", "harm", **{"names": ("a b",)} | right)  # type: ignore[arg-type]
-    ((_, _, _, levels),) = scored([one, other], start())
-    return levels[name]
+CASES: list[tuple[str, dict[str, Any], dict[str, Any], str | None]] = [
+    ("when", {"when": DAY}, {"when": DAY}, "same day"),
+    ("when", {"when": DAY}, {"when": WEEK}, "days that meet"),
+    ("when", {"when": DAY}, {"when": NEXT}, "next day"),
+    ("when", {"when": DAY}, {"when": None}, None),
+    ("where", {"where": TOWN}, {"where": TOWN}, "same place"),
+    ("where", {"where": TOWN}, {"where": MILE}, "within 5 km"),
+    ("where", {"where": TOWN}, {"where": LAND}, "one lies in the other"),
+    ("where", {"where": TOWN}, {"where": FAR}, "elsewhere"),
+    ("killed", {"killed": Count(12, 12)}, {"killed": Count(12, 12)}, "same number above three"),
+    ("killed", {"killed": Count(1, 1)}, {"killed": Count(1, 1)}, "same number"),
+    ("killed", {"killed": Count(12, None)}, {"killed": Count(15, 15)}, "the ranges meet"),
+    ("killed", {"killed": Count(12, 12)}, {"killed": Count(16, 16)}, "within half as many again"),
+    ("killed", {"killed": Count(2, 2)}, {"killed": Count(40, 40)}, "another number"),
+    ("cause", {"causes": ("airstrike",)}, {"causes": ("drone",)}, "akin"),
+    ("cause", {"causes": ("airstrike",)}, {"causes": ("shooting",)}, "other causes"),
+    ("actors", {"actors": ("x",)}, {"actors": ("x", "y")}, "a shared party"),
+    ("names", {}, {}, "a shared victim"),
+]
 
 
-@pytest.mark.parametrize(
-    ("name", "left", "right", "expected"),
-    [
-        ("when", {"when": DAY}, {"when": DAY}, "same day"),
-        ("when", {"when": DAY}, {"when": WEEK}, "days that meet"),
-        ("when", {"when": DAY}, {"when": NEXT}, "next day"),
-        ("when", {"when": DAY}, {"when": None}, None),
-        ("where", {"where": TOWN}, {"where": TOWN}, "same place"),
-        ("where", {"where": TOWN}, {"where": MILE}, "within 5 km"),
-        ("where", {"where": TOWN}, {"where": LAND}, "one lies in the other"),
-        ("where", {"where": TOWN}, {"where": FAR}, "elsewhere"),
-        ("killed", {"killed": Count(12, 12)}, {"killed": Count(12, 12)}, "same number above three"),
-        ("killed", {"killed": Count(1, 1)}, {"killed": Count(1, 1)}, "same number"),
-        ("killed", {"killed": Count(12, None)}, {"killed": Count(15, 15)}, "the ranges meet"),
-        ("killed", {"killed": Count(12, 12)}, {"killed": Count(16, 16)}, "within half as many again"),
-        ("killed", {"killed": Count(2, 2)}, {"killed": Count(40, 40)}, "another number"),
-        ("cause", {"causes": ("airstrike",)}, {"causes": ("drone",)}, "akin"),
-        ("cause", {"causes": ("airstrike",)}, {"causes": ("shooting",)}, "other causes"),
-        ("actors", {"actors": ("x",)}, {"actors": ("x", "y")}, "a shared party"),
-        ("names", {}, {}, "a shared victim"),
-    ],
-)
-def test_levels(name: str, left: dict[str, object], right: dict[str, object], expected: str | None) -> None:
-    assert level(name, left, right) == expected
+@pytest.fixture(scope="module")
+def levels() -> dict[str, Levels]:
+    """The levels of each case, all compared at once; a shared victim makes each case a candidate."""
+    profiles = []
+    for number, (_, left, right, _) in enumerate(CASES):
+        for side, told in (("a", left), ("b", right)):
+            values = {"names": (f"victim {number}",)} | told
+            profiles.append(Profile(f"c:{number:02}{side}", f"d:{number:02}{side}", "harm", **values))
+    return {left[:-1]: found for left, right, _, found in scored(profiles, start()) if left[:-1] == right[:-1]}
+
+
+@pytest.mark.parametrize("number", range(len(CASES)), ids=lambda number: f"{CASES[number][0]}: {CASES[number][3]}")
+def test_each_level_holds_where_it_should(levels: dict[str, Levels], number: int) -> None:
+    name, _, _, expected = CASES[number]
+    assert levels[f"c:{number:02}"][name] == expected
 
 
 def test_the_weights_of_a_link_add_up_to_its_probability() -> None:

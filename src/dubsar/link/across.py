@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import combinations
 
-from dubsar.link.cluster import cluster, log_odds
+from dubsar.link.cluster import Pair, cluster, log_odds
 from dubsar.link.compare import compare
 from dubsar.link.profile import Profile, Read, profile
 from dubsar.link.weights import Weights, load_weights
@@ -68,8 +69,8 @@ def events(
     """
     told = _told(readings)
     decided = _Decisions.of(judgements, told)
-    links = [link for link in links if link.left in told and link.right in told]
-    weights = {(link.left, link.right): log_odds(link.probability) for link in links if _compared(link, told)}
+    ties = _ties(links, told)
+    weights = {pair: log_odds(link.probability) for pair, link in ties.items() if _compared(pair, told)}
     groups = cluster(
         (id for id, each in told.items() if each.profile.kind != "strike"),
         weights,
@@ -78,8 +79,8 @@ def events(
         forbidden=lambda left, right: _ordered(left, right) in decided.different,
         least=log_odds(threshold),
     )
-    whole = _with_strikes(groups, links, told, decided)
-    joined = [_event([told[id] for id in group], links) for group in whole]
+    whole = _with_strikes(groups, ties, told, decided)
+    joined = [_event([told[id] for id in group], ties) for group in whole]
     return tuple(sorted(joined, key=_place_in_order))
 
 
@@ -94,17 +95,32 @@ def _told(readings: Iterable[Read]) -> dict[str, Told]:
     return dict(sorted(found.items()))
 
 
+def _homes(told: Mapping[str, Told]) -> dict[str, str]:
+    """Claim id -> the representative of its event."""
+    return {claim.id: id for id, each in told.items() for claim in each.event.claims}
+
+
+def _ties(links: Iterable[Link], told: Mapping[str, Told]) -> dict[Pair, Link]:
+    """Links by the events that hold their claims; one whose claim no event holds any more ties nothing."""
+    home = _homes(told)
+    ties = {}
+    for link in sorted(links, key=lambda link: (link.probability, link.left, link.right)):
+        if link.left in home and link.right in home and home[link.left] != home[link.right]:
+            ties[_ordered(home[link.left], home[link.right])] = link
+    return dict(sorted(ties.items()))
+
+
 @dataclass(frozen=True)
 class _Decisions:
     """What people decided, on representatives: `same` latest first, and `different`."""
 
-    same: tuple[tuple[str, str], ...]
-    different: frozenset[tuple[str, str]]
+    same: tuple[Pair, ...]
+    different: frozenset[Pair]
 
     @classmethod
     def of(cls, judgements: Iterable[Judgement], told: Mapping[str, Told]) -> _Decisions:
-        home = {claim.id: id for id, each in told.items() for claim in each.event.claims}
-        latest: dict[tuple[str, str], str] = {}
+        home = _homes(told)
+        latest: dict[Pair, str] = {}
         for judgement in sorted(judgements, key=lambda each: (each.time, each.decision, each.claims)):
             pair = [home[claim] for claim in judgement.claims if claim in home]
             if judgement.decision in ("same", "different", "unsure") and len(set(pair)) == 2:
@@ -121,8 +137,8 @@ def _kept(link: Link, told: Mapping[str, Told]) -> bool:
     return "strike" in (left.kind, right.kind) and left.kind != right.kind and _same_spot(left, right)
 
 
-def _compared(link: Link, told: Mapping[str, Told]) -> bool:
-    return all(told[id].profile.kind in COMPARED for id in (link.left, link.right))
+def _compared(pair: Pair, told: Mapping[str, Told]) -> bool:
+    return all(told[id].profile.kind in COMPARED for id in pair)
 
 
 def _same_spot(left: Profile, right: Profile) -> bool:
@@ -144,13 +160,13 @@ def _apart(left: Profile, right: Profile) -> bool:
 
 
 def _with_strikes(
-    groups: Iterable[tuple[str, ...]], links: Iterable[Link], told: Mapping[str, Told], decided: _Decisions
+    groups: Iterable[tuple[str, ...]], ties: Mapping[Pair, Link], told: Mapping[str, Told], decided: _Decisions
 ) -> list[tuple[str, ...]]:
     """Groups with each declared strike put to the one group that it fits; one that fits several stands alone."""
     groups = list(groups)
     home = {id: group for group in groups for id in group}
     fits: dict[str, set[tuple[str, ...]]] = {id: set() for id, each in told.items() if each.profile.kind == "strike"}
-    for left, right in (*((link.left, link.right) for link in links), *decided.same):
+    for left, right in (*ties, *decided.same):
         for strike, other in ((left, right), (right, left)):
             if strike in fits and other in home and _ordered(strike, other) not in decided.different:
                 fits[strike].add(home[other])
@@ -164,7 +180,7 @@ def _with_strikes(
     return [(*group, *joined[group]) for group in groups] + alone
 
 
-def _event(parts: Sequence[Told], links: Iterable[Link]) -> Event:
+def _event(parts: Sequence[Told], ties: Mapping[Pair, Link]) -> Event:
     """One event of what several documents tell, the earliest published first, each in text order."""
     parts = sorted(parts, key=lambda each: (each.document.published or date.max, each.document.id, each.profile.id))
     documents = tuple(dict.fromkeys(each.document for each in parts))
@@ -172,10 +188,8 @@ def _event(parts: Sequence[Told], links: Iterable[Link]) -> Event:
     claims = sorted(
         (claim for each in parts for claim in each.event.claims), key=lambda claim: _text_order(claim, rank)
     )
-    ids = {each.profile.id for each in parts}
-    inside = sorted(
-        (link for link in links if {link.left, link.right} <= ids), key=lambda link: (link.left, link.right)
-    )
+    ids = sorted(each.profile.id for each in parts)
+    inside = [ties[pair] for pair in combinations(ids, 2) if pair in ties]
     return Event(tuple(claims), documents, tuple(inside))
 
 
@@ -189,5 +203,5 @@ def _place_in_order(event: Event) -> tuple[date, str]:
     return min(days, default=date.max), min(claim.id for claim in event.claims)
 
 
-def _ordered(left: str, right: str) -> tuple[str, str]:
+def _ordered(left: str, right: str) -> Pair:
     return (left, right) if left < right else (right, left)

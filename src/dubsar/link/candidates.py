@@ -1,7 +1,7 @@
 """Candidates: which pairs of events are worth comparing at all.
 
-Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, or a word that
-few documents hold. A key that too many events share says nothing and is dropped. No pair is judged here.
+Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, or a name or
+number that few documents hold. A key that too many events share says nothing and is dropped. No pair is judged here.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ CELL_DEGREES = 1.0
 """Four overlapping grids this wide: points within half of it (some 50 km) always share a cell."""
 NEWS_DAYS = 6
 """How long before its publication an undated event is looked for. For finding candidates only, never a date."""
-RARE_WORDS = 8
-"""How many of its rarest words each event is found by."""
+RARE_MARKS = 20
+"""How many of its rarest names and numbers each event is found by."""
 RARE_IN = 24
-"""A word found in more documents than this finds nothing."""
+"""A name or number found in more documents than this finds nothing."""
 CROWD = 400
 """A key shared by more events than this is dropped: it would compare a whole war with itself."""
 
@@ -32,14 +32,14 @@ def holders(profiles: Iterable[Profile]) -> Counter[str]:
     """In how many documents each word stands."""
     documents: dict[str, set[str]] = {}
     for each in profiles:
-        documents.setdefault(each.document, set()).update(each.words, each.whole)
+        documents.setdefault(each.document, set()).update(each.words, each.marks, each.whole)
     return Counter(word for words in documents.values() for word in words)
 
 
 def keys(profiles: Sequence[Profile]) -> dict[str, tuple[str, ...]]:
     """The keys of each profile by its id; what stands alone or in a crowd is left out."""
     held = holders(profiles)
-    found = {each.id: (*_day_and_place(each), *_names(each), *_rare_words(each, held)) for each in profiles}
+    found = {each.id: (*_day_and_place(each), *_names(each), *_rare_marks(each, held)) for each in profiles}
     crowd = Counter(key for row in found.values() for key in set(row))
     return {id: tuple(key for key in sorted(set(row)) if 1 < crowd[key] <= CROWD) for id, row in found.items()}
 
@@ -85,8 +85,8 @@ def _names(each: Profile) -> Iterator[str]:
     return (f"name {name}" for name in each.names)
 
 
-def _rare_words(each: Profile, held: Counter[str]) -> Iterator[str]:
-    """The rarest words that another document holds too; of equally rare ones the longest, which say the most."""
-    shared = [word for word in {*each.words, *each.whole} if 1 < held[word] <= RARE_IN]
-    for word in sorted(shared, key=lambda word: (held[word], -len(word), word))[:RARE_WORDS]:
+def _rare_marks(each: Profile, held: Counter[str]) -> Iterator[str]:
+    """The rarest marks that another document holds too; of equally rare ones the longest, which say the most."""
+    shared = [word for word in {*each.marks, *each.whole} if 1 < held[word] <= RARE_IN]
+    for word in sorted(shared, key=lambda word: (held[word], -len(word), word))[:RARE_MARKS]:
         yield f"word {word}"

@@ -37,7 +37,8 @@ class Profile:
     """One event of one document. `id` is its representative claim; None and () mean that the document does not say.
 
     `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
-    `whole` holds the words of the whole document, and is empty where the document is about something else first.
+    `words` are those of its claims' sentences and `marks` the names and numbers among them; `whole` holds the names and
+    numbers of the whole document, and is empty where the document is about something else first.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Profile:
     actors: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
 
     @cached_property
@@ -86,7 +88,7 @@ def profile(event: Event, reading: Read) -> Profile:
     first = claims[0]
     told = [claim for claim in claims if _eventual(claim)]
     main = bool(reading.events) and event is reading.events[0] and "roundup" not in reading.flags
-    title = reading.document.title or ""
+    title, quotes = reading.document.title or "", [claim.span.quote for claim in told]
     return Profile(
         id=first.id,
         document=first.document,
@@ -101,14 +103,25 @@ def profile(event: Event, reading: Read) -> Profile:
         ),
         actors=_distinct(actor.key for claim in told if isinstance(claim, _BLAMING) for actor in claim.by),
         names=_distinct(name for claim in told if isinstance(claim, Harm) for name in _names(claim)),
-        words=words_of(claim.span.quote for claim in told),
-        whole=words_of([title, reading.document.text]) if main else (),
+        words=words_of(quotes),
+        marks=marks_of(quotes),
+        whole=marks_of([title, reading.document.text]) if main else (),
     )
 
 
 def words_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The distinct words and numbers of the texts, lower-cased, sorted."""
     return tuple(sorted({word.casefold() for text in texts for word in WORD.findall(text)}))
+
+
+def marks_of(texts: Iterable[str]) -> tuple[str, ...]:
+    """The names and numbers of the texts: words with a capital that are nowhere written without, and 12 or more.
+
+    Reads Karsa, and Mill in "the Mill Road"; must not read The in "The mill burned. Nobody saw the fire."
+    """
+    found = {word for text in texts for word in WORD.findall(text)}
+    plain = {word for word in found if word.islower()}
+    return tuple(sorted({w.casefold() for w in found if len(w) > 1 and not w.islower() and w.casefold() not in plain}))
 
 
 _ORDER = ("harm", "assessment", "damage", "strike")
