@@ -106,7 +106,7 @@ def verify(store: Store, kept: Head | None = None) -> VerifyReport:
         walk.end(store.anchor())
         walk.faults += store.faults()
     except LedgerBroken as broken:
-        walk.faults.append(Fault(walk.head.count + 1, f"cannot be read: {broken}"))
+        walk.faults.append(Fault(None, f"somewhere after entry {walk.head.count} the book cannot be read: {broken}"))
     return VerifyReport(walk.seen, len(erased), walk.head, tuple(walk.faults))
 
 

@@ -161,7 +161,7 @@ class SqlStore:
             yield Fault(sequence, "has a payload but no entry")
         with self._speaking():
             guards = set(self._connection.scalars(GUARDS_THERE).all())
-            notes = self._connection.exec_driver_sql("PRAGMA quick_check(5)").scalars().all()
+            notes = self._connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
         for name in sorted(SQLITE_GUARDS.keys() - guards):
             yield Fault(None, f"the guard {name} against changes was taken off")
         for note in notes:

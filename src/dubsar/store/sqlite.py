@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, exc, make_url
@@ -87,6 +88,9 @@ def connect(path: str) -> Engine:
 
 def settle(connection: Connection) -> None:
     """Make every commit durable, readers and a writer able to work at once, and erased words unreadable."""
+    link: sqlite3.Connection | None = connection.connection.dbapi_connection  # type: ignore[assignment]
+    if link:  # A forged header that is no UTF-8 must fail its hash, not the reading of all rows round it.
+        link.text_factory = lambda text: text.decode("utf-8", "surrogateescape")
     for setting in SETTINGS:
         connection.exec_driver_sql(setting)
     if connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "delete":
