@@ -9,9 +9,12 @@ from dubsar.extract.assessment_grid import grid_point
 from dubsar.extract.assessment_toll import Toll, read_toll
 from dubsar.extract.assessment_verdict import Decision, decide
 from dubsar.extract.release_by import party_in, publisher_party
+from dubsar.extract.release_form import is_finding
 from dubsar.extract.releases import Gazetteer
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Assessment, Claim, Document, Place, Span
+
+__all__ = ["Assessments", "is_finding", "read_findings"]
 
 
 class Assessments:

@@ -10,11 +10,14 @@ from typing import Protocol
 from dubsar.extract.release_by import party_in, publisher_party
 from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
 from dubsar.extract.release_effects import effect_verbs, read_effects, read_targets
+from dubsar.extract.release_form import is_release
 from dubsar.extract.release_lines import Heading, Statement, read_lines
 from dubsar.extract.release_when import day_in
 from dubsar.extract.release_where import Mention, place_in, place_leading
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Count, Document, Effect, Place, Span, Strike, When
+
+__all__ = ["Gazetteer", "Releases", "is_release", "read_release"]
 
 _ENGAGEMENTS = re.compile(
     rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>\b{DETERMINER})\s+(?:separate\s+)?engagements?\b", re.IGNORECASE

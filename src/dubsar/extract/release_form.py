@@ -1,0 +1,78 @@
+"""Form: which documents are strike releases or findings, by how they are written; the publisher is weak evidence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dubsar.extract.assessment_entries import has_heading, read_entries
+from dubsar.extract.assessment_toll import read_toll
+from dubsar.extract.assessment_verdict import decide
+from dubsar.extract.release_by import publisher_party
+from dubsar.extract.release_effects import effect_verbs
+from dubsar.extract.release_lines import Heading, Statement, read_lines
+from dubsar.extract.release_where import place_in
+from dubsar.model import Document
+
+# Words of those who report on strikes rather than declare them.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|according\s+to|reportedly|activists?|witness(?:es)?|residents|observatory|sources|alleged(?:ly)?"
+    r"|people|civilians?|men|women|child(?:ren)?)\b",
+    re.IGNORECASE,
+)
+_JUDGED = re.compile(r"civilian|CIVCAS|non-?combatant|credib|allegation|\bassess", re.IGNORECASE)
+_LINE_START = re.compile(r"[\s\-–—•*·]*(?:On|Near|In|At|North|South|East|West|Outside)", re.IGNORECASE)
+_PROSE = 3  # statements that begin with their count ("Two airstrikes near ...") make a release when there are so many
+_LONGEST_FRAGMENT = 1500  # characters; a finding without a heading is a paragraph, not a page
+_SHARE = 0.5
+
+
+def is_release(document: Document) -> bool:
+    """Whether most of the text declares strikes, line after line, in no one else's words.
+
+    Reads a list of "Near Hit, two strikes destroyed a bridge."; must not take a news story in which an official is
+    quoted with such figures, nor a finding on an allegation. From a military's press office one line is enough.
+    """
+    text = document.text
+    if "trike" not in text and "stike" not in text:
+        return False
+    if has_heading(text):
+        return False
+    declared = list(_declared(text))
+    if publisher_party(document.publisher):
+        return bool(declared)
+    share = sum(line.end - line.start for line in declared) / max(1, len(text.strip()))
+    listed = sum(_LINE_START.match(text, *line.lead) is not None for line in declared)
+    return share >= _SHARE and (len(declared) >= _PROSE or listed == len(declared))
+
+
+def is_finding(document: Document) -> bool:
+    """Whether the text is an official finding: headings with date, place and who alleged it, or a verdict alone.
+
+    Reads "Jan. 3, 2017, near Hit, Iraq, via media report. ..."; without a heading only a short text from a military's
+    press office counts. Must not take a news story that quotes one finding among other things.
+    """
+    text = document.text
+    official = publisher_party(document.publisher) is not None
+    if has_heading(text):
+        return official or _share_of_entries(text) >= _SHARE
+    if not official or len(text) > _LONGEST_FRAGMENT:
+        return False
+    toll = read_toll(text, 0, len(text))
+    decision = decide(text, 0, len(text), conceded=toll.words, section=None)
+    return decision is not None and (_JUDGED.search(text) is not None or not any(_declared(text)))
+
+
+def _declared(text: str) -> Iterator[Statement]:
+    """The statements in which strikes are declared: counted, with a place or an effect, and in no one else's words."""
+    for line in read_lines(text, uncounted=False):
+        if isinstance(line, Heading) or line.head is None or _REPORTED.search(text, line.start, line.end):
+            continue
+        placed = place_in(text, *line.lead) or place_in(text, *line.tail)
+        if placed and (effect_verbs(text, *line.tail) or line.head["count"].lower() != "no"):
+            yield line
+
+
+def _share_of_entries(text: str) -> float:
+    entries = sum(entry.end - entry.start for entry in read_entries(text))
+    return entries / max(1, len(text.strip()))
