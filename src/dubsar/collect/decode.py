@@ -20,6 +20,7 @@ _CANDIDATES = ["cp1252", "cp1256", "cp1251", "cp1255", "cp1254", "cp1250", "cp12
 _SAMPLE = 64_000
 _CONTROL = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _TOO_MANY_CONTROLS = 0.01
+_MOSTLY_ASCII = 0.25
 _ADVICE = "Save it as UTF-8 and read it again."
 
 
@@ -64,6 +65,10 @@ def _strict(raw: bytes, encoding: str | None) -> str | None:
 
 
 def _detected(raw: bytes) -> str | None:
+    """By the code page of Western pages where nearly all is ASCII (too little to detect by), else by the letters."""
+    foreign = sum(byte > 0x7F for byte in raw[:_SAMPLE])
+    if foreign < _MOSTLY_ASCII * len(raw[:_SAMPLE]) and (text := _strict(raw, "cp1252")):
+        return text
     match = from_bytes(raw[:_SAMPLE], cp_isolation=_CANDIDATES).best()
     return _strict(raw, match.encoding) if match else None
 

@@ -7,7 +7,7 @@ import ssl
 from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
-from threading import Timer
+from threading import Event, Timer
 from urllib.parse import urljoin
 
 from dubsar.collect.capture import Limits
@@ -54,7 +54,8 @@ def fetch(url: str, limits: Limits) -> Page:
 def _get(target: Target, limits: Limits) -> Page | str:
     """One request: the page, or the place that it redirects to. The watchdog ends a server that drips."""
     with closing(_connect(target, limits.seconds)) as connection:
-        watchdog = Timer(limits.seconds, _hang_up, (connection.sock,))
+        late = Event()
+        watchdog = Timer(limits.seconds, _hang_up, (connection.sock, late))
         watchdog.daemon = True
         watchdog.start()
         try:
@@ -63,7 +64,10 @@ def _get(target: Target, limits: Limits) -> Page | str:
             location = response.getheader("Location")
             if response.status in _REDIRECTS and location:
                 return location
-            return _page(target, response, limits)
+            page = _page(target, response, limits)
+            if late.is_set():
+                raise TimeoutError  # a page without a stated length would else seem whole
+            return page
         finally:
             watchdog.cancel()
 
@@ -97,7 +101,8 @@ def _page(target: Target, response: HTTPResponse, limits: Limits) -> Page:
     return Page(target.url, body, headers.get_content_type(), headers.get_content_charset())
 
 
-def _hang_up(sock: socket.socket) -> None:
+def _hang_up(sock: socket.socket, late: Event) -> None:
+    late.set()
     try:
         sock.shutdown(socket.SHUT_RDWR)
     except OSError:

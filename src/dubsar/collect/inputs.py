@@ -96,7 +96,7 @@ def _peek(stream: BinaryIO) -> bytes:
 def _lines(head: bytes, stream: BinaryIO, limits: Limits) -> Iterator[bytes]:
     """Lines without their ends, none held longer than the limit: of a longer one only the start is given, and fails."""
     *whole, rest = head.split(b"\n")
-    yield from whole
+    yield from (line.rstrip(b"\r") for line in whole)
     line = rest + stream.readline(limits.max_bytes)
     while line:
         yield line.rstrip(b"\r\n")

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 _SAMPLE = 6_000
-_FEWEST_WORDS = 12
+_FEWEST_WORDS = 4
 _LEAST_SHARE = 0.12
 _LEAD = 1.4
 

@@ -1,0 +1,119 @@
+"""dubsar link, incidents, show, verify: what a ledger holds and what it adds up to."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
+from dubsar.cli.terminal import SOME_FAILED, emit, out, progress, say
+from dubsar.ledger.ledger import Ledger
+from dubsar.model import Claim, Document, Incident
+from dubsar.screen import claim_block, document_line, incident_block, incidents_table
+from dubsar.store.sql import open_store
+from dubsar.tally.reading import DEFAULT_CODEBOOK
+
+Key = Annotated[
+    str, typer.Argument(metavar="CODE|ID", help="A code (IQ-2017-0001), or an incident, claim or document id.")
+]
+
+LINK_HELP = """Find the claims of different reports that speak of one event.
+
+Every link says which likenesses spoke for it and which against; nothing that was read is changed by it.
+"""
+LINK_EXAMPLES = """Example:
+
+  dubsar link --ledger mosul.db
+"""
+INCIDENTS_HELP = """List the incidents: when, where, how many, who is blamed, how well it is established.
+
+Tolls are min-max; ? is unknown and + an open top. "roots" counts independent sources, not reports. Nothing here is
+published until people have signed it.
+"""
+INCIDENTS_EXAMPLES = """Examples:
+
+  dubsar incidents
+
+  dubsar incidents --ledger mosul.db --codebook airwars --json
+"""
+SHOW_HELP = """Show one incident with every claim and rule behind it, or one claim, or one document."""
+SHOW_EXAMPLES = """Examples:
+
+  dubsar show IQ-2017-0001
+
+  dubsar show c:9f31
+"""
+VERIFY_HELP = """Check that nothing in the ledger was changed, removed or moved since it was recorded.
+
+Exit code 0 when the book holds, 1 when it does not; each fault is named with its entry.
+"""
+VERIFY_EXAMPLES = """Example:
+
+  dubsar verify --ledger mosul.db
+"""
+
+
+def open_existing(ledger: str) -> Ledger:
+    """The ledger that is there; LedgerError when there is none: looking something up never makes an empty one."""
+    return Ledger(open_store(ledger, create=False))
+
+
+def link(ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = False) -> None:
+    with open_existing(ledger) as book, progress("Linking"):
+        links = book.link()
+    if as_json:
+        for each in links:
+            emit(each.to_dict())
+    else:
+        say(f"{len(links)} links between claims of different reports. See them as incidents: dubsar incidents")
+
+
+def incidents(
+    ledger: LedgerFile = DEFAULT_LEDGER, codebook: Codebook = DEFAULT_CODEBOOK, as_json: AsJson = False
+) -> None:
+    with open_existing(ledger) as book:
+        found = book.incidents(codebook)
+    if as_json:
+        for incident in found:
+            emit(incident.to_dict())
+    elif found:
+        out().print(incidents_table(found))
+        say(f"{len(found)} incidents by {codebook.capitalize()}-like rules. Look into one: dubsar show CODE")
+    else:
+        say("The ledger holds no incident yet. Add reports first: dubsar add FILE")
+
+
+def show(
+    key: Key, ledger: LedgerFile = DEFAULT_LEDGER, codebook: Codebook = DEFAULT_CODEBOOK, as_json: AsJson = False
+) -> None:
+    with open_existing(ledger) as book:
+        found = book.show(key, codebook)
+        claims = {claim.id: claim for claim in book.claims()}
+    if as_json:
+        emit(found.to_dict())
+    else:
+        _print(found, claims)
+
+
+def _print(found: Incident | Claim | Document, claims: dict[str, Claim]) -> None:
+    console = out()
+    if isinstance(found, Incident):
+        console.print(incident_block(found, [claims[each] for each in found.claims if each in claims]))
+    elif isinstance(found, Claim):
+        console.print(claim_block(found))
+    else:
+        console.print(document_line(found))
+        for claim in claims.values():
+            if claim.document == found.id:
+                console.print(claim_block(claim))
+
+
+def verify(ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = False) -> None:
+    with open_existing(ledger) as book, progress("Checking"):
+        report = book.verify()
+    if as_json:
+        emit(report.to_dict())
+    else:
+        say(str(report))
+    raise typer.Exit(0 if report.ok else SOME_FAILED)

@@ -1,0 +1,96 @@
+"""dubsar read, dubsar add: reports in, claims out or into the ledger."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from dubsar.cli.intake import Intake, make_reader
+from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Inputs, LedgerFile
+from dubsar.cli.terminal import emit, out, say
+from dubsar.pipeline import open_ledger
+from dubsar.screen import claim_block, document_line, incidents_table, safe
+from dubsar.tally.reading import Reading
+
+READ_HELP = """Read reports and show every claim in them, with the words that it rests on.
+
+Nothing is recorded. Unknown stays unknown: an empty field means that the report does not say.
+"""
+READ_EXAMPLES = """Examples:
+
+  dubsar read article.html
+
+  dubsar read reports/ --json > claims.jsonl
+
+  dubsar read https://news.example/report
+
+  curl -s https://news.example/report | dubsar read -
+"""
+ADD_HELP = """Read reports and record them, with their claims, in a ledger.
+
+A report that is there already adds nothing. What cannot be read is recorded as unread, with the reason.
+"""
+ADD_EXAMPLES = """Examples:
+
+  dubsar add reports/ --ledger mosul.db
+
+  dubsar add monday.jsonl tuesday.jsonl && dubsar link && dubsar incidents
+"""
+
+
+def read(inputs: Inputs, as_json: AsJson = False) -> None:
+    intake = Intake(inputs)
+    for reading in intake.readings(make_reader()):
+        if as_json:
+            for claim in reading.claims:
+                emit(claim.to_dict())
+        else:
+            show_reading(reading)
+    raise typer.Exit(intake.exit_code)
+
+
+def show_reading(reading: Reading) -> None:
+    """The report's line, its claims, and what they add up to."""
+    console = out()
+    console.print(document_line(reading.document))
+    console.print()
+    for claim in reading.claims:
+        console.print(claim_block(claim))
+    if not reading.claims:
+        say("No claim was found in it.\n")
+    if incidents := reading.incidents:
+        console.print(incidents_table(incidents))
+        console.print()
+
+
+def add(inputs: Inputs, ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = False) -> None:
+    with open_ledger(ledger) as book:
+        intake = Intake(inputs, failed=lambda failure: book.record_failure(failure.name, failure.reason))
+        reader = make_reader()
+        added = 0
+        for reading in intake.readings(reader):
+            new = book.add(reading, reader=reader.fingerprint)
+            added += new
+            _report(reading, new=new, as_json=as_json)
+    if as_json:
+        for failure in intake.failures:
+            emit({"document": None, "name": failure.name, "failed": failure.reason})
+    else:
+        say(f"{added} added, {intake.done - added} there already, {len(intake.failures)} unread. Ledger: {ledger}")
+    raise typer.Exit(intake.exit_code)
+
+
+def _report(reading: Reading, *, new: bool, as_json: bool) -> None:
+    document = reading.document
+    row: dict[str, Any] = {
+        "document": document.id,
+        "title": document.title,
+        "added": new,
+        "claims": len(reading.claims),
+    }
+    if as_json:
+        emit(row)
+    else:
+        title = safe(document.title or document.url or document.text[:60])
+        say(f"{'added' if new else 'known'}  {document.id}  {len(reading.claims):>3} claims  {title}")
