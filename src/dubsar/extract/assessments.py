@@ -12,7 +12,7 @@ from dubsar.extract.release_by import party_in, publisher_party
 from dubsar.extract.release_form import is_finding
 from dubsar.extract.releases import Gazetteer
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Actor, Assessment, Claim, Document, Place, Span
+from dubsar.model import Assessment, Claim, Document, Place, Span
 
 __all__ = ["Assessments", "is_finding", "read_findings"]
 
@@ -26,21 +26,18 @@ class Assessments:
 
 def read_findings(document: Document, places: Gazetteer) -> Iterator[Assessment]:
     """Every finding in text order. An entry that decides nothing gives no claim."""
-    publisher = publisher_party(document.publisher)
     for entry in read_entries(document.text):
         if entry.start >= entry.end:
             continue
         toll = read_toll(document.text, entry.start, entry.end)
         decision = decide(document.text, entry.start, entry.end, conceded=toll.words, section=entry.section)
         if decision:
-            yield _claim(document, entry, decision, toll, places, publisher)
+            yield _claim(document, entry, decision, toll, places)
 
 
-def _claim(
-    document: Document, entry: Entry, decision: Decision, toll: Toll, places: Gazetteer, publisher: Actor | None
-) -> Assessment:
+def _claim(document: Document, entry: Entry, decision: Decision, toll: Toll, places: Gazetteer) -> Assessment:
     text = document.text
-    party = party_in(text, entry.start, entry.end) or publisher
+    party = party_in(text, entry.start, entry.end) or publisher_party(document.publisher, entry.country)
     conceded = decision.verdict == "credible"
     return Assessment(
         document=document.id,

@@ -7,20 +7,32 @@ from functools import lru_cache
 
 from dubsar.model import Actor, Span
 
-COALITION = ("US-led coalition", "actor:us-led-coalition", "coalition")
-
-# Publishers speak for one party each; their press offices sign in many spellings.
-_PUBLISHERS: tuple[tuple[str, tuple[str, str | None, str]], ...] = (
-    (r"central command|centcom|inherent resolve|cjtf|global coalition", COALITION),
-    (r"africa command|africom", ("US forces", "actor:us-forces", "state")),
-    (r"department of defen[cs]e|pentagon", ("US forces", "actor:us-forces", "state")),
-    (r"ministry of defence|royal air force|\bmod\b", ("UK forces", "actor:uk-forces", "state")),
-    (r"arm[ée]es|minist[eè]re", ("French forces", "actor:fr-forces", "state")),
-    (r"defensie", ("Dutch forces", "actor:nl-forces", "state")),
-    (r"russia", ("Russian forces", "actor:ru-forces", "state")),
-    (r"\bidf\b|israel", ("Israeli forces", "actor:il-forces", "state")),
-    (r"turk", ("Turkish forces", "actor:tr-forces", "state")),
+# (name, id in the actor table, kind)
+Party = tuple[str, str, str]
+_STATE = "state force"
+_PARTIES: dict[str, Party] = {
+    "coalition": ("US-led coalition", "actor:us-led-coalition", "coalition"),
+    "us": ("US forces", "actor:us-forces", _STATE),
+    "uk": ("UK forces", "actor:gb-forces", _STATE),
+    "fr": ("French forces", "actor:fr-forces", _STATE),
+    "nl": ("Dutch forces", "actor:nl-forces", _STATE),
+    "ru": ("Russian forces", "actor:ru-forces", _STATE),
+    "il": ("Israeli forces", "actor:il-forces", _STATE),
+    "tr": ("Turkish forces", "actor:tr-forces", _STATE),
+}
+# Press offices sign in many spellings; each speaks for one party.
+_PUBLISHERS: tuple[tuple[str, str], ...] = (
+    (r"inherent\s+resolve|cjtf|global\s+coalition", "coalition"),
+    (r"central\s+command|centcom|africa\s+command|africom|u\.?s\.?\s+department\s+of\s+defen[cs]e|pentagon", "us"),
+    (r"(?:uk|british)\s+ministry\s+of\s+defence|royal\s+air\s+force|\bmod\b|\braf\b", "uk"),
+    (r"french\s+(?:ministry|armed)|arm[ée]es", "fr"),
+    (r"dutch\s+(?:ministry|armed)|defensie", "nl"),
+    (r"russian\s+(?:ministry|defen[cs]e|federation|aerospace)", "ru"),
+    (r"\bidf\b|israel(?:i)?\s+defen[cs]e\s+forces|israeli\s+air\s+force", "il"),
+    (r"turkish\s+(?:ministry|armed|general)", "tr"),
 )
+# Where the coalition fights: what Central Command declares there, it declares for the coalition.
+_COALITION_COUNTRIES = frozenset({"IQ", "SY"})
 _WORDS = re.compile(
     r"(?P<coalition>\b(?:the\s+)?(?:US|U\.S\.)[- ]led\s+coalition"
     r"|\bCoalition(?=\s+(?:military|forces|aircraft|air\b|strikes|jets|artillery)))"
@@ -32,28 +44,21 @@ _WORDS = re.compile(
     r"|(?P<il>\bIDF\b|\bIsraeli(?=\s+(?:aircraft|jets|forces|Air)))"
     r"|(?P<tr>\bTurkish(?=\s+(?:aircraft|jets|forces|Armed|Air)))"
 )
-_KNOWN: dict[str, tuple[str, str | None, str]] = {
-    "coalition": COALITION,
-    "us": ("US forces", "actor:us-forces", "state"),
-    "uk": ("UK forces", "actor:uk-forces", "state"),
-    "fr": ("French forces", "actor:fr-forces", "state"),
-    "nl": ("Dutch forces", "actor:nl-forces", "state"),
-    "ru": ("Russian forces", "actor:ru-forces", "state"),
-    "il": ("Israeli forces", "actor:il-forces", "state"),
-    "tr": ("Turkish forces", "actor:tr-forces", "state"),
-}
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), party) for words, party in _PUBLISHERS)
 
 
 @lru_cache(maxsize=512)
-def publisher_party(publisher: str | None) -> Actor | None:
-    """The party that a press office speaks for; None where the publisher is no party's office.
+def publisher_party(publisher: str | None, country: str | None = None) -> Actor | None:
+    """The party that a press office speaks for, of strikes in `country`; None where the publisher is no such office.
 
-    Reads "U.S. Central Command" and "CJTF-OIR" as the coalition, and must not read "Business Insider" as anyone.
+    Reads "CJTF-OIR", and "U.S. Central Command" on Iraq, as the coalition, Central Command on Yemen as US forces; must
+    not read "Business Insider" as anyone.
     """
-    for pattern, (name, known, kind) in _PATTERNS:
+    for pattern, party in _PATTERNS:
         if publisher and pattern.search(publisher):
-            return Actor(name, known, kind)
+            if party == "us" and country in _COALITION_COUNTRIES:
+                party = "coalition"
+            return Actor(*_PARTIES[party])
     return None
 
 
@@ -65,5 +70,4 @@ def party_in(text: str, start: int, end: int) -> Actor | None:
     match = _WORDS.search(text, start, end)
     if match is None or match.lastgroup is None:
         return None
-    name, known, kind = _KNOWN[match.lastgroup]
-    return Actor(name, known, kind, words=match[0], span=Span(match.start(), match.end(), match[0]))
+    return Actor(*_PARTIES[match.lastgroup], words=match[0], span=Span(match.start(), match.end(), match[0]))

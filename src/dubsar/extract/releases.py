@@ -15,7 +15,7 @@ from dubsar.extract.release_lines import Heading, Statement, read_lines
 from dubsar.extract.release_when import day_in
 from dubsar.extract.release_where import Mention, place_in, place_leading
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Actor, Claim, Count, Document, Effect, Place, Span, Strike, When
+from dubsar.model import Claim, Count, Document, Effect, Place, Span, Strike, When
 
 __all__ = ["Gazetteer", "Releases", "is_release", "read_release"]
 
@@ -90,14 +90,13 @@ class Releases:
 def read_release(document: Document, places: Gazetteer) -> Iterator[Strike]:
     """Every statement of strikes in text order, each total before its parts (which name it in `part_of`)."""
     context = Context()
-    publisher = publisher_party(document.publisher)
     for line in read_lines(document.text):
         if isinstance(line, Heading):
             context.under(line.country)
             continue
         words = _words(document.text, line)
         if words.states:
-            claim = _claim(document, words, context, places, publisher)
+            claim = _claim(document, words, context, places)
             context.remember(claim, words.lead)
             yield claim
 
@@ -131,14 +130,16 @@ def _words(text: str, line: Statement) -> Words:
     return Words(line, lead, mention, country, verb, effects, engagements, states)
 
 
-def _claim(document: Document, words: Words, context: Context, places: Gazetteer, publisher: Actor | None) -> Strike:
+def _claim(document: Document, words: Words, context: Context, places: Gazetteer) -> Strike:
     text, line, mention = document.text, words.line, words.mention
     if mention is None and line.refers_back and context.last:
         where = context.last.where
     else:
         where = _place(text, mention, words.country or context.country, places)
     when = day_in(text, line.lead, (line.tail[0], words.verb), document.published)
-    party = party_in(text, line.start, words.verb) or publisher
+    party = party_in(text, line.start, words.verb) or publisher_party(
+        document.publisher, where.country if where else None
+    )
     total = not words.effects and (mention is None or mention.is_country)
     parent = context.all_countries if total else context.total_of(where)
     return Strike(
