@@ -1,0 +1,122 @@
+"""Circumstances: when, where and by whom, taken from the words nearest to what happened, then from those before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dubsar.extract.attribution import SAY
+from dubsar.extract.parsed import Parsed
+from dubsar.ground.dates import narrow
+from dubsar.model import Actor, Place, Span, When
+
+_ATTACK = r"(?:air ?strikes?|strikes?|raids?|shelling|shells|attacks?|bombing|bombardment|bombs?|fire|drones?|missiles?|rockets?|artillery|assault|forces|troops|soldiers|jets|warplanes|aircraft|helicopters?|gunmen|militants|fighters|guards|police|army|navy|planes?|mines?|landmines?|snipers?|operation)"
+_AFTER_ACTOR = re.compile(rf"(?:['’]s?)?\s*(?:[\w-]+\s+){{0,3}}?{_ATTACK}\b", re.IGNORECASE)
+_BEFORE_ACTOR = re.compile(
+    r"\b(?:by|blamed(?: \w+){0,5} on|accus(?:ed|es|ing)|responsib\w+(?: \w+){0,3} (?:on|for|to)|attributed to|belonging to|carried out by|hands of|from|fire of|held|blam(?:ed|es|ing))\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_FINE = ("exact", "site", "neighbourhood", "settlement", "feature", "district", "admin1", "country", None)
+
+
+@dataclass
+class Carried:
+    """What the sentences before have said, for those that leave it out: one per document, moved on by the reader."""
+
+    when: When | None = None
+    where: Place | None = None
+    by: tuple[Actor, ...] = ()
+    paragraph: int = -1
+    lede: When | None = None
+    scene: Place | None = None
+    spans: list[Span] = field(default_factory=list)
+
+
+def when_of(parsed: Parsed, trigger: Token) -> When | None:
+    """The time of what the trigger states: in its own sentence, nearest, and not the time of the saying.
+
+    Reads `two died on Sunday, the ministry said on Monday` as Sunday.
+    """
+    best: tuple[int, When] | None = None
+    for when in parsed.times():
+        token = parsed.token_at(when.span) if when.span else None
+        if token is None or (when.start is None and when.end is None) or _time_of_saying(token, trigger):
+            continue
+        distance = abs(token.i - trigger.i) + 20 * _in_aside(token, trigger)
+        if best is None or distance < best[0]:
+            best = (distance, when)
+    return narrow(best[1]) if best else None
+
+
+def _time_of_saying(token: Token, trigger: Token) -> bool:
+    """Whether the time hangs on a verb of saying that governs the trigger."""
+    verb = token
+    while verb.head != verb and verb.pos_ not in ("VERB", "AUX"):
+        verb = verb.head
+    return verb.lower_ in SAY and verb != trigger and (verb.is_ancestor(trigger) or not trigger.is_ancestor(verb))
+
+
+def _in_aside(token: Token, trigger: Token) -> bool:
+    """Whether the time stands in a relative clause that does not hold the trigger."""
+    while token.head != token:
+        if token.dep_ in ("relcl", "acl") and trigger not in set(token.subtree):
+            return True
+        token = token.head
+    return False
+
+
+def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place | None:
+    """The place of what the trigger states: the finest of the nearest run of place names ("X, a village in Y").
+
+    Names inside the spans `taken` (speakers, parties) are no places of the event.
+    """
+    places = [p for p in parsed.places() if p.span and not any(span.overlaps(p.span) for span in taken)]
+    if not places:
+        return None
+    offset = parsed.sentence.span.start + trigger.idx
+    nearest = min(places, key=lambda place: (_coarse(place), _apart(place, offset)))
+    return nearest
+
+
+def _coarse(place: Place) -> int:
+    rank = _FINE.index(place.precision)
+    return 0 if rank <= 4 else rank
+
+
+def _apart(place: Place, offset: int) -> int:
+    assert place.span is not None
+    ahead = place.span.start - offset
+    return ahead if ahead > 0 else -2 * ahead
+
+
+def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> tuple[Actor, ...]:
+    """The parties that the sentence says did it; empty when it names none.
+
+    Reads `in a raid by Saudi-led warplanes` and `Turkish shelling killed two`; must not take the victims' own party.
+    """
+    found = [actor for actor in parsed.actors() if actor.span and not any(s.overlaps(actor.span) for s in taken) and _acts(parsed, actor.span)]
+    if found:
+        return tuple(found)
+    return _unknown_agent(parsed, trigger)
+
+
+def _acts(parsed: Parsed, span: Span) -> bool:
+    start = span.start - parsed.sentence.span.start
+    before, after = parsed.text[max(0, start - 60) : start], parsed.text[start + len(span.quote) :]
+    inner = re.search(rf"\b{_ATTACK}\b", span.quote, re.IGNORECASE)
+    return bool(_BEFORE_ACTOR.search(before) or _AFTER_ACTOR.match(after) or (inner and not re.search(r"\b(?:of|from|against|on)\s+(?:the\s+)?$", before)))
+
+
+def _unknown_agent(parsed: Parsed, trigger: Token) -> tuple[Actor, ...]:
+    """An agent that the table does not know but the grammar names: `by unidentified gunmen`."""
+    from dubsar.extract.people_words import COMBATANT
+
+    agents = [p for c in trigger.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
+    agents += [c for c in trigger.lefts if c.dep_ == "nsubj"]
+    for agent in agents:
+        if agent.lower_ in COMBATANT or agent.lower_ in ("guards", "forces", "army", "police"):
+            span = parsed.span(agent.left_edge, agent)
+            return (Actor(span.quote, words=span.quote, span=span),)
+    return ()

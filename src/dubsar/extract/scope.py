@@ -1,0 +1,30 @@
+"""Scope: whether a toll is of one event or gathered over a time."""
+
+import re
+
+from dubsar.model import When
+
+_GATHERED = re.compile(
+    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|this (?:year|month)|last (?:year|month)|(?:total|cumulative|overall) (?:number|toll|death)|"
+    r"bring(?:s|ing)? (?:the|to) |brought (?:the|to) |rais(?:es|ed|ing) (?:the|to) |monthly|annual|per (?:day|month|year)|"
+    r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks|months?|years?|decade)|"
+    r"(?:separate|different) (?:incidents|attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|month|year|campaign|battle|first half)|"
+    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|documented (?:at least )?(?:\d+|the)|"
+    r"(?:has|have) (?:killed|injured|wounded|displaced) (?:tens|hundreds|thousands|more than \d{3}))\b",
+    re.IGNORECASE,
+)
+
+
+def is_cumulative(sentence: str, when: When | None) -> bool:
+    """Whether the sentence gathers harm over a time.
+
+    Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday`.
+    """
+    if _GATHERED.search(sentence):
+        return True
+    if when is None:
+        return False
+    if when.relation in ("since", "as of", "until") and when.precision != "day":
+        return True
+    days = (when.end - when.start).days if when.start and when.end else 0
+    return when.precision in ("month", "year", "decade", "season") or days > 6
