@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from bookkeeping import document, open_book, reading, tamper
 
-from dubsar.errors import LedgerBroken
-from dubsar.ledger.base import Entry
+from dubsar.errors import LedgerBroken, ValueRefused
+from dubsar.ledger.base import Entry, Head
 from dubsar.ledger.chain import chain_hash
 
 
@@ -214,3 +214,16 @@ def test_what_verify_found_can_be_written_as_json(book: Path) -> None:
         row = ledger.verify().to_dict()
     assert row["ok"] is False
     assert row["faults"][0] == {"sequence": 6, "what": "its payload was removed, and no erasure says why"}
+
+
+def test_a_head_is_noted_and_given_back_as_words(book: Path) -> None:
+    with open_book(book) as ledger:
+        head = ledger.head()
+        assert Head.parse(str(head)) == head
+        assert str(ledger.verify()) == f"9 entries hold; head {head}"
+
+
+@pytest.mark.parametrize("words", ["", "9", "9:abc", "x:" + "0" * 64])
+def test_what_is_no_head_is_refused(words: str) -> None:
+    with pytest.raises(ValueRefused, match="COUNT:HASH"):
+        Head.parse(words)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal, NamedTuple, Protocol
+
+from dubsar.errors import ValueRefused
 
 Kind = Literal["raw", "document", "reading", "failure", "links", "judgement", "codes", "signature", "erasure"]
 GENESIS = "0" * 64
@@ -15,10 +18,24 @@ GENESIS = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """How many entries a ledger has and the hash of the last: who keeps both elsewhere can prove a later cut."""
+    """How many entries a ledger has and the hash of the last: who keeps both elsewhere can prove a later cut.
+
+    Written `COUNT:HASH`, as `str` writes and `parse` reads it.
+    """
 
     count: int
     hash: str
+
+    @classmethod
+    def parse(cls, words: str) -> Head:
+        """The head that was noted as `COUNT:HASH`; ValueRefused for anything else."""
+        found = re.fullmatch(r"(\d+):([0-9a-f]{64})", words.strip())
+        if found is None:
+            raise ValueRefused(f"{words!r} is no head of a ledger. Give COUNT:HASH as `dubsar verify` printed it.")
+        return cls(int(found[1]), found[2])
+
+    def __str__(self) -> str:
+        return f"{self.count}:{self.hash}"
 
 
 EMPTY = Head(0, GENESIS)

@@ -80,7 +80,7 @@ class VerifyReport:
         if self.faults:
             return "\n".join(str(fault) for fault in self.faults)
         erased = f", {self.erased} payloads erased with a reason" if self.erased else ""
-        return f"{self.entries} entries hold{erased}; head {self.head.hash}"
+        return f"{self.entries} entries hold{erased}; head {self.head}"
 
     def to_dict(self) -> dict[str, Any]:
         return {

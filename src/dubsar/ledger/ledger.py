@@ -127,7 +127,7 @@ class Ledger(View):
         return super().incidents(codebook)
 
     def _new_codes(self, codebook: str) -> dict[str, Any] | None:
-        events, incidents = self._tallied(codebook)
+        _, events, incidents = self._tallied(codebook)
         return self._state.codes.changes(events, incidents)
 
     def sign(self, code: str, author: str, reason: str, codebook: str = DEFAULT_CODEBOOK) -> Signature:

@@ -45,5 +45,10 @@ def _state(incident: Incident, signatures: Iterable[Signature], judged: Collecti
     signatures = list(signatures)
     if signatures:
         now = frozen(incident)
-        return "signed" if all(signature.incident == now for signature in signatures) else "reopened"
+        return "signed" if all(_stands(signature, now) for signature in signatures) else "reopened"
     return "in_review" if any(claim in judged for claim in incident.claims) else "proposed"
+
+
+def _stands(signature: Signature, now: Mapping[str, Any]) -> bool:
+    """Whether all that was signed is so today; a field that a later version adds was not signed and breaks nothing."""
+    return all(key in now and now[key] == value for key, value in signature.incident.items())

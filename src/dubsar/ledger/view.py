@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from typing import NamedTuple
 
 from dubsar.errors import LedgerBroken, NotRecorded, ValueRefused
 from dubsar.ledger.base import EMPTY, Entry, Head, Store
@@ -23,6 +23,14 @@ from dubsar.tally.reading import DEFAULT_CODEBOOK, Reading
 SHOWN = 5  # ids named in a message
 
 
+class Tallied(NamedTuple):
+    """Events and their incidents in one order, by date and then by id, undated last, as of a revision of the state."""
+
+    revision: int
+    events: tuple[Event, ...]
+    incidents: tuple[Incident, ...]
+
+
 class View:
     """A ledger read up to entry `until` (None = to its end, also as others write on).
 
@@ -35,6 +43,7 @@ class View:
         self._until = until
         self._state = State()
         self._grouped: tuple[int, tuple[Event, ...]] = (-1, ())
+        self._counted: dict[str, Tallied] = {}
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, in the order in which they were first recorded. Raw bytes are had by `raw`."""
@@ -116,7 +125,7 @@ class View:
 
     def incidents(self, codebook: str = DEFAULT_CODEBOOK) -> tuple[Incident, ...]:
         """The events under a codebook, by date and then by id, undated last; `code` is None where none is minted."""
-        events, incidents = self._tallied(codebook)
+        _, events, incidents = self._tallied(codebook)
         state = self._state
         codes, _ = state.codes.succeed(events)
         coded = [replace(incident, code=code) for incident, code in zip(incidents, codes, strict=True)]
@@ -162,12 +171,14 @@ class View:
             "anew or erased. `as_of` an earlier entry shows what it was."
         )
 
-    def _tallied(self, codebook: str) -> tuple[Sequence[Event], Sequence[Incident]]:
-        """Events and their incidents, in one order: by date, then by id, undated last."""
-        book = load_codebook(codebook)
-        both = [(tally_event(event, book), event) for event in self.events()]
-        both.sort(key=lambda pair: _by_date(pair[0]))
-        return [event for _, event in both], [incident for incident, _ in both]
+    def _tallied(self, codebook: str) -> Tallied:
+        book, events = load_codebook(codebook), self.events()
+        tallied = self._counted.get(codebook)
+        if tallied is None or tallied.revision != self._state.revision:
+            both = sorted(((tally_event(event, book), event) for event in events), key=lambda pair: _by_date(pair[0]))
+            incidents, events = tuple(pair[0] for pair in both), tuple(pair[1] for pair in both)
+            tallied = self._counted[codebook] = Tallied(self._state.revision, events, incidents)
+        return tallied
 
     def _now(self) -> State:
         """The state at the end of the view; LedgerBroken when a payload is missing that nobody erased."""
