@@ -15,7 +15,7 @@ from itertools import islice
 
 from dubsar.extract.assessments import Assessments
 from dubsar.extract.base import Extractor
-from dubsar.extract.news import NEWS_READERS
+from dubsar.extract.news import News
 from dubsar.extract.release_form import is_finding, is_release
 from dubsar.extract.releases import Releases
 from dubsar.ground.actors import Actors
@@ -88,11 +88,11 @@ def _readers_of(document: Document) -> tuple[Extractor, ...]:
         return (Assessments(),)
     if is_release(document):
         return (Releases(),)
-    return NEWS_READERS
+    return (News(),)
 
 
 def _is_news(document: Document) -> bool:
-    return not _unreadable(document) and _readers_of(document) is NEWS_READERS
+    return not _unreadable(document) and not is_finding(document) and not is_release(document)
 
 
 def _unreadable(document: Document) -> str | None:

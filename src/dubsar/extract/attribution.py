@@ -13,13 +13,26 @@ from dubsar.model import Speaker
 from dubsar.model.claim import Stance
 
 SAY = frozenset(
-    ["say", "says", "said", "saying", "tell", "tells", "told", "telling", "report", "reports", "reported", "reporting", "announce", "announces", "announced", "announcing", "confirm", "confirms", "confirmed", "confirming", "state", "states", "stated", "stating", "claim", "claims", "claimed", "claiming", "add", "adds", "added", "adding", "document", "documents", "documented", "documenting", "estimate", "estimates", "estimated", "note", "notes", "noted", "explain", "explained", "describe", "described", "allege", "alleges", "alleged", "assert", "asserts", "asserted", "insist", "insisted", "maintain", "maintained", "declare", "declared", "write", "wrote", "tweet", "tweeted", "post", "posted", "reveal", "revealed", "indicate", "indicates", "indicated", "disclose", "disclosed", "record", "records", "recorded", "acknowledge", "acknowledges", "acknowledged", "admit", "admits", "admitted", "concede", "concedes", "conceded", "deny", "denies", "denied", "denying", "recall", "recalled", "mention", "mentioned", "quote", "quoted", "cite", "cited", "identify", "identified", "warn", "warned", "count", "counted", "put", "puts", "accept", "accepted", "believe", "believes", "believed", "monitored", "publish", "published"]
+    """say says said saying tell tells told telling report reports reported reporting announce announces announced
+        announcing confirm confirms confirmed confirming state states stated stating claim claims claimed claiming
+        add adds added adding document documents documented documenting estimate estimates estimated note notes
+        noted explain explained describe described allege alleges alleged assert asserts asserted insist insisted
+        maintain maintained declare declared write wrote tweet tweeted post posted reveal revealed indicate
+        indicates indicated disclose disclosed record records recorded acknowledge acknowledges acknowledged admit
+        admits admitted concede concedes conceded deny denies denied denying recall recalled mention mentioned quote
+        quoted cite cited identify identified warn warned count counted put puts accept accepted believe believes
+        believed monitored publish published""".split()
 )
-DENY = frozenset(["deny", "denies", "denied", "denying", "reject", "rejects", "rejected", "rejecting", "refute", "refuted", "dismiss", "dismissed", "denial"])
+DENY = frozenset(
+    """deny denies denied denying reject rejects rejected rejecting refute refuted dismiss dismissed denial""".split()
+)
 CONCEDE = frozenset(
-    ["acknowledge", "acknowledges", "acknowledged", "acknowledging", "admit", "admits", "admitted", "admitting", "concede", "concedes", "conceded", "accept", "accepted", "apologised", "apologized"]
+    """acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes
+        conceded accept accepted apologised apologized""".split()
 )
-_PASSIVE_REPORTING = frozenset(["reported", "said", "believed", "thought", "alleged", "understood", "claimed", "feared", "known", "confirmed", "documented", "estimated"])
+_PASSIVE_REPORTING = frozenset(
+    """reported said believed thought alleged understood claimed feared known confirmed documented estimated""".split()
+)
 _HEDGES = re.compile(
     r"\b(?:allegedly|alleged|reportedly|suspected|purportedly|purported|apparently|presumably|possibly|probably|likely|unconfirmed|"
     r"unverified|may have|might have|could have|believed|thought to|feared|presumed|appears? to|seems? to|said to have|"
@@ -27,7 +40,7 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(r"\baccording to\b|\bciting\b|\bquoting\b|\bas reported by\b|\bper\b(?= the)", re.IGNORECASE)
-_PERSONAL = frozenset(["he", "she", "they", "it", "who", "i", "we"])
+_PERSONAL = frozenset("he she they it who i we".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +73,12 @@ def _governing(trigger: Token) -> Token | None:
         if token.lower_ in SAY | DENY and token.pos_ in ("VERB", "AUX", "NOUN") and _states(token, below):
             return token
     for child in token.children:
-        if child.lower_ in SAY and child.dep_ in ("parataxis", "ccomp", "advcl", "dep") and _has_subject(child) and trigger not in set(child.subtree):
+        if (
+            child.lower_ in SAY
+            and child.dep_ in ("parataxis", "ccomp", "advcl", "dep")
+            and _has_subject(child)
+            and trigger not in set(child.subtree)
+        ):
             return child
     return None
 
@@ -69,7 +87,11 @@ def _states(verb: Token, below: Token) -> bool:
     """Whether `below` is what the verb states, not who states it or when."""
     if below.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "acl", "pcomp", "conj", "oprd"):
         return below.dep_ != "conj" or below.i < verb.i
-    return below.dep_ in ("prep", "advcl", "dep") and below.i > verb.i and verb.lower_ in DENY | CONCEDE | {"documented", "recorded", "reported"}
+    return (
+        below.dep_ in ("prep", "advcl", "dep")
+        and below.i > verb.i
+        and verb.lower_ in DENY | CONCEDE | {"documented", "recorded", "reported"}
+    )
 
 
 def _has_subject(verb: Token) -> bool:
@@ -89,7 +111,14 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if subject.lower_ in _PERSONAL:
         return last if subject.lower_ in ("he", "she", "they", "it") else None
     speaker = _phrase(parsed, subject)
-    medium = next((c for c in verb.children if c.dep_ in ("dobj", "dative") and verb.lower_.startswith("t") and c.pos_ == "PROPN"), None)
+    medium = next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ in ("dobj", "dative") and verb.lower_.startswith("t") and c.pos_ == "PROPN"
+        ),
+        None,
+    )
     if speaker and medium is not None and verb.lower_ in ("told", "tells", "telling"):
         return replace(speaker, via=(_words(parsed, medium),))
     return speaker
@@ -135,7 +164,9 @@ def _phrase(parsed: Parsed, head: Token) -> Speaker | None:
 def _inside(head: Token) -> Iterator[Token]:
     yield head
     for child in head.children:
-        if child.dep_ in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "cc") or (child.dep_ == "prep" and child.lower_ not in ("of", "for", "in", "from", "at", "on", "with")):
+        if child.dep_ in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "cc") or (
+            child.dep_ == "prep" and child.lower_ not in ("of", "for", "in", "from", "at", "on", "with")
+        ):
             continue
         if child.dep_ == "conj" and child.pos_ == "VERB":
             continue

@@ -1,14 +1,15 @@
-"""Circumstances: when, where and by whom, taken from the words nearest to what happened, then from those before."""
+"""Circumstances: when, where and by whom, taken from the words of the sentence that stand nearest to what happened."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import SAY
 from dubsar.extract.parsed import Parsed
+from dubsar.extract.people_words import COMBATANT
+from dubsar.extract.phrases import phrase
 from dubsar.ground.dates import narrow
 from dubsar.model import Actor, Place, Span, When
 
@@ -19,19 +20,6 @@ _BEFORE_ACTOR = re.compile(
     re.IGNORECASE,
 )
 _FINE = ("exact", "site", "neighbourhood", "settlement", "feature", "district", "admin1", "country", None)
-
-
-@dataclass
-class Carried:
-    """What the sentences before have said, for those that leave it out: one per document, moved on by the reader."""
-
-    when: When | None = None
-    where: Place | None = None
-    by: tuple[Actor, ...] = ()
-    paragraph: int = -1
-    lede: When | None = None
-    scene: Place | None = None
-    spans: list[Span] = field(default_factory=list)
 
 
 def when_of(parsed: Parsed, trigger: Token) -> When | None:
@@ -91,28 +79,42 @@ def _apart(place: Place, offset: int) -> int:
     return ahead if ahead > 0 else -2 * ahead
 
 
-def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> tuple[Actor, ...]:
+def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
     """The parties that the sentence says did it; empty when it names none.
 
     Reads `in a raid by Saudi-led warplanes` and `Turkish shelling killed two`; must not take the victims' own party.
     """
-    found = [actor for actor in parsed.actors() if actor.span and not any(s.overlaps(actor.span) for s in taken) and _acts(parsed, actor.span)]
+    found = [
+        actor
+        for actor in parsed.actors()
+        if actor.span and not any(s.overlaps(actor.span) for s in taken) and _acts(parsed, actor.span)
+    ]
+    if doer is not None and (party := doing(parsed, doer)) and party not in found:
+        found.insert(0, party)
     if found:
         return tuple(found)
     return _unknown_agent(parsed, trigger)
+
+
+def doing(parsed: Parsed, doer: Token) -> Actor | None:
+    """The known party in the words of the one who acts."""
+    span = phrase(parsed, doer)
+    return next((actor for actor in parsed.actors() if actor.span and actor.span.overlaps(span)), None)
 
 
 def _acts(parsed: Parsed, span: Span) -> bool:
     start = span.start - parsed.sentence.span.start
     before, after = parsed.text[max(0, start - 60) : start], parsed.text[start + len(span.quote) :]
     inner = re.search(rf"\b{_ATTACK}\b", span.quote, re.IGNORECASE)
-    return bool(_BEFORE_ACTOR.search(before) or _AFTER_ACTOR.match(after) or (inner and not re.search(r"\b(?:of|from|against|on)\s+(?:the\s+)?$", before)))
+    return bool(
+        _BEFORE_ACTOR.search(before)
+        or _AFTER_ACTOR.match(after)
+        or (inner and not re.search(r"\b(?:of|from|against|on)\s+(?:the\s+)?$", before))
+    )
 
 
 def _unknown_agent(parsed: Parsed, trigger: Token) -> tuple[Actor, ...]:
     """An agent that the table does not know but the grammar names: `by unidentified gunmen`."""
-    from dubsar.extract.people_words import COMBATANT
-
     agents = [p for c in trigger.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
     agents += [c for c in trigger.lefts if c.dep_ == "nsubj"]
     for agent in agents:

@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
-from dubsar.extract.attribution import Attribution, attribute
+from dubsar.extract.attribution import attribute
 from dubsar.extract.causes import cause_near
-from dubsar.extract.circumstances import Carried, by_of, when_of, where_of
 from dubsar.extract.parsed import Parsed
-from dubsar.extract.people import Group, read_groups
+from dubsar.extract.people import Group, parts_after, read_groups
 from dubsar.extract.scope import is_cumulative
+from dubsar.extract.surroundings import Surroundings
 from dubsar.extract.triggers import Trigger, find_triggers
-from dubsar.ground.grounded import GroundedText
-from dubsar.model import Harm, Speaker
-from dubsar.model.kinds import Cause
+from dubsar.model import Harm
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +21,14 @@ class _Hit:
     group: Group
 
 
-class HarmReader:
-    """Reads harm claims from news and narratives. One instance serves many documents; it keeps nothing between them."""
+def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
+    """Reads `12 civilians, including two children, were killed and seven wounded` as two claims.
 
-    def __call__(self, page: GroundedText) -> Iterator[Harm]:
-        carried = Carried()
-        last: Speaker | None = None
-        for sentence in page.text.gated:
-            parsed = Parsed.of(page, sentence)
-            for hit in _hits(parsed):
-                claim, attribution = _claim(parsed, hit, carried, last)
-                last = attribution.speaker or last
-                yield claim
+    Must not read `700,000 civilians remain in the city`, `a deadly battle is feared` or `the death penalty`.
+    """
+    hits = _hits(parsed)
+    for place, hit in enumerate(hits):
+        yield _claim(parsed, hit, _stop(parsed, hits, place), surroundings)
 
 
 def _hits(parsed: Parsed) -> list[_Hit]:
@@ -54,37 +46,35 @@ def _same(hit: _Hit, trigger: Trigger, group: Group) -> bool:
     return hit.trigger.outcome == trigger.outcome and hit.group.span.overlaps(group.span)
 
 
-def _claim(parsed: Parsed, hit: _Hit, carried: Carried, last: Speaker | None) -> tuple[Harm, Attribution]:
-    token = hit.trigger.token
-    attribution = attribute(parsed, token, last)
-    speaker = attribution.speaker
-    taken = tuple(span for span in (hit.group.span, speaker.span if speaker else None) if span)
-    by = by_of(parsed, token, taken)
-    where = where_of(parsed, token, (*taken, *(actor.span for actor in by if actor.span)))
-    when = when_of(parsed, token)
-    claim = Harm(
+def _stop(parsed: Parsed, hits: list[_Hit], place: int) -> int:
+    """Where the words about one hit end: at the victims of the next one."""
+    start = parsed.sentence.span.start
+    here = hits[place].group.span.end - start
+    later = [hit.group.span.start - start for hit in hits if hit.group.span.start - start >= here]
+    return min(later, default=len(parsed.text))
+
+
+def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> Harm:
+    token, group = hit.trigger.token, hit.group
+    said = attribute(parsed, token, surroundings.speaker)
+    taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
+    by = surroundings.by(parsed, token, taken)
+    when = surroundings.when(parsed, token)
+    parts = group.parts or parts_after(parsed, group.span.end - parsed.sentence.span.start, stop)
+    return Harm(
         document=parsed.page.document.id,
         span=parsed.sentence.span,
         trigger=parsed.span(token, token),
-        speaker=speaker,
-        stance=attribution.stance,
+        speaker=said.speaker,
+        stance=said.stance,
         zone=parsed.sentence.zone,
         when=when,
-        where=where,
+        where=surroundings.where(parsed, token, (*taken, *(actor.span for actor in by if actor.span))),
         outcome=hit.trigger.outcome,
-        status=hit.group.status,
-        count=hit.group.count,
-        parts=_parts(parsed, hit),
-        cause=_cause(parsed, token),
+        status=group.status,
+        count=group.count,
+        parts=parts,
+        cause=cause_near(parsed.text, token.idx, token.idx + len(token.text)) or "unknown",
         by=by,
         scope="cumulative" if is_cumulative(parsed.text, when) else "event",
     )
-    return claim, attribution
-
-
-def _parts(parsed: Parsed, hit: _Hit):  # type: ignore[no-untyped-def]
-    return hit.group.parts
-
-
-def _cause(parsed: Parsed, token: Token) -> Cause:
-    return cause_near(parsed.text, token.idx, token.idx + len(token.text)) or "unknown"

@@ -1,6 +1,34 @@
-"""The readers of news and narratives, in the order in which they run over one shared parse."""
+"""News: one walk over the sentences of a report, each read for every kind of claim from one shared parse."""
 
-from dubsar.extract.base import Extractor
-from dubsar.extract.harm import HarmReader
+from __future__ import annotations
 
-NEWS_READERS: tuple[Extractor, ...] = (HarmReader(),)
+from collections.abc import Callable, Iterator
+
+from dubsar.extract.control import read_control
+from dubsar.extract.damage import read_damage
+from dubsar.extract.harm import read_harm
+from dubsar.extract.parsed import Parsed
+from dubsar.extract.presence import read_presence
+from dubsar.extract.rules import read_rules
+from dubsar.extract.strikes import read_strikes
+from dubsar.extract.surroundings import Surroundings
+from dubsar.ground.grounded import GroundedText
+from dubsar.model import Claim
+
+SentenceReader = Callable[[Parsed, Surroundings], Iterator[Claim]]
+READERS: tuple[SentenceReader, ...] = (read_strikes, read_harm, read_damage, read_control, read_presence, read_rules)
+
+
+class News:
+    """The Extractor of news, monitors' reports and narratives. It keeps nothing between documents."""
+
+    def __call__(self, page: GroundedText) -> Iterator[Claim]:
+        surroundings = Surroundings(page)
+        for sentence in page.sentences:
+            if not sentence.gated:
+                surroundings.pass_by(sentence)
+                continue
+            parsed = Parsed.of(page, sentence)
+            claims = [claim for read in READERS for claim in read(parsed, surroundings)]
+            surroundings.move_on(sentence, claims)
+            yield from claims

@@ -14,9 +14,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import (
-    CIVILIAN,
     COLLECTIVE,
-    COMBATANT,
     COMBATANT_MODIFIERS,
     GROUPS,
     NEUTRAL,
@@ -70,7 +68,9 @@ def _members(head: Token) -> list[Token]:
     while queue:
         token = queue.pop(0)
         found.append(token)
-        queue.extend(c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"))
+        queue.extend(
+            c for c in token.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
+        )
     return sorted(found, key=lambda token: token.i)
 
 
@@ -95,7 +95,16 @@ def _kernel(head: Token) -> Token:
     token = head
     for _ in range(3):
         partitive = token.lower_ in PARTITIVE or token.pos_ == "NUM" or token.lower_ in ("number", "others", "some")
-        inner = next((p for of in token.children if of.lower_ in ("of", "among") and of.dep_ == "prep" for p in of.children if p.dep_ == "pobj"), None)
+        inner = next(
+            (
+                p
+                for of in token.children
+                if of.lower_ in ("of", "among") and of.dep_ == "prep"
+                for p in of.children
+                if p.dep_ == "pobj"
+            ),
+            None,
+        )
         if not partitive or inner is None:
             return token
         token = inner
@@ -107,9 +116,18 @@ def _status(head: Token, kernel: Token) -> Status | None:
     word = kernel.lower_
     left = {t.lower_ for t in kernel.subtree if t.i < kernel.i} | {t.lower_ for t in head.subtree if t.i < head.i}
     status = status_of_word(word)
-    if word in ("member", "members") or head.lower_ in ("member", "members", "element", "elements", "commander", "leader"):
+    if word in ("member", "members") or head.lower_ in (
+        "member",
+        "members",
+        "element",
+        "elements",
+        "commander",
+        "leader",
+    ):
         inside = {t.lower_ for t in head.subtree}
-        return "civilian" if inside & {"family", "families", "household", "parliament", "staff", "clan"} else "combatant"
+        return (
+            "civilian" if inside & {"family", "families", "household", "parliament", "staff", "clan"} else "combatant"
+        )
     if status == "civilian" and left & COMBATANT_MODIFIERS and word not in GROUPS:
         return "combatant"
     if status in ("unknown", None) and left & {"civilian", "civilians", "unarmed"}:
@@ -163,7 +181,15 @@ def _counted(parsed: Parsed, quantity: Quantity | None, head: Token, kernel: Tok
         return None
     if word in PRONOUNS:
         return None
-    if kernel.tag_ in ("NNS", "NNPS") or word in ("people", "others", "children", "women", "men", "civilians", "police"):
+    if kernel.tag_ in ("NNS", "NNPS") or word in (
+        "people",
+        "others",
+        "children",
+        "women",
+        "men",
+        "civilians",
+        "police",
+    ):
         return _worded(parsed, 2, None, head, approximate=True)
     if kernel.tag_ in ("NN", "NNP", "JJ", "VBN"):
         return _worded(parsed, 1, 1, head)
@@ -234,9 +260,8 @@ def _named_parts(parsed: Parsed, start: int, stop: int, cue: str) -> Iterator[Pa
             quantity = before[-1]
             span = parsed.shifted(Span.of(parsed.text, start + quantity.start, start + quantity.end))
             yield Part(group, replace(quantity.count, span=span))
-        elif re.search(r"\b(?:an?|one|his|her|their)\s+(?:[\w’'-]+\s+){0,3}$", segment[max(0, word.start() - 40) : word.start()]):
+        elif re.search(
+            r"\b(?:an?|one|his|her|their)\s+(?:[\w’'-]+\s+){0,3}$", segment[max(0, word.start() - 40) : word.start()]
+        ):
             span = parsed.shifted(Span.of(parsed.text, start + word.start(), start + word.end()))
             yield Part(group, Count(1, 1, False, word[0], span))
-
-
-__all__ = ["CIVILIAN", "COMBATANT", "Group", "parts_after", "read_groups"]

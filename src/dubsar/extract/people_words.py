@@ -3,35 +3,73 @@
 from typing import Literal
 
 CIVILIAN = frozenset(
-    ["civilian", "civilians", "resident", "residents", "villager", "villagers", "child", "children", "kid", "kids", "boy", "boys", "girl", "girls", "infant", "infants", "baby", "babies", "toddler", "toddlers", "newborn", "teenager", "teenagers", "teen", "teens", "teenage", "woman", "women", "mother", "mothers", "grandmother", "family", "families", "household", "farmer", "farmers", "journalist", "journalists", "reporter", "reporters", "photographer", "cameraman", "correspondent", "doctor", "doctors", "medic", "medics", "nurse", "nurses", "paramedic", "paramedics", "rescuer", "rescuers", "student", "students", "pupil", "pupils", "teacher", "teachers", "worker", "workers", "labourer", "labourers", "laborer", "laborers", "employee", "employees", "shopkeeper", "shopkeepers", "passenger", "passengers", "pilgrim", "pilgrims", "worshipper", "worshippers", "patient", "patients", "refugee", "refugees", "wife", "wives", "daughter", "daughters", "sister", "sisters", "grandson", "granddaughter", "elderly", "shepherd", "shepherds", "mourner", "mourners", "bystander", "bystanders", "shopper", "shoppers", "pedestrian", "pedestrians", "guest", "guests", "volunteer", "volunteers", "activist", "activists", "citizen", "citizens", "displaced", "idps", "imam", "preacher", "preachers", "engineer", "fisherman", "fishermen", "driver", "drivers", "trader", "merchant", "vendor", "vendors", "tribesmen", "inhabitants", "townspeople", "non-combatants", "noncombatants", "schoolchildren", "schoolgirls", "schoolboys", "lawyer", "lawyers", "professor", "orphans", "bakers", "preschoolers", "orphan", "migrants", "migrant"]
+    """civilian civilians resident residents villager villagers child children kid kids boy boys girl girls infant
+        infants baby babies toddler toddlers newborn teenager teenagers teen teens teenage woman women mother
+        mothers grandmother family families household farmer farmers journalist journalists reporter reporters
+        photographer cameraman correspondent doctor doctors medic medics nurse nurses paramedic paramedics rescuer
+        rescuers student students pupil pupils teacher teachers worker workers labourer labourers laborer laborers
+        employee employees shopkeeper shopkeepers passenger passengers pilgrim pilgrims worshipper worshippers
+        patient patients refugee refugees wife wives daughter daughters sister sisters grandson granddaughter
+        elderly shepherd shepherds mourner mourners bystander bystanders shopper shoppers pedestrian pedestrians
+        guest guests volunteer volunteers activist activists citizen citizens displaced idps imam preacher preachers
+        engineer fisherman fishermen driver drivers trader merchant vendor vendors tribesmen inhabitants townspeople
+        non-combatants noncombatants schoolchildren schoolgirls schoolboys lawyer lawyers professor orphans bakers
+        preschoolers orphan migrants migrant""".split()
 )
 COMBATANT = frozenset(
-    ["soldier", "soldiers", "fighter", "fighters", "militant", "militants", "gunman", "gunmen", "insurgent", "insurgents", "rebel", "rebels", "terrorist", "terrorists", "jihadist", "jihadists", "jihadi", "jihadis", "commander", "commanders", "policeman", "policemen", "police", "policewoman", "troops", "troop", "militiaman", "militiamen", "combatant", "combatants", "conscript", "conscripts", "serviceman", "servicemen", "officer", "officers", "guard", "guards", "attacker", "attackers", "assailant", "assailants", "bomber", "bombers", "sniper", "snipers", "operative", "operatives", "peshmerga", "mercenary", "mercenaries", "recruits", "leader", "leaders", "emir", "warlord", "paratroopers", "marines", "marine", "airmen", "forces", "militia", "militias", "taliban", "isis", "isil", "daesh", "hezbollah", "hamas", "al-qaeda", "houthis", "houthi", "extremists", "extremist", "agents", "agent", "lieutenant", "colonel", "general", "captain", "sergeant", "brigadier", "major", "sailors", "cadets"]
+    """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
+        terrorist terrorists jihadist jihadists jihadi jihadis commander commanders policeman policemen police
+        policewoman troops troop militiaman militiamen combatant combatants conscript conscripts serviceman
+        servicemen officer officers guard guards attacker attackers assailant assailants bomber bombers sniper
+        snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
+        paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
+        houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
+        sailors cadets""".split()
 )
 NEUTRAL = frozenset(
-    ["people", "person", "persons", "man", "men", "male", "males", "female", "others", "other", "another", "individual", "individuals", "victim", "victims", "dead", "wounded", "injured", "martyr", "martyrs", "body", "bodies", "corpse", "corpses", "remains", "life", "lives", "suspect", "suspects", "adult", "adults", "youth", "youths", "casualty", "casualties", "fatalities", "fatality", "deaths", "survivors", "hostage", "hostages", "captives", "detainees", "detainee", "prisoner", "prisoners", "inmates", "inmate", "brother", "brothers", "father", "fathers", "son", "sons", "husband", "husbands", "cousin", "cousins", "uncle", "nephew", "nephews", "relative", "relatives", "parents", "grandfather", "colleague", "colleagues", "friend", "friends", "neighbour", "neighbours", "neighbor", "neighbors", "crew", "member", "members", "dozens", "scores", "hundreds", "thousands", "tens", "some", "many", "several", "figure", "figures", "everyone", "couple", "pair", "palestinian", "palestinians", "iraqi", "iraqis", "syrian", "syrians", "yemeni", "yemenis", "afghan", "afghans", "ukrainian", "ukrainians", "sudanese", "libyans", "somalis", "israelis", "israeli", "lebanese", "pakistanis", "kurds", "kurd", "turks", "russians", "americans", "nationals", "national", "foreigners", "locals", "politician", "official", "officials", "minister", "mayor", "judge", "tribal", "elder", "elders", "motorcyclist", "occupants", "occupant", "personnel", "staff", "player", "student-athlete", "clerk", "owner", "customer", "customers", "robber", "driver-by", "tenant", "roommate", "boyfriend", "girlfriend", "spouse", "stepfather", "stepson", "niece", "aunt", "twins", "siblings", "toddler-age", "participants", "spectators"]
+    """people person persons man men male males female others other another individual individuals victim victims
+        dead wounded injured martyr martyrs body bodies corpse corpses remains life lives suspect suspects adult
+        adults youth youths casualty casualties fatalities fatality deaths survivors hostage hostages captives
+        detainees detainee prisoner prisoners inmates inmate brother brothers father fathers son sons husband
+        husbands cousin cousins uncle nephew nephews relative relatives parents grandfather colleague colleagues
+        friend friends neighbour neighbours neighbor neighbors crew member members dozens scores hundreds thousands
+        tens some many several figure figures everyone couple pair palestinian palestinians iraqi iraqis syrian
+        syrians yemeni yemenis afghan afghans ukrainian ukrainians sudanese libyans somalis israelis israeli
+        lebanese pakistanis kurds kurd turks russians americans nationals national foreigners locals politician
+        official officials minister mayor judge tribal elder elders motorcyclist occupants occupant personnel staff
+        player student-athlete clerk owner customer customers robber driver-by tenant roommate boyfriend girlfriend
+        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators""".split()
 )
 PARTITIVE = frozenset(
-    ["member", "members", "dozens", "scores", "hundreds", "thousands", "tens", "number", "group", "bodies", "body", "some", "many", "several", "most", "majority", "handful", "couple", "pair", "total", "lives", "all", "each", "one", "two", "three", "none", "deaths", "death", "half", "remains", "rest", "dead", "wounded", "more"]
+    """member members dozens scores hundreds thousands tens number group bodies body some many several most
+        majority handful couple pair total lives all each one two three none deaths death half remains rest dead
+        wounded more""".split()
 )
-PRONOUNS = frozenset(["he", "she", "him", "her", "they", "them", "we", "us", "who", "others", "another", "someone", "anyone", "everyone", "those", "both", "all", "nobody", "none"])
+PRONOUNS = frozenset(
+    """he she him her they them we us who others another someone anyone everyone those both all nobody none""".split()
+)
 COLLECTIVE = frozenset(
-    ["family", "families", "household", "households", "crew", "forces", "militia", "taliban", "isis", "isil", "daesh", "hezbollah", "hamas", "casualties", "staff", "personnel"]
+    """family families household households crew forces militia taliban isis isil daesh hezbollah hamas casualties
+        staff personnel""".split()
 )
 COMBATANT_MODIFIERS = frozenset(
-    ["army", "military", "police", "isis", "isil", "daesh", "taliban", "rebel", "militant", "regime", "armed", "combatant", "security", "hezbollah", "hamas", "houthi", "qaeda", "al-qaeda", "soldier", "fighter", "jihadist", "terrorist", "militia", "insurgent", "sdf", "pkk", "ypg"]
+    """army military police isis isil daesh taliban rebel militant regime armed combatant security hezbollah hamas
+        houthi qaeda al-qaeda soldier fighter jihadist terrorist militia insurgent sdf pkk ypg""".split()
 )
 PartName = Literal["children", "women", "men", "elderly", "journalists", "health workers", "aid workers"]
 GROUPS: dict[str, PartName] = {
     **dict.fromkeys(
-        ["child", "children", "kid", "kids", "boy", "boys", "girl", "girls", "infant", "infants", "baby", "babies", "toddler", "toddlers", "newborn", "schoolchildren", "minors", "minor", "schoolgirls", "schoolboys", "teenager", "teenagers"],
+        """child children kid kids boy boys girl girls infant infants baby babies toddler toddlers newborn
+        schoolchildren minors minor schoolgirls schoolboys teenager teenagers""".split(),
         "children",
     ),
-    **dict.fromkeys(["woman", "women", "mother", "mothers", "wife", "wives", "grandmother", "lady", "ladies"], "women"),
-    **dict.fromkeys(["man", "men", "father", "fathers", "husband", "grandfather"], "men"),
+    **dict.fromkeys("woman women mother mothers wife wives grandmother lady ladies".split(), "women"),
+    **dict.fromkeys("man men father fathers husband grandfather".split(), "men"),
     **dict.fromkeys(["elderly"], "elderly"),
-    **dict.fromkeys(["journalist", "journalists", "reporter", "reporters", "photographer", "photographers", "cameraman"], "journalists"),
-    **dict.fromkeys(["doctor", "doctors", "medic", "medics", "nurse", "nurses", "paramedic", "paramedics"], "health workers"),
+    **dict.fromkeys(
+        "journalist journalists reporter reporters photographer photographers cameraman".split(), "journalists"
+    ),
+    **dict.fromkeys("doctor doctors medic medics nurse nurses paramedic paramedics".split(), "health workers"),
 }
 
 

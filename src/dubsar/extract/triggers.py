@@ -15,41 +15,56 @@ Role = Literal["object", "subject", "noun"]
 # Verbs that do it to their object; passive or headline use has the harmed as subject.
 TRANSITIVE: dict[str, Outcome] = {
     **dict.fromkeys(
-        ["kill", "kills", "killed", "killing", "slay", "slain", "slew", "murder", "murders", "murdered", "murdering", "massacre", "massacred", "massacring", "assassinate", "assassinated", "assassinates", "assassinating", "execute", "executed", "executes", "executing", "behead", "beheaded", "martyred", "liquidated", "eliminated", "electrocuted", "lynched"],
+        """kill kills killed killing slay slain slew murder murders murdered murdering massacre massacred massacring
+        assassinate assassinated assassinates assassinating execute executed executes executing behead beheaded
+        martyred liquidated eliminated electrocuted lynched""".split(),
         "killed",
     ),
     **dict.fromkeys(
-        ["injure", "injures", "injured", "injuring", "wound", "wounds", "wounded", "wounding", "hurt", "hurts", "hurting", "maim", "maimed", "maiming", "stabbed"], "injured"
+        """injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming stabbed""".split(),
+        "injured",
     ),
-    **dict.fromkeys(["abduct", "abducts", "abducted", "abducting", "kidnap", "kidnaps", "kidnapped", "kidnapping"], "abducted"),
+    **dict.fromkeys("abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping".split(), "abducted"),
     **dict.fromkeys(
-        ["detain", "detains", "detained", "detaining", "arrest", "arrests", "arrested", "arresting", "imprisoned", "jailed"], "detained"
+        "detain detains detained detaining arrest arrests arrested arresting imprisoned jailed".split(), "detained"
     ),
-    **dict.fromkeys(["displace", "displaces", "displaced", "displacing", "evacuated", "uprooted"], "displaced"),
+    **dict.fromkeys("displace displaces displaced displacing evacuated uprooted".split(), "displaced"),
     **dict.fromkeys(["trapped", "stranded", "trapping", "stranding"], "trapped"),
 }
 # Verbs whose subject suffers it.
 INTRANSITIVE: dict[str, Outcome] = {
-    **dict.fromkeys(["die", "dies", "died", "dying", "perish", "perished", "succumbed", "succumbs", "drowned"], "killed"),
+    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned".split(), "killed"),
     **dict.fromkeys(["fled", "flee", "flees", "fleeing"], "displaced"),
     **dict.fromkeys(["hid", "hides", "hiding"], "trapped"),
 }
 SHOT = frozenset(["shot", "shoots", "shooting", "shoot"])
 # Nouns that count the harmed themselves ("12 deaths") or have them after "of" ("the death of two boys").
 NOUNS: dict[str, Outcome] = {
-    **dict.fromkeys(["death", "deaths", "fatality", "fatalities", "killing", "killings", "murder", "murders", "martyrdom", "corpse", "corpses", "bodies", "martyrs", "massacre"], "killed"),
+    **dict.fromkeys(
+        """death deaths fatality fatalities killing killings murder murders martyrdom corpse corpses bodies martyrs
+        massacre""".split(),
+        "killed",
+    ),
     **dict.fromkeys(["injuries", "injury", "woundings"], "injured"),
     **dict.fromkeys(["abduction", "abductions", "kidnapping", "kidnappings"], "abducted"),
     **dict.fromkeys(["arrest", "arrests", "detention", "detentions"], "detained"),
     **dict.fromkeys(["displacement"], "displaced"),
 }
 # Adjectives: "12 dead", "left three wounded", "five are missing".
-ADJECTIVES: dict[str, Outcome] = {"dead": "killed", "deceased": "killed", "missing": "missing", "unaccounted": "missing"}
+ADJECTIVES: dict[str, Outcome] = {
+    "dead": "killed",
+    "deceased": "killed",
+    "missing": "missing",
+    "unaccounted": "missing",
+}
 
 _UNREAL_HEADS = frozenset(
-    ["plan", "plans", "planned", "planning", "threaten", "threatens", "threatened", "vow", "vows", "vowed", "want", "wants", "wanted", "try", "tries", "tried", "trying", "attempt", "attempted", "attempts", "attempting", "aim", "aimed", "aims", "intend", "intended", "intends", "order", "ordered", "orders", "fail", "failed", "fails", "conspire", "conspired", "plot", "plotted", "plotting", "seek", "sought", "able", "designed", "refuse", "refused", "hope", "hoped", "wants", "ready", "risk", "risks", "continue"]
+    """plan plans planned planning threaten threatens threatened vow vows vowed want wants wanted try tries tried
+        trying attempt attempted attempts attempting aim aimed aims intend intended intends order ordered orders
+        fail failed fails conspire conspired plot plotted plotting seek sought able designed refuse refused hope
+        hoped wants ready risk risks continue""".split()
 )
-_MODALS = frozenset(["would", "could", "can", "will", "should", "shall", "must", "might", "'ll", "’ll", "'d"])
+_MODALS = frozenset("would could can will should shall must might 'll ’ll 'd".split())
 _CONDITIONS = frozenset(["if", "unless"])
 
 
@@ -71,7 +86,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """
     for token in doc:
         word = token.lower_
-        if _unreal(token):
+        if unreal(token):
             continue
         if word in SHOT and token.pos_ == "VERB":
             yield from _verb(token, _shot_outcome(token))
@@ -119,7 +134,11 @@ def _is_passive(token: Token) -> bool:
         return True
     if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
         return not any(child.dep_ in ("dobj", "obj") for child in token.rights)
-    if token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and not any(c.dep_ in ("dobj", "nsubj") for c in token.children):
+    if (
+        token.dep_ == "conj"
+        and token.tag_ in ("VBN", "VBD")
+        and not any(c.dep_ in ("dobj", "nsubj") for c in token.children)
+    ):
         return token.head.tag_ == "VBN" and _is_passive(token.head)
     return False
 
@@ -150,7 +169,9 @@ def _subject(token: Token) -> Token | None:
 
 
 def _joined(token: Token) -> Iterator[Token]:
-    while token.dep_ in ("conj", "xcomp", "oprd", "ccomp") and token.head != token and token.head.pos_ in ("VERB", "AUX"):
+    while (
+        token.dep_ in ("conj", "xcomp", "oprd", "ccomp") and token.head != token and token.head.pos_ in ("VERB", "AUX")
+    ):
         if token.dep_ == "ccomp" and token.head.lower_ not in ("left", "leaving", "leave"):
             return
         token = token.head
@@ -166,9 +187,20 @@ def _of_adjective(token: Token) -> Token | None:
         return number
     if token.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "attr"):
         verb = token.head
-        harmed = next((c for c in verb.children if c.dep_ in ("dobj", "obj") and verb.lower_ in ("left", "leaving", "leave", "leaves", "found")), None)
+        harmed = next(
+            (
+                c
+                for c in verb.children
+                if c.dep_ in ("dobj", "obj") and verb.lower_ in ("left", "leaving", "leave", "leaves", "found")
+            ),
+            None,
+        )
         return harmed or _subject(verb)
-    return token if number is not None else (token if token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None)
+    return (
+        token
+        if number is not None
+        else (token if token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None)
+    )
 
 
 def _of_noun(token: Token) -> Token | None:
@@ -190,7 +222,7 @@ def _lives(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", _of_noun(token), passive=False)
 
 
-def _unreal(token: Token) -> bool:
+def unreal(token: Token) -> bool:
     """Whether the harm is only planned, feared or conditional, so that nothing is said to have happened."""
     children = {child.lower_ for child in token.children if child.i < token.i}
     if token.pos_ in ("VERB", "AUX") and children & _MODALS and "have" not in children:

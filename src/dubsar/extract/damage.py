@@ -1,0 +1,56 @@
+"""Damage: an object was destroyed or damaged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dubsar.extract.attribution import attribute
+from dubsar.extract.causes import cause_near
+from dubsar.extract.effects import DESTROY
+from dubsar.extract.parsed import Parsed
+from dubsar.extract.people_words import status_of_word
+from dubsar.extract.phrases import agent, count_in, objects, phrase
+from dubsar.extract.surroundings import Surroundings
+from dubsar.extract.triggers import unreal
+from dubsar.model import Damage
+
+_NO_OBJECTS = frozenset(
+    """it them they themselves that which what life lives career record hope hopes reputation brunt""".split()
+)
+
+
+def read_damage(parsed: Parsed, surroundings: Surroundings) -> Iterator[Damage]:
+    """Reads `the strike destroyed two bridges`; must not read `could destroy`, `a damaged reputation`, people, or a record."""
+    for verb in parsed.doc:
+        if verb.lower_ in DESTROY and verb.lower_ != "hit" and verb.pos_ in ("VERB", "NOUN") and not unreal(verb):
+            yield from (_claim(parsed, verb, thing, surroundings) for thing in _things(verb))
+
+
+def _things(verb: Token) -> list[Token]:
+    found = objects(verb)
+    if not found and verb.lower_ in ("collapsed", "burned", "destroyed", "damaged"):
+        found = [child for child in verb.lefts if child.dep_ == "nsubj"]
+    return [thing for thing in found if thing.lower_ not in _NO_OBJECTS and status_of_word(thing.lower_) is None]
+
+
+def _claim(parsed: Parsed, verb: Token, thing: Token, surroundings: Surroundings) -> Damage:
+    said = attribute(parsed, verb, surroundings.speaker)
+    span, doer = phrase(parsed, thing), agent(verb)
+    taken = tuple(part for part in (said.speaker.span if said.speaker else None,) if part)
+    return Damage(
+        document=parsed.page.document.id,
+        span=parsed.sentence.span,
+        trigger=parsed.span(verb, verb),
+        speaker=said.speaker,
+        stance=said.stance,
+        zone=parsed.sentence.zone,
+        when=surroundings.when(parsed, verb),
+        where=surroundings.where(parsed, verb, taken),
+        object=span.quote,
+        effect=DESTROY[verb.lower_],
+        count=count_in(parsed, thing),
+        cause=cause_near(parsed.text, verb.idx, verb.idx + len(verb.text)) or "unknown",
+        by=surroundings.by(parsed, verb, (*taken, span), doer),
+    )

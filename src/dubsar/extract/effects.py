@@ -1,0 +1,20 @@
+"""Effects: the verbs of destruction, as lemmas, and how people write them."""
+
+DESTROY: dict[str, str] = {
+    **dict.fromkeys(
+        "destroy destroys destroyed destroying wiped wipes wipe wiping obliterated annihilated".split(), "destroy"
+    ),
+    **dict.fromkeys(
+        """demolish demolishes demolished demolishing razed bulldozed flattened flattening levelled leveled levelling""".split(),
+        "destroy",
+    ),
+    **dict.fromkeys(
+        "damage damages damaged damaging gutted burned burnt burning torched collapsed hit".split(), "damage"
+    ),
+}
+TARGET: dict[str, str] = DESTROY | {
+    **dict.fromkeys(["target", "targets", "targeted", "targeting"], "target"),
+    **dict.fromkeys("strike strikes struck striking hit hits hitting bombed bombing".split(), "strike"),
+    **dict.fromkeys(["engage", "engages", "engaged", "engaging"], "engage"),
+    **dict.fromkeys(["suppress", "suppressed", "suppressing"], "suppress"),
+}

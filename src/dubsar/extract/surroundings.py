@@ -1,0 +1,102 @@
+"""Surroundings: what the sentences before have said, for those that leave it out.
+
+A time, place or speaker that is carried over keeps the span of its words, so that a reader sees where it comes from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dubsar.extract.circumstances import by_of, doing, when_of, where_of
+from dubsar.extract.parsed import Parsed
+from dubsar.extract.phrases import agent
+from dubsar.ground.dates import narrow
+from dubsar.ground.grounded import GroundedText
+from dubsar.model import Actor, Claim, Control, Place, Span, Speaker, When
+from dubsar.text.text import Sentence
+
+# How many sentences a time or place is carried on, and how many of the first are searched for the headline's.
+REACH = 4
+LEDE = 12
+_CONTENT = re.compile(r"[A-Za-z][\w-]{3,}")
+
+
+class Surroundings:
+    """Moved along a document sentence by sentence. Not shared between documents."""
+
+    def __init__(self, page: GroundedText) -> None:
+        self.page = page
+        self.speaker: Speaker | None = None
+        self.party: Actor | None = None
+        self._when: When | None = None
+        self._when_at = -REACH
+        self._where: Place | None = None
+        self._where_at = -REACH
+
+    def when(self, parsed: Parsed, token: Token, *, carry: bool = True) -> When | None:
+        """The time of what `token` states: of its sentence, else of the sentences just before or, for a headline, after."""
+        own = when_of(parsed, token)
+        if own is not None or not carry:
+            return own
+        if parsed.sentence.zone in ("headline", "teaser"):
+            return self._of_headline(parsed.sentence)
+        return self._when if parsed.sentence.index - self._when_at <= REACH else None
+
+    def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Place | None:
+        """The place of what `token` states: of its sentence, else the last one named just before."""
+        own = where_of(parsed, token, taken)
+        if own is not None:
+            return own
+        return self._where if parsed.sentence.index - self._where_at <= REACH else None
+
+    def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
+        return by_of(parsed, token, taken, doer)
+
+    def subject_party(self, parsed: Parsed, token: Token) -> tuple[Actor, ...]:
+        """The known party that is the subject of `token`."""
+        doer = agent(token)
+        party = doing(parsed, doer) if doer is not None else None
+        return (party,) if party else ()
+
+    def pass_by(self, sentence: Sentence) -> None:
+        """Note the time and place of a sentence that holds no claim."""
+        times = [t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"]
+        if times:
+            self._when, self._when_at = times[-1], sentence.index
+
+    def move_on(self, sentence: Sentence, claims: Iterable[Claim]) -> None:
+        """Note what the claims of a sentence have said."""
+        if sentence.zone in ("teaser", "comment"):
+            return
+        held = tuple(claims)
+        for claim in held:
+            if claim.when is not None and claim.when.span and sentence.span.covers(claim.when.span):
+                self._when, self._when_at = claim.when, sentence.index
+            if claim.where is not None and claim.where.span and sentence.span.covers(claim.where.span):
+                self._where, self._where_at = claim.where, sentence.index
+            if isinstance(claim, Control) and claim.actor is not None:
+                self.party = claim.actor
+        speakers = [claim.speaker for claim in held if claim.speaker]
+        self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
+        if not held:
+            self.pass_by(sentence)
+
+    def _of_headline(self, headline: Sentence) -> When | None:
+        """The time in that of the first sentences which shares most words with the headline."""
+        words = _content(headline.text)
+        best: tuple[int, When] | None = None
+        for sentence in self.page.sentences[:LEDE]:
+            inside = [
+                t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"
+            ]
+            shared = len(words & _content(sentence.text)) if sentence != headline else 0
+            if inside and shared >= 2 and (best is None or shared > best[0]):
+                best = (shared, inside[0])
+        return narrow(best[1]) if best else None
+
+
+def _content(text: str) -> set[str]:
+    return {word[0].lower()[:6] for word in _CONTENT.finditer(text)}
