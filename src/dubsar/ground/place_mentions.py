@@ -1,49 +1,26 @@
 """Which words of a text name a place. No parse and no model: the gazetteer, the words around, and the whole document.
 
 A capitalised run of words that the gazetteer knows is a mention unless it looks like something else: a person, a
-paper, a street, a common word.
+paper, a street, a common word (`place_evidence`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dubsar.ground.gazetteer import EXACT, PEOPLE, SOUND, Gazetteer, Row
+from dubsar.ground.gazetteer import EXACT, SOUND, Gazetteer
+from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
 from dubsar.ground.place_names import fold
-from dubsar.ground.place_words import (
-    CONNECTORS,
-    CUES_BEFORE,
-    INSTITUTIONS,
-    KINDS,
-    NEVER,
-    NOT_AFTER,
-    POSTAL,
-    STATES,
-    TITLES,
-    WEAK_CUES,
-    word_list,
-)
+from dubsar.ground.place_tokens import Token, tokens_of
+from dubsar.ground.place_words import CONNECTORS, INSTITUTIONS, NEVER, NOT_AFTER, POSTAL, STATES, TITLES, word_list
 
-_ABBREVIATION = r"(?:[A-Z]\.\s?){2,4}|W\.\s?Va\.|N\.?Y\.?C\b"
-_TOKEN = re.compile(
-    rf"{_ABBREVIATION}|(?:St|Ste|Ft|Mt)\.(?=\s[A-Z])|[^\W\d_](?:[^\W_]|['’ʻ`‘](?=[^\W_]))*|[.,;:!?()\n&]|\d+"
-)
 LONGEST = 6
-BIG = 250_000
-Match = tuple[Row, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or mark of the text; `bare` is the word in small letters without a possessive."""
-
-    start: int
-    end: int
-    word: str
-    bare: str
-    capital: bool
+SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
+_STATE_NAMES = frozenset((*STATES.values(), *POSTAL.values()))
+TWO_WORD_STATES = frozenset(("New", "North", "South", "West", "Rhode", "Saudi", "Northern"))
+ARTICLES = frozenset(("The", "A", "An", "In", "On", "And", "Of", "For", "At", "As"))
+THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
 
 
 @dataclass(slots=True)
@@ -60,28 +37,39 @@ class Mention:
     score: float = 0.0
     reasons: list[str] = field(default_factory=list)
 
-
-def tokens_of(text: str) -> list[Token]:
-    """The words and marks of the text, in order."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word, end = match[0].rstrip(), match.end() - (len(match[0]) - len(match[0].rstrip()))
-        if len(word) > 3 and word[-2:] in ("'s", "’s", "‘s"):
-            word, end = word[:-2], end - 2
-        found.append(Token(match.start(), end, word, word.lower().rstrip("."), word[0].isupper()))
-    return found
+    @property
+    def within_state(self) -> bool:
+        """Whether a state is named right after it: "Springfield, Missouri"."""
+        return self.within in _STATE_NAMES
 
 
 def find_mentions(text: str, gazetteer: Gazetteer, marked: Iterable[tuple[int, int]] = ()) -> list[Mention]:
     """Every place mention in text order. `marked` are spans that another voice (a model) holds for places."""
     tokens = tokens_of(text)
     candidates = _candidates(text, tokens, gazetteer)
-    people = _people(tokens, candidates)
-    small = {token.bare for token in tokens if not token.capital}
+    small = frozenset(token.bare for token in tokens if not token.capital)
+    words = Words(tokens, _people(tokens), small)
     voices = list(marked)
     for mention in candidates:
-        _score(mention, tokens, people, small, voices)
+        _weigh(mention, words, voices)
+    _agree(candidates)
     return [mention for mention in candidates if mention.score > 0]
+
+
+def _weigh(mention: Mention, words: Words, marked: Sequence[tuple[int, int]]) -> None:
+    mention.reasons = list(evidence(mention.first, mention.last, mention.matches, mention.within_state, words))
+    if any(start < mention.end and mention.start < end for start, end in marked):
+        mention.reasons.append("model")
+    mention.score = sum(WEIGHTS[reason] for reason in mention.reasons)
+
+
+def _agree(mentions: list[Mention]) -> None:
+    """A name that is surely a place once is one where it is doubtful, but not where much speaks against it."""
+    sure = {fold(mention.words) for mention in mentions if mention.score >= SURE}
+    for mention in mentions:
+        if DOUBTFUL < mention.score <= 0 and fold(mention.words) in sure:
+            mention.score += AGAIN
+            mention.reasons.append("again")
 
 
 def _candidates(text: str, tokens: list[Token], gazetteer: Gazetteer) -> list[Mention]:
@@ -115,6 +103,8 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             ends.append(last)
     for end in reversed(ends):
         words = text[tokens[at].start : tokens[end - 1].end]
+        if end > at + 1 and tokens[at].word in ARTICLES and fold(words) not in THE_PLACES:
+            continue
         if end == at + 1 and fold(words) in NEVER and words not in ("US", "U.S.", "UN"):
             continue
         matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
@@ -172,9 +162,10 @@ def _within(tokens: list[Token], end: int) -> str | None:
     return None
 
 
-def _people(tokens: list[Token], candidates: list[Mention]) -> set[str]:
+def _people(tokens: list[Token]) -> frozenset[str]:
     """Surnames of the persons that the document names in full: the last word after a forename or a title."""
-    forenames, found = word_list("forenames"), set()
+    forenames = word_list("forenames")
+    found: set[str] = set()
     for at, token in enumerate(tokens):
         if not token.capital or (token.bare not in forenames and token.bare not in TITLES):
             continue
@@ -188,79 +179,4 @@ def _people(tokens: list[Token], candidates: list[Mention]) -> set[str]:
             last += 1
         if last > at + 1 and tokens[last - 1].bare not in INSTITUTIONS | NOT_AFTER:
             found.add(tokens[last - 1].bare)
-    return found
-
-
-def _neighbour(tokens: list[Token], at: int, side: int) -> Token | None:
-    """The word directly beside, None across a mark."""
-    return tokens[at] if 0 <= at < len(tokens) and (tokens[at].word[0].isalpha() or tokens[at].word == "&") else None
-
-
-def _score(
-    mention: Mention, tokens: list[Token], people: set[str], small: set[str], marked: list[tuple[int, int]]
-) -> None:
-    """Sums what speaks for and against the mention; above 0 it is one."""
-    left, right = _neighbour(tokens, mention.first - 1, -1), _neighbour(tokens, mention.last, 1)
-    best = mention.matches[0][0]
-    single = mention.last == mention.first + 1
-    bare = tokens[mention.first].bare
-    for reason, weight in _evidence(mention, best, single, bare, left, right, tokens, people, small):
-        mention.score += weight
-        mention.reasons.append(reason)
-    if any(start < mention.end and mention.start < end for start, end in marked):
-        mention.score += 1.5
-        mention.reasons.append("model")
-
-
-def _evidence(
-    mention: Mention,
-    best: Row,
-    single: bool,
-    bare: str,
-    left: Token | None,
-    right: Token | None,
-    tokens: list[Token],
-    people: set[str],
-    small: set[str],
-) -> Iterable[tuple[str, float]]:
-    yield "known", 1.0
-    kinds = {row.kind for row, _ in mention.matches}
-    people_word = any(how == PEOPLE for _, how in mention.matches)
-    official = people_word or bool(kinds & {"country", "admin1", "county", "region"})
-    if official:
-        yield "official", 2.0
-    elif best.population >= BIG:
-        yield "big", 1.0
-    elif not single:
-        yield "several words", 0.5
-    if mention.within and (mention.within in STATES.values()):
-        yield "within", 3.0
-    if left and left.bare in CUES_BEFORE:
-        yield "cue", 2.0
-    elif left and left.bare in WEAK_CUES:
-        yield "weak cue", 0.7
-    elif left and left.bare in KINDS:
-        yield "kind", 1.5
-    elif left and left.capital and (left.bare in word_list("forenames") or left.bare in TITLES):
-        yield "person", -4.0
-    elif left and left.capital and left.bare not in NEVER and tokens[mention.first].start - left.end <= 1:
-        yield "inside a name", -1.2
-    if right and right.bare in NOT_AFTER and right.capital:
-        yield "no place", -4.0
-    elif right and right.bare in INSTITUTIONS | KINDS:
-        yield "institution", 1.5
-    elif right and right.capital and not people_word and right.start == tokens[mention.last - 1].end + 1:
-        yield "before a name", -2.0
-    if single and not official:
-        if bare in word_list("common_words"):
-            yield "common word", -0.5 if best.population >= BIG else -2.0
-        if bare in word_list("forenames"):
-            yield "forename", -2.0
-        if bare in word_list("surnames"):
-            yield "surname", -1.2
-        if bare in small:
-            yield "also in small letters", -2.0
-        if best.population < 5000 and not official:
-            yield "small", -0.4
-    if single and bare in people and not (left and left.bare in CUES_BEFORE) and not mention.within:
-        yield "named as a person", -3.0
+    return frozenset(found)
