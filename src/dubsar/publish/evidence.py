@@ -12,7 +12,7 @@ from dubsar.publish.policy import Policy
 from dubsar.publish.quotes import excerpt
 from dubsar.publish.release import ReleasedQuote, ReleasedToll
 from dubsar.publish.sources import is_social
-from dubsar.publish.speakers import is_private, released_speaker
+from dubsar.publish.speakers import is_official, is_private, released_speaker
 from dubsar.publish.support import Support
 from dubsar.publish.window import Guard
 
@@ -87,7 +87,7 @@ def supports(claim: Claim, policy: Policy, *, recent: bool) -> str | None:
 def _quote(
     claim: Claim, document: Document, number: int, known: Known, policy: Policy, *, recent: bool
 ) -> ReleasedQuote | None:
-    guard = Guard(is_private(claim, document, known), recent, policy.quote_words)
+    guard = Guard(is_private(claim, document, known), recent, policy.quote_words, is_official(claim, document, known))
     cut = excerpt(claim, known, guard, _too_fine(claim, recent=recent))
     label = supports(claim, policy, recent=recent)
     if cut is None or label is None:

@@ -27,7 +27,7 @@ def excerpt(claim: Claim, known: Known, guard: Guard, hide: Iterable[Span] = ())
     """
     sentence = claim.span.quote
     values, trigger = value_stretches(claim), trigger_stretch(claim)
-    guard = replace(guard, strict=guard.strict or intimate(sentence))
+    guard = replace(guard, strict=guard.strict or (intimate(sentence) and not guard.official))
     hidden = mask_stretches(sentence, known, _inside(claim, hide))
     marks = [value for value in values if not _meets(value, hidden)] or [t for t in trigger if not _meets(t, hidden)]
     for core in ((*marks, *trigger), tuple(marks), tuple(marks[:1])):

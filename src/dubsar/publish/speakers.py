@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dubsar.model import Claim, Document, Speaker
-from dubsar.publish.known import TITLES, Known, fold
+from dubsar.publish.known import TITLES, Known, fold, folded
 from dubsar.publish.names import CONTACT, name_stretches
 from dubsar.publish.words import words
 
@@ -22,6 +22,7 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a military officer", ("colonel", "col", "general", "gen", "major", "maj", "commander", "officer", "lt", "brig")),
     ("an official", ("official", "officials", "minister", "governor", "mayor", "senator", "lawmaker", "president")),
 )
+PUBLIC_ROLES = ("a spokesperson", "a military officer", "an official")
 PRIVATE_ROLES = ("a relative", "a resident", "a witness", "a person")
 REACH = 90
 
@@ -55,10 +56,17 @@ def is_private(claim: Claim, document: Document, known: Known) -> bool:
     return role_in(name) in PRIVATE_ROLES and not _collective(name)
 
 
-def role_in(words: str) -> str | None:
+def is_official(claim: Claim, document: Document, known: Known) -> bool:
+    """Whether an official, a spokesperson or a known party speaks: "we" is then no private voice."""
+    if claim.speaker is None:
+        return False
+    return released_speaker(claim, document, known) in PUBLIC_ROLES or known.shows(folded(claim.speaker.name))
+
+
+def role_in(words: str, *, kin: bool = True) -> str | None:
     """The role that some words name, the most protected one first."""
     found = {fold(word) for word in re.findall(r"[\w'’-]+", words)}
-    return next((role for role, signs in ROLES if not found.isdisjoint(signs)), None)
+    return next((role for role, signs in ROLES[0 if kin else 1 :] if not found.isdisjoint(signs)), None)
 
 
 def _titled(name: str) -> bool:
@@ -80,8 +88,8 @@ def _role_beside(claim: Claim, document: Document) -> str | None:
     if span is None:
         return None
     near = role_in(document.text[span.end : span.end + 25])
-    wide = role_in(document.text[max(0, span.start - REACH) : span.end + REACH])
-    return near if near == "a relative" else None if wide == "a relative" else wide
+    wide = document.text[max(0, span.start - REACH) : span.end + REACH]
+    return near if near == "a relative" else role_in(wide, kin=False)
 
 
 def _via(speaker: Speaker, known: Known) -> str:

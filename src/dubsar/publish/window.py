@@ -18,11 +18,15 @@ LEFT, RIGHT = -1, 1
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """How careful an excerpt has to be: `strict` for a private person's words, `recent` within the embargo."""
+    """How careful an excerpt has to be: `strict` for a private person's words, `recent` within the embargo.
+
+    `official` speakers may say "we" without being taken for private persons.
+    """
 
     strict: bool
     recent: bool
     words: int
+    official: bool = False
 
     @property
     def careful(self) -> bool:
