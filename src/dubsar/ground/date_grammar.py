@@ -1,98 +1,148 @@
-"""The forms in which English writes times, as one compiled scanner.
+"""The forms in which English writes times, each one pattern with named groups.
 
-Each form is one pattern with named groups; the scanner is all of them in order, so the more telling form comes first.
-Every repetition is bounded: the scan is linear in the text, whatever the text. A form reads words only; what they mean
-in a given text is said in `date_resolve.py`.
+The order is that of the scanner: where two forms start at one word, the first that fits is taken, so the more telling
+comes first. Every repetition is bounded. A form reads words only; what they mean in a text is said in
+`date_resolve.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 
-from dubsar.ground.date_words import MONTHS, WEEKDAYS
+from dubsar.ground.date_words import FEASTS, MONTHS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
 
 S = r"\s{1,2}"
-FULL_MONTH = "|".join([*MONTHS, *(name.upper() for name in MONTHS)])
-SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)\b\.?"
-MONTH = rf"(?P<month>{FULL_MONTH}|{SHORT_MONTH})"
-WEEKDAY = "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)])
-DAY = r"(?P<day>3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?"
-YEAR = r"(?P<year>1[0-9]{3}|20[0-9]{2})\b"
-SAME_YEAR = r"(?P<same>(?:that|the\ssame)\syear)"
+_FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS)])
+_SHORT = "|".join(SHORT_MONTHS)
+MONTH = rf"(?:{_FULL}|(?:{_SHORT}|{_SHORT.upper()})(?![a-zA-Z])\.?)"
+WEEKDAY = "(?:" + "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)]) + ")"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9])"
+YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:][0-9])"
+THAT_YEAR = r"(?:that|the\ssame)\syear"
 DAYPART = r"(?:night|morning|evening|afternoon|dawn|noon|midday|midnight)"
-UNIT = r"(?P<unit>day|week|weekend|month|year|decade|century)"
-SEASON = r"(?P<season>[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-NUMBER = (r"(?P<number>[0-9]{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en"
-          r"|[Ee]leven|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen"
-          r"|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:[-\s][a-z]{3,5})?|[Aa] couple of)")  # fmt: skip
-EDGE = (r"(?:[Tt]he\s)?(?:[Vv]ery\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose"
-        r"|(?:early|later?|latter|first|second|final|last|opening|closing)\s(?:part|half|days|weeks|months))\sof"
-        r"|(?:the\s)?(?:[Vv]ery\s)?(?:[Ee]arl(?:y|ier)|[Ll]ater?)(?:\s(?:in|on))?|[Mm]id(?:dle)?(?=[-\s])")  # fmt: skip
-HOURS = (rf"(?:[Tt]he\s)?(?:early\s)?(?:{DAYPART}|hours|(?:early\s)?morning\shours)\s(?:of|on)"
-         rf"|(?:[Ee]arly|[Ll]ate)\s(?:in|on)\sthe\s{DAYPART}\s(?:of|on)|[Oo]n\sthe\seve\sof")  # fmt: skip
+UNIT = r"(?:day|weekend|week|month|year|decade|century)"
+SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
+NUMBER = (
+    r"(?:[0-9]{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
+    r"|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Aa]\scouple\sof"
+    r"|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-[a-z]{3,5})?)"
+)
+ABOUT = r"(?:(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Ll]ess\sthan|[Mm]ore\sthan|[Jj]ust\sover)\s)"
+TO = r"\s?(?:[-–—/]|\bto\b|\band\b|\bor\b|\buntil\b|\bthrough\b)\s?"
+
+# "the end of", "mid-", "late in", "the opening weeks of": which part of the unit.
+EDGE = (
+    r"(?:[Tt]he\s)?(?:[Vv]ery\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose"
+    r"|(?:early|later?|latter|first|second|final|last|opening|closing)\s(?:part|half|days|weeks|months))\sof"
+    r"|(?:[Vv]ery\s)?(?:[Ee]arl(?:y|ier)|[Ll]ater?)(?:\sin)?|[Mm]id(?:dle)?(?=[-\s])"
+)
+# "the night of", "the early morning hours of": which hours of the day.
+HOURS = (
+    rf"(?:[Tt]he\s)?(?:early\s)?(?:{DAYPART}|hours|(?:early\s)?(?:morning|evening)\shours)\s(?:of|on)"
+    rf"|(?:[Ee]arly|[Ll]ate)\s(?:in|on)\sthe\s{DAYPART}\s(?:of|on)|[Vv]ery\s(?:early|late)\son"
+    rf"|{WEEKDAY}\s{DAYPART}(?:\sof|,)"
+)
 HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
+NAMED_DAY = rf"(?:{WEEKDAY},?\s)?"
+WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
+BARE_MONTH = (  # "April", "August" and "June" are people too, "march" and "may" verbs
+    rf"(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}|(?<=[a-z),][\s])(?<!\bthe\s)(?<!\bhis\s)"
+    rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b))"
+)
 
 FORMS: dict[str, str] = {
-    # "2017-03-07", "2017-03-07T05:30"; not the part number 12017-03-071
-    "iso": r"(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12][0-9]|0[1-9])(?![0-9])",
-    # "the night of Friday, the 3rd of March, 2017"; not "3 Marchers"
-    "day_month": rf"{HEAD}(?:(?:{WEEKDAY}),?\s)?(?:(?:[Tt]he\s)?{DAY}\s(?:of\s)?{MONTH}(?![a-z])"
-                 rf"(?:,?\s{YEAR}|\sof\s{SAME_YEAR})?)",
-    # "Friday, March 3, 2017", "March 3rd"; not "March 300"
-    "month_day": rf"{HEAD}(?:(?:{WEEKDAY}),?\s)?{MONTH}\s(?:the\s)?{DAY}(?![0-9:,][0-9])"
-                 rf"(?:,?\s{YEAR}|\sof\s(?:{YEAR.replace('year', 'of_year')}|{SAME_YEAR}))?",
-    # "the first week of March 2017" is its days 1-7; not "the first weeks"
-    "week_of_month": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\sweek\s(?:of|in)\s{MONTH}(?![a-z])(?:,?\s{YEAR})?",
-    # "mid-March 2017", "the end of March", "March of that year"
-    "month_year": rf"{HEAD}{MONTH}(?![a-z])(?:,?\s(?:of\s)?{YEAR}|\sof\s{SAME_YEAR})",
-    # "in early March"; never the verb: "they march on"
-    "month": rf"{HEAD}{MONTH}(?![a-z])",
-    # "Friday", "late Friday night", "the early hours of Sunday"; not "Black Fridays"
-    "weekday": rf"{HEAD}(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the\sprevious|the\sfollowing)?\s?"
-               rf"(?P<weekday>{WEEKDAY})(?![a-z])(?:\s{DAYPART}\b)?",
-    # "the summer of 1942", "last spring"
-    "season": rf"{HEAD}(?:(?:[Tt]he\s)?{SEASON}\s(?:of\s)?{YEAR}|(?P<which>[Ll]ast|[Tt]his|[Nn]ext)\s{SEASON.replace('season', 'named')}\b)",
-    # "this week", "late last month", "the end of the year"; not "a year"
-    "unit": rf"{HEAD}(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he\s(?:previous|preceding|next|following|same)|[Tt]hat(?:\ssame)?)\s{UNIT}(?![a-z])",
-    "edge_unit": rf"(?P<head>{EDGE}){S}the\s{UNIT}(?![a-z])",
-    # "yesterday", "overnight", "last night"
-    "deictic": r"(?P<deictic>[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow|[Oo]vernight"
-               rf"|(?:[Tt]his|[Tt]hat|[Ll]ast|[Tt]he\s(?:next|following|previous|same))\s{DAYPART}|[Tt]he\sweekend)\b",
-    # "two days earlier", "three weeks ago", "the day before"
-    "shift": rf"(?:{NUMBER}\s{UNIT}s?|[Tt]he\s{UNIT.replace('unit', 'the_unit')})\s(?P<way>ago|earlier|later|before|after|previously)\b",
-    # "the 1980s", "the late 1990s"
-    "decade": rf"(?:[Tt]he\s)?(?:(?P<head>early|late|mid)[-\s])?(?P<decade>1[0-9]{{2}}0|20[0-9]0)s\b",
-    # "in 2015", "early 2015"; not "2000 men", "1,900"
-    "year": rf"{HEAD}(?:[Tt]he\syears?\s)?{YEAR}(?![-–:/.,]?[0-9]|%)",
+    # Reads "2017-03-07", "2017-03-07T05:30"; not the serial number 12017-03-071.
+    "iso": r"(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12][0-9]|0[1-9])(?:T[0-9:]{4,8}Z?)?(?![0-9])",
+    # Reads "7/3/2017", "07.03.2017"; not the score 3/7 nor the version 7.3.201.
+    "numeric": r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[./])(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)"
+    r"(?P<year>20[0-9]{2}|19[0-9]{2})(?![0-9])",
+    # Reads "the night of Friday, the 3rd of March, 2017", "3 March"; not "3 Marchers".
+    "day_month": rf"{HEAD}{NAMED_DAY}(?:[Tt]he\s)?(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?![a-z])"
+    rf"(?:,?\s(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
+    # Reads "Friday, March 3, 2017", "March 3rd of that year"; not "March 300" nor "March 3,000".
+    "month_day": rf"{HEAD}{NAMED_DAY}(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?!:[0-9])"
+    rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
+    # Reads the "3" of "between 3 and 7 March"; not the 3 of "between 3 and 7 marchers".
+    "day_before": rf"{HEAD}(?:[Tt]he\s)?(?P<day>{DAY})(?=(?:{TO}(?:the\s)?{DAY}|,\s{DAY}){{1,2}}\s(?:of\s)?"
+    rf"(?P<month>{MONTH})(?![a-z])(?:,?\s(?P<year>{YEAR}))?)",
+    # Reads "the first week of March 2017" as its days 1-7; not "the first weeks of March".
+    "week_of_month": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<month>{MONTH})(?![a-z])"
+    rf"(?:,?\s(?P<year>{YEAR}))?",
+    # Reads "the 28th of that month" and "on the 28th"; not "the 28th Army".
+    "nth_day": rf"[Tt]he\s(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the|this)\smonth"
+    r"|(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur)",
+    # Reads "mid-March 2017", "the end of March", "March of that year".
+    "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
+    # Reads "in early March", "the previous April"; not the Long March, not Ms April Jones.
+    "month": rf"(?:{HEAD[:-1]}(?P<month>{MONTH})|{WHICH}(?P<month_of>{MONTH})|(?P<bare>{BARE_MONTH}))(?![\w’'])",
+    # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays.
+    "weekday": rf"{HEAD}{WHICH}?(?P<weekday>{WEEKDAY})(?![a-z])(?:\s(?:early\s)?{DAYPART}\b)?",
+    # Reads "the summer of 1942", "last spring"; not "a water spring".
+    "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})|{WHICH}(?P<season_of>{SEASON})\b)",
+    # Reads "early the next morning", "last night", "yesterday"; not "the morning after the night before" whole.
+    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|[Tt]oday(?!['’]s)|[Tt]onight"
+    rf"|[Tt]omorrow|[Oo]vernight|(?:[Tt]his|[Tt]hat|[Ll]ast|[Tt]he\s(?:next|following|previous|same))\s{DAYPART}"
+    r"|(?:over\s)?[Tt]he\sweekend)\b",
+    # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
+    "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT})s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
+    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b",
+    # Reads "this week", "late last month", "that same year"; not "a year".
+    "unit": rf"{HEAD}(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he\s(?:previous|preceding|next|following|same)"
+    rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z'’])",
+    # Reads "the end of the year", "later in the month"; not "the end of the war".
+    "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
+    # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
+    "feast": r"(?P<feast>" + "|".join(FEASTS).title().replace("'S", "['’]s").replace(" ", r"\s")
+    + rf"|Ramadan)\b(?:,?\s(?:of\s)?(?P<year>{YEAR}))?",
+    # Reads "5:30 a.m.", "19:15 local time" as that day; not the odds 5:30 and not verse 19:15.
+    "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.?[Mm]\b\.?|hrs?\b))?"
+    r"|(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?)",
+    # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
+    "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",
+    # Reads "in 2015", "early 2015", "1914-18"; not "2000 men", "1,900", "Resolution 1973".
+    "year": rf"{HEAD}(?:[Tt]he\syears?\s)?(?P<year>{YEAR})(?!\s(?:{QUANTITY_NOUNS})\b)",
 }  # fmt: skip
-_STARTS = r"(?<![\w.,$£€/:])"
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """Words that name a time: their form, what each group of the form read, and where they stand."""
-
-    form: str
-    groups: dict[str, str]
-    start: int
-    end: int
-
-
-def _unnamed(pattern: str) -> str:
-    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
-
-
-PATTERNS = {form: re.compile(pattern) for form, pattern in FORMS.items()}
-SCANNER = re.compile(rf"{_STARTS}(?:" + "|".join(f"(?P<{form}>{_unnamed(p)})" for form, p in FORMS.items()) + ")")
-
-
-def expressions(text: str) -> Iterator[Expression]:
-    """Every expression of one of the forms, in text order, none overlapping another."""
-    for match in SCANNER.finditer(text):
-        form = str(match.lastgroup)
-        parts = PATTERNS[form].match(text, match.start())
-        if parts:
-            groups = {name: words for name, words in parts.groupdict().items() if words}
-            yield Expression(form, groups, match.start(), parts.end())
+STARTS = r"(?<!\w)(?<![0-9][.,:/])(?<![$£€])"
+# The words that no expression of a kind can do without, and the forms to try there.
+KERNEL_WORDS: dict[str, tuple[str, ...]] = {
+    "month": (*MONTHS, *(name.upper() for name in MONTHS), *SHORT_MONTHS, *(name.upper() for name in SHORT_MONTHS)),
+    "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
+    "unit": ("day", "week", "month", "year", "decade", "century", "night", "morning", "evening", "afternoon", "dawn",
+             "noon", "midday", "midnight"),
+    "said": ("yesterday", "today", "tonight", "tomorrow", "overnight", "Yesterday", "Today", "Tonight", "Tomorrow",
+             "Overnight"),
+    "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
+    "feast": ("Ramadan", *{name.split()[0].title() for name in FEASTS}),
+}
+DIGITS = r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:(?:st|nd|rd|th)\b|[.:/][0-9]|\s?[ap]\.?m))"
+KERNEL_FORMS = {
+    "month": ("day_month", "month_day", "day_before", "week_of_month", "month_year", "month"),
+    "weekday": ("day_month", "month_day", "weekday"),
+    "digits": ("iso", "numeric", "clock", "day_month", "day_before", "nth_day", "decade", "year"),
+    "unit": ("week_of_month", "deictic", "shift", "unit", "edge_unit"),
+    "said": ("deictic",),
+    "season": ("season",),
+    "feast": ("feast",),
+}
+LEAD_WIDTH = 64
+LEAD = re.compile(
+    r"(?:(?<!\w)(?:the|very|early|earlier|late|later|latter|mid|middle|end|beginning|start|close|part|half|hours|first"
+    r"|second|third|fourth|final|last|opening|closing|(?:day|week|month|year)s?|of|in|on|that|same|this|next|previous"
+    rf"|preceding|following|{DAYPART}|{WEEKDAY}|(?i:{NUMBER})|just|over|about|around|nearly|almost|less|more|than|and|to"
+    rf"|or|until|through|before|[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s{{1,2}}|-|–|(?<=[0-9])/)){{1,9}}$",
+    re.IGNORECASE,
+)
+NOT_BEFORE_WIDTH = 20
+NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name
+    r"(?:[$£€]|\b(?:[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
+    r"|UNSCR|MH|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
+    r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least))\s?$"
+)
+# "May 6 and 7th", "March 5-9, 1918"; not "May 6 and 7 people died".
+DAY_AFTER = re.compile(
+    rf"(?:{TO})(?P<words>(?:the\s)?(?P<day>{DAY})(?:,\s(?P<year>{YEAR}))?)(?![:%]|\s?[-–]\s?[A-Za-z])"
+    rf"(?=\W|$)(?!\s(?!and\b|or\b|in\b|on\b|at\b|by\b|was\b|were\b|but\b|with\b|when\b|after\b|to\b|as\b)[a-z])(?!\s{MONTH})"
+)
+# "1914-18", "2007/08"; not "1914-180".
+YEAR_AFTER = re.compile(r"[-–/](?P<words>(?P<short>[0-9]{2}))(?![\w-])")
+JOINED = re.compile(rf"(?:{TO}|,\s)(?:on\s|from\s|the\s)?", re.IGNORECASE)

@@ -6,24 +6,30 @@ from dubsar.model.when import PartOf
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
+SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SMALL_NUMBERS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-                 "seventeen eighteen nineteen twenty").split()  # fmt: skip
+SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+                 "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 LOOSE_NUMBERS = {"a": 1, "an": 1, "a couple of": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
             "5th": 5}  # fmt: skip
-EARLY_WORDS = "early earlier beginning start opening first".split()
-LATE_WORDS = "late later end latter close closing final last second".split()
+EARLY_WORDS = {"early", "earlier", "beginning", "start", "opening", "first"}
+LATE_WORDS = {"late", "later", "end", "latter", "close", "closing", "final", "last", "second"}
+QUANTITY_NOUNS = (
+    "people|men|women|children|civilians|troops|soldiers|fighters|militants|victims|casualties|deaths|families|houses|homes"
+    "|refugees|prisoners|dead|wounded|injured|km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|tons|tonnes|hours|hrs|local|GMT"
+    "|strikes|airstrikes|sorties|rounds|rockets|missiles|bombs|tanks|vehicles|aircraft|guns|lb|kg|pounds|dollars|villagers"
+    "|residents|inhabitants|protesters|attacks"
+)
 FEASTS = {
-    "christmas": (12, 25),
     "christmas day": (12, 25),
     "christmas eve": (12, 24),
     "christmas night": (12, 25),
+    "christmas": (12, 25),
     "boxing day": (12, 26),
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
-    "may day": (5, 1),
     "halloween": (10, 31),
     "nowruz": (3, 21),
     "all saints' day": (11, 1),

@@ -1,0 +1,139 @@
+"""The scanner: every expression of the grammar in a text, in one pass.
+
+A first pattern finds the words that no time can do without (a month, a weekday, "week", four digits); only there, and at
+the words that lead up to it, are the forms of that kind tried. The work at one such word is bounded, so the whole is
+linear in the text, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dubsar.ground.date_grammar import (
+    DAY_AFTER,
+    FORMS,
+    JOINED,
+    DIGITS,
+    KERNEL_FORMS,
+    KERNEL_WORDS,
+    LEAD,
+    LEAD_WIDTH,
+    NOT_BEFORE,
+    NOT_BEFORE_WIDTH,
+    STARTS,
+    YEAR_AFTER,
+)
+
+PATTERNS = {form: re.compile(rf"{STARTS}(?:{pattern})") for form, pattern in FORMS.items()}
+_KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words}
+_FORMS_OF = {kind: tuple((form, PATTERNS[form]) for form in forms) for kind, forms in KERNEL_FORMS.items()}
+_WORD = re.compile(r"\w+")
+_CROSSED = 2
+
+
+def _by_first_letter(words: Iterable[str]) -> str:
+    """One branch for each first letter: at most letters of a text a pattern of 80 words then fails at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+
+
+_KERNEL = re.compile(rf"\b(?:{_by_first_letter(_KIND_OF)}|{DIGITS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that name a time: their form, what each group of the form read, and where they stand.
+
+    `lent` is a year that the next expression lends ("3 May to 7 June 2017").
+    """
+
+    form: str
+    said: dict[str, str]
+    start: int
+    end: int
+    lent: int | None = None
+
+    @property
+    def year(self) -> int | None:
+        """The year that the words give in digits."""
+        return int(self.said["year"]) if "year" in self.said else None
+
+
+def expressions(text: str) -> tuple[Expression, ...]:
+    """Every expression of one of the forms, in text order, none overlapping another. Linear in the text."""
+    found = list(_scan(text))
+    for i in range(len(found) - 2, -1, -1):
+        found[i] = _lend(text, found[i], found[i + 1])
+    return tuple(found)
+
+
+def _scan(text: str) -> Iterator[Expression]:
+    done = 0
+    failed = (0,) * _CROSSED
+    for kernel in _KERNEL.finditer(text):
+        while kernel.start() >= done:
+            found = _at(text, kernel, max(done, failed[0]))
+            if found is None:
+                failed = (*failed[1:], kernel.start())
+                break
+            for expression in (found, *_continued(text, found)):
+                yield expression
+                done = expression.end
+
+
+def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
+    """The longest-led expression that holds the kernel, or that ends in a range before it ("3" of "3 and 7 May")."""
+    forms = _FORMS_OF[_KIND_OF.get(kernel[0], "digits")]
+    for start in _starts(text, kernel.start(), floor):
+        for form, pattern in forms:
+            match = pattern.match(text, start)
+            if match is None or (match.end() <= kernel.start() and form != "day_before"):
+                continue
+            if form == "year" and NOT_BEFORE.search(text[max(0, start - NOT_BEFORE_WIDTH) : start]):
+                continue
+            return Expression(form, _said(match), start, match.end())
+    return None
+
+
+def _starts(text: str, kernel: int, floor: int) -> Iterator[int]:
+    """Where an expression of this kernel may start: at each of the words that lead up to it, the first one first.
+
+    `floor` keeps the lead from going back over more than two kernels that led nowhere, so a text of nothing but such
+    words costs no more than any other.
+    """
+    floor = max(floor, kernel - LEAD_WIDTH)
+    lead = LEAD.search(text[floor:kernel])
+    if lead:
+        for word in _WORD.finditer(text, floor + lead.start(), kernel):
+            yield word.start()
+    yield kernel
+
+
+def _said(match: re.Match[str]) -> dict[str, str]:
+    return {name: words for name, words in match.groupdict().items() if words}
+
+
+def _continued(text: str, found: Expression) -> Iterator[Expression]:
+    """The second end of a range that names only what changes: "March 5-9, 1918", "1914-18"."""
+    if found.form == "month_day" and "year" not in found.said:
+        if more := DAY_AFTER.match(text, found.end):
+            said = _said(more) | {"month": found.said["month"]}
+            yield Expression("day_after", said, more.start("words"), more.end("words"))
+    elif found.form == "year" and (more := YEAR_AFTER.match(text, found.end)):
+        year = found.said["year"][:2] + more["short"]
+        if int(year) > int(found.said["year"]):
+            yield Expression("year_after", {"year": year}, more.start("words"), more.end("words"))
+
+
+def _lend(text: str, first: Expression, second: Expression) -> Expression:
+    """`first` with the year of `second` when the two are ends of one range or members of one list."""
+    year = second.year or second.lent
+    if year is None or first.year or not {"month", "bare"} & first.said.keys():
+        return first
+    if not {"month"} & second.said.keys() or not JOINED.fullmatch(text, first.end, second.start):
+        return first
+    return Expression(first.form, first.said, first.start, first.end, year)
