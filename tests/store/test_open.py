@@ -133,3 +133,31 @@ def test_looking_up_a_subject_uses_the_index_and_does_not_walk_the_book(tmp_path
     store.close()
     assert "SEARCH entries USING INDEX entries_by_subject" in plan[0][3]
     assert len(plan) == 1
+
+
+def test_a_ledger_that_another_program_keeps_locked_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    store = open_store(str(path))
+    store._connection.exec_driver_sql("PRAGMA busy_timeout=10")
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LedgerError, match="being written by another program"), store.transaction():
+            pass
+        other.execute("ROLLBACK")
+    with store.transaction():
+        pass
+    store.close()
+
+
+def test_an_erasure_that_another_program_keeps_from_the_log_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "l.db"
+    store = open_store(str(path))
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM entries").fetchall()
+        with store.transaction():
+            store._connection.exec_driver_sql("PRAGMA user_version=1")
+        store._connection.exec_driver_sql("PRAGMA busy_timeout=10")
+        with pytest.raises(LedgerError, match="Close that program"), store.transaction():
+            store.erase(1)
+    store.close()

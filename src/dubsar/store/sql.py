@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, delete, exc, insert, inspect, select, text, update
+from sqlalchemy import Connection, Engine, Select, bindparam, delete, exc, insert, inspect, select, text, update
 
 from dubsar.errors import LedgerError
 from dubsar.ledger.base import EMPTY, GENESIS, Entry, Fault, Head, Record
@@ -23,6 +23,15 @@ COLUMNS = (
     entries.c.previous,
     entries.c.hash,
 )
+HEAD = select(anchor.c.count, anchor.c.hash)
+LATEST = (
+    select(*COLUMNS)
+    .where(entries.c.kind == bindparam("kind"), entries.c.subject == bindparam("subject"))
+    .order_by(entries.c.sequence.desc())
+    .limit(1)
+)
+BODY = select(payloads.c.body).where(payloads.c.sequence == bindparam("sequence"))
+ADD_ENTRY, ADD_PAYLOAD, MOVE_ANCHOR = insert(entries), insert(payloads), update(anchor)
 GUARDS_THERE = text("SELECT name FROM sqlite_master WHERE type = 'trigger'")
 
 
@@ -105,19 +114,28 @@ class SqlStore:
                 raise
             finally:
                 self._inside = False
-            if self._erased:  # The log still holds the pages with the erased words.
-                self._connection.exec_driver_sql(CHECKPOINT)
+            if self._erased:
+                self._clear_log()
+
+    def _clear_log(self) -> None:
+        """The log still holds the pages with what was erased: it is emptied once no other program reads from it."""
+        busy, *_ = self._connection.exec_driver_sql(CHECKPOINT).one()
+        if busy:
+            raise LedgerError(
+                f"The payloads are erased, but another program keeps the log of {self.name} open. Close that program, "
+                "then open the ledger once more: its log is emptied then."
+            )
 
     def append(self, entry: Entry, body: bytes) -> None:
         with self._speaking():
             row = {column.name: getattr(entry, column.name) for column in COLUMNS}
-            self._connection.execute(insert(entries).values(row))
-            self._connection.execute(insert(payloads).values(sequence=entry.sequence, body=body))
-            self._connection.execute(update(anchor).values(count=entry.sequence, hash=entry.hash))
+            self._connection.execute(ADD_ENTRY, row)
+            self._connection.execute(ADD_PAYLOAD, {"sequence": entry.sequence, "body": body})
+            self._connection.execute(MOVE_ANCHOR, {"count": entry.sequence, "hash": entry.hash})
 
     def anchor(self) -> Head:
         with self._speaking():
-            row = self._connection.execute(select(anchor.c.count, anchor.c.hash)).first()
+            row = self._connection.execute(HEAD).first()
         return Head(row[0], row[1]) if row else EMPTY
 
     def records(self, after: int = 0, until: int | None = None, skip: Collection[str] = ()) -> Iterator[Record]:
@@ -138,16 +156,13 @@ class SqlStore:
             yield Entry(*row)
 
     def latest(self, kind: str, subject: str) -> Entry | None:
-        query = select(*COLUMNS).where(entries.c.kind == kind, entries.c.subject == subject)
         with self._speaking():
-            row = self._connection.execute(query.order_by(entries.c.sequence.desc()).limit(1)).first()
+            row = self._connection.execute(LATEST, {"kind": kind, "subject": subject}).first()
         return Entry(*row) if row else None
 
     def body(self, sequence: int) -> bytes | None:
         with self._speaking():
-            found: bytes | None = self._connection.scalar(
-                select(payloads.c.body).where(payloads.c.sequence == sequence)
-            )
+            found: bytes | None = self._connection.scalar(BODY, {"sequence": sequence})
         return found
 
     def erase(self, sequence: int) -> None:
