@@ -35,7 +35,7 @@ _PUBLISHERS: tuple[tuple[str, str], ...] = (
 _COALITION_COUNTRIES = frozenset({"IQ", "SY"})
 _WORDS = re.compile(
     r"(?P<coalition>\b(?:the\s+)?(?:US|U\.S\.)[- ]led\s+coalition"
-    r"|\bCoalition(?=\s+(?:military|forces|aircraft|air\b|strikes|jets|artillery)))"
+    r"|\bCJTF-OIR\b|\bInherent\s+Resolve\b|\b[Cc]oalition(?=\s+(?:military|forces|aircraft|air\b|strikes|jets|artillery)))"
     r"|(?P<us>\bU\.?S\.?(?=\s+(?:and\s+partner\s+nation\s+)?(?:military|forces|Africa|Central|aircraft|air\b|strikes)))"
     r"|(?P<uk>\bRoyal\s+Air\s+Force|\bRAF(?=\s))"
     r"|(?P<fr>\bFrench(?=\s+(?:aircraft|jets|forces|artillery|Rafale|Mirage)))"

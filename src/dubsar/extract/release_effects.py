@@ -39,7 +39,7 @@ _PASSIVE = re.compile(r"\s+(?:was|were|been)\s+(?:also\s+|both\s+|each\s+|then\s
 _FACTION = r"(?:ISI[LS]|IS|Da[’'`]?esh|al[- ]Qa|AQ|enemy|Taliban|Houthi|al[- ]Shabaab)"
 
 _SEPARATOR = re.compile(
-    r"\s*[,;]\s*(?:and\s+|as\s+well\s+as\s+|plus\s+|also\s+)*|\s+(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
+    r"\s*[,;](?!\d)\s*(?:and\s+|as\s+well\s+as\s+|plus\s+|also\s+)*|\s+(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
     rf"|\s+(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION})",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ _COUNTED = re.compile(
     rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:(?:separate|additional|more|other|different|of)\s+)*",
     re.IGNORECASE,
 )
+_COUNT_ALONE = re.compile(rf"\s+(?P<count>{DETERMINER})(?:\s+(?:more|others?))?[\s.,;]*(?:and)?\s*", re.IGNORECASE)
 _BARE = re.compile(r"(?:the|additional|other|more|some|separate)\s+", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*\(?\b(?:used\s+(?:to|for|by|as|in)|manning|operated|located|engaged|belonging|being|that|which|who|where|housing"
@@ -72,6 +73,14 @@ class Item:
     count: Count | None
 
 
+def read_passive(text: str, start: int, end: int) -> Iterator[Effect]:
+    """Reads "two trucks were destroyed by" before the strikes that did it; must not read an active verb there."""
+    for verb in _VERB.finditer(text, start, end):
+        aux = _auxiliary(text, start, verb.start())
+        if aux is not None:
+            yield from read_targets(text, LEMMAS[verb[0]], start, aux)
+
+
 def effect_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
     """The verbs in `text[start:end]` that state an effect; not those of "engaged in smuggling" or "a damaged road"."""
     return [verb for verb in _VERB.finditer(text, start, end) if not _qualifies(text, verb)]
@@ -81,7 +90,8 @@ def _qualifies(text: str, verb: re.Match[str]) -> bool:
     """Whether the verb qualifies a noun rather than stating an effect."""
     if _NOT_AFTER.match(text, verb.end()):
         return True
-    return text[max(0, verb.start() - 20) : verb.start()].rsplit(None, 1)[-1].lower() in _ADJECTIVAL
+    before = text[max(0, verb.start() - 20) : verb.start()].split()
+    return bool(before) and before[-1].lower() in _ADJECTIVAL
 
 
 def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) -> Iterator[Effect]:
@@ -90,17 +100,20 @@ def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) ->
     Reads "engaged two units; destroyed a bridge and three boats" as three effects, "two trucks were damaged" as one;
     must not read "such as car bombs" after the things that were destroyed as another.
     """
-    before = start
+    before, last = start, ""
     for place, verb in enumerate(verbs):
         after = verbs[place + 1].start() if place + 1 < len(verbs) else end
         lemma = LEMMAS[verb[0]]
         aux = _auxiliary(text, before, verb.start())
         if aux is not None:
-            yield from read_targets(text, lemma, before, aux)
+            effects = read_targets(text, lemma, before, aux)
         elif lemma == "deny":
-            yield from _denied(text, verb.end(), after)
+            effects = _denied(text, verb.end(), after)
         else:
-            yield from read_targets(text, lemma, verb.end(), after)
+            effects = read_targets(text, lemma, verb.end(), after, last)
+        for effect in effects:
+            yield effect
+            last = effect.target
         before = verb.end()
 
 
@@ -120,8 +133,13 @@ def _denied(text: str, start: int, end: int) -> Iterator[Effect]:
         yield Effect("deny", count, span.quote, span)
 
 
-def read_targets(text: str, lemma: str, start: int, end: int) -> Iterator[Effect]:
-    """One effect `lemma` for each thing in a list of targets."""
+def read_targets(text: str, lemma: str, start: int, end: int, noun: str = "") -> Iterator[Effect]:
+    """One effect `lemma` for each thing in a list of targets; a count alone ("wounding one") counts `noun`."""
+    only = _COUNT_ALONE.fullmatch(text, start, end)
+    if only:
+        count = count_of(text, (-1, -1), only.span("count"))
+        yield Effect(lemma, count, noun or only["count"], Span(*only.span("count"), only["count"]))
+        return
     items = list(_items(text, start, end))
     for place, item in enumerate(items):
         words = text[item.noun : item.end]

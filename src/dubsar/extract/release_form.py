@@ -11,7 +11,7 @@ from dubsar.extract.assessment_verdict import decide
 from dubsar.extract.release_by import publisher_party
 from dubsar.extract.release_effects import effect_verbs
 from dubsar.extract.release_lines import Heading, Statement, read_lines
-from dubsar.extract.release_where import place_in
+from dubsar.extract.release_where import place_in, place_leading
 from dubsar.model import Document
 
 # Words of those who report on strikes rather than declare them.
@@ -23,6 +23,7 @@ _REPORTED = re.compile(
 _JUDGED = re.compile(r"civilian|CIVCAS|non-?combatant|credib|allegation|\bassess", re.IGNORECASE)
 _LINE_START = re.compile(r"[\s\-–—•*·]*(?:On|Near|In|At|North|South|East|West|Outside)", re.IGNORECASE)
 _PROSE = 3  # statements that begin with their count ("Two airstrikes near ...") make a release when there are so many
+_CONDUCTED = re.compile(r"\b(?:conduct(?:ed)?|carried\s+out)\b", re.IGNORECASE)
 _LONGEST_FRAGMENT = 1500  # characters; a finding without a heading is a paragraph, not a page
 _SHARE = 0.5
 
@@ -38,8 +39,9 @@ def is_release(document: Document) -> bool:
         return False
     if has_heading(text):
         return False
-    declared = list(_declared(text))
-    if publisher_party(document.publisher):
+    official = publisher_party(document.publisher) is not None
+    declared = list(_declared(text, official=official))
+    if official:
         return bool(declared)
     share = sum(line.end - line.start for line in declared) / max(1, len(text.strip()))
     listed = sum(_LINE_START.match(text, *line.lead) is not None for line in declared)
@@ -63,13 +65,19 @@ def is_finding(document: Document) -> bool:
     return decision is not None and (_JUDGED.search(text) is not None or not any(_declared(text)))
 
 
-def _declared(text: str) -> Iterator[Statement]:
-    """The statements in which strikes are declared: counted, with a place or an effect, and in no one else's words."""
+def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
+    """The statements in which strikes are declared: counted, with a place or an effect, and in no one else's words.
+
+    A press office also declares by "conducted 20 strikes" alone, and that there were none.
+    """
     for line in read_lines(text, uncounted=False):
         if isinstance(line, Heading) or line.head is None or _REPORTED.search(text, line.start, line.end):
             continue
-        placed = place_in(text, *line.lead) or place_in(text, *line.tail)
-        if placed and (effect_verbs(text, *line.tail) or line.head["count"].lower() != "no"):
+        placed = place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
+        none = line.head["count"].lower() == "no"
+        if (placed and (official or not none or effect_verbs(text, *line.tail))) or (
+            official and not none and _CONDUCTED.search(text, line.start, line.end)
+        ):
             yield line
 
 

@@ -22,23 +22,22 @@ _HEAD = re.compile(
 )
 _LOOK_BACK = 70
 # "in a strike", "to a strike": the strike is a circumstance there, not what the sentence states.
-_CIRCUMSTANCE = re.compile(r"\b(?:in|during|of|after|from|following|by|to|for|with)\s+$", re.IGNORECASE)
+# "by two airstrikes" is one only where nothing "was destroyed" by them.
+_CIRCUMSTANCE = re.compile(r"\b(?:in|during|of|after|from|following|to|for|with|(?<!ed )by)\s+$", re.IGNORECASE)
 _NO_HEAD_AFTER = re.compile(r"\s+(?:groups?|forces?|aircraft|areas?|teams?|videos?|packages?|drones?)\b", re.IGNORECASE)
 _UNCOUNTED = re.compile(
     r"(?:the|these|those|both|all)\s+(?:air)?strikes?\s+(?:also\s+)?(?=(?:struck|destroyed|engaged|hit|targeted|damaged)\b)"
-    r"|(?:aircraft|forces|warplanes|jets|bombers|fighters|drones?)\s+(?:also\s+|then\s+)?(?=(?:struck|destroyed|engaged|hit|targeted)\b)",
+    r"|^airstrikes\s+(?=(?:near|in|north|south|east|west)\b)|(?:aircraft|forces|warplanes|jets|bombers|fighters|drones?)\s+(?:also\s+|then\s+)?(?=(?:struck|destroyed|engaged|hit|targeted)\b)",
     re.IGNORECASE,
 )
 _ABBREVIATIONS = "".join(
     rf"(?<!\b{title}\.)" for title in ("U\\.S", "U\\.K", "U\\.N", "Gen", "Lt", "Col", "Maj", "Sgt", "Adm")
 )
 _BREAK = re.compile(
-    rf"[.!?]{_ABBREVIATIONS}[”\")\]]*\s+(?=[“\"(\[]?[A-Z\d•*-])"
+    rf"[.!?]{_ABBREVIATIONS}[”\")\]]*\s+(?=[“\"(\[]?[A-Z•*-]|\d+\.\s)"
     r"|\s+(?:--|•|\*|–|—)\s+(?=(?:Near|In|On|At|North|South|East|West)\b)|\n+(?!\s*[a-z])"
 )
-_TURN = re.compile(
-    rf"(?:,?\s*\b(?:while|and|whereas)\b|;)\s*(?=(?:{RELATION})\s[^,;]{{2,40}},\s*$|$)|,\s*(?=$)", re.IGNORECASE
-)
+_TURN = re.compile(rf"(?:,?\s*\b(?:while|and|whereas)\b|;)\s*(?=(?:{RELATION})\s[^,;]{{2,40}},\s*$|$)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

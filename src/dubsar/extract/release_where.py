@@ -38,27 +38,30 @@ RELATION = (
 )
 _RELATION = re.compile(rf"{RELATION}\b", re.IGNORECASE)
 # A name: capitalised words, with small joining words between them, and a feature word after them.
-_NAME = (
-    r"(?:[Tt]he\s+)?(?:(?:al|as|ar|ad|an|at|az|el)[- ’'‘`])?[A-Z][\w’'‘`.-]*"
-    r"(?:(?:\s+(?:of|de|bin|al|as|ar|ad|an|at|az|el|ul|the|and(?=\s+[A-Z][a-z]+\s*,)))?\s+[A-Z][\w’'‘`-]*)*"
-    r"(?:\s+(?:area|refinery|city|province|dam|airfield|neighborhood|village)s?\b)?"
+_ARTICLE = r"(?:al|as|ar|ad|an|at|az|ash|el|ed|er|es|et|ez|ul)"
+_CALENDAR = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[.\s]))(?![\w’'])"
 )
-_WHERE = re.compile(rf"(?P<relation>(?i:\b{RELATION}))\s+(?P<name>{_NAME})")
+_NAME = (
+    rf"(?:{_ARTICLE}[- ’'‘`])?(?!{_CALENDAR})[A-Z][\w’'‘`-]*"
+    rf"(?:(?:\s+(?:of|de|bin|the|{_ARTICLE}))?\s+(?:{_ARTICLE}-)?(?!{_CALENDAR})[A-Z][\w’'‘`-]*)*"
+    r"(?:\s+(?:oil\s+|gas\s+)?(?:area|refinery|fields?|city|province|dam|airfield|neighborhood|village)s?\b)?"
+)
+_WHERE = re.compile(rf"(?P<relation>(?i:\b{RELATION}))\s+(?:the\s+)?(?P<name>{_NAME})")
 _AFTER = re.compile(rf"[\s,]+(?:in\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
 _COUNTRY_ONLY = re.compile(
     rf"\b(?:(?P<relation>in|across|throughout|over)\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE
 )
-_LEADING_NAME = re.compile(rf"[\s\-–—•*·.\d]*(?P<name>{_NAME})\s*[,:]?\s*$")
+_LEADING_NAME = re.compile(rf"[\s\-–—•*·.\d]*(?P<name>{_NAME})\s*[,:]\s*$")
 _HEADING = re.compile(
     rf"[\s\-–—•*·]*(?:(?:air\s*)?strikes\s+)?(?:in\s+)?(?:(?P<place>[A-Z][\w’' -]+?),\s+)?"
     rf"(?P<country>{_COUNTRY})\s*[:.\-–—]*\s*",
     re.IGNORECASE,
 )
 _NO_PLACE = re.compile(
-    r"(?:the\s+)?(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|Coalition|ISI[LS]|Da[’']?esh|"
-    r"U\.?S|UK|Operation|Finally|Additionally|Also|Separately|Meanwhile|Today|Yesterday|In|On|There|Then|Another|While)"
-    r"(?:day)?(?![\w’'])",
+    rf"{_CALENDAR}|(?:Coalition|ISI[LS]|Da[’']?esh|U\.?S|UK|Operation|Finally|Additionally|Also|Separately|Meanwhile|Today"
+    r"|Yesterday|In|On|There|Then|Another|While|Late|Earlier)(?![\w’'])",
     re.IGNORECASE,
 )
 
@@ -115,7 +118,7 @@ def place_leading(text: str, start: int, end: int) -> Mention | None:
 def _mention(text: str, match: re.Match[str], end: int) -> Mention:
     after = _AFTER.match(text, match.end(), end)
     stop = match.end("name")
-    while text[stop - 1] in ".-'’":
+    while text[stop - 1] in "-'’":
         stop -= 1
     relation = " ".join(match["relation"].lower().split())
     return Mention(match.start("name"), stop, relation, country_code(after["country"]) if after else None)

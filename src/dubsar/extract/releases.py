@@ -9,7 +9,7 @@ from typing import Protocol
 
 from dubsar.extract.release_by import party_in, publisher_party
 from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
-from dubsar.extract.release_effects import effect_verbs, read_effects, read_targets
+from dubsar.extract.release_effects import effect_verbs, read_effects, read_passive, read_targets
 from dubsar.extract.release_form import is_release
 from dubsar.extract.release_lines import Heading, Statement, read_lines
 from dubsar.extract.release_when import day_in
@@ -124,6 +124,7 @@ def _words(text: str, line: Statement) -> Words:
     named = next((found for found in (lead, tail) if found and not found.is_country), None)
     mention = named or place_leading(text, *line.lead) or lead or tail or place_in(text, verb, end)
     effects = tuple(read_effects(text, start, end, verbs)) or _against(text, start, end, mention)
+    effects = effects or tuple(read_passive(text, *line.lead))
     engagements = _engagements(text, start, end)
     states = bool(mention or effects or engagements or _CONDUCTED.search(text, line.start, line.end))
     country = (mention.country if mention else None) or country
