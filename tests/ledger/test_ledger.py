@@ -274,3 +274,14 @@ def test_a_clock_without_a_zone_is_refused(tmp_path: Path) -> None:
         with pytest.raises(ValueRefused, match="zone"):
             ledger.add(reading(1))
         assert ledger.head().count == 0
+
+
+def test_two_open_ledgers_give_one_incident_one_code(tmp_path: Path) -> None:
+    with open_book(tmp_path / "l.db") as one, open_book(tmp_path / "l.db") as two:
+        one.add(reading(1))
+        assert [incident.code for incident in two.incidents()] == ["IQ-2016-0001"]
+        one.add(reading(2, year=2015))
+        assert [incident.code for incident in one.incidents()] == ["IQ-2015-0001", "IQ-2016-0001"]
+        two.add(reading(3))
+        assert one.incidents() == two.incidents()
+        assert len({incident.code for incident in one.incidents()}) == 3
