@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 
-from dubsar.ground.date_words import FEASTS, MONTHS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
+from dubsar.ground.date_words import FEASTS, LOWER_MONTHS, MONTHS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
 
 S = r"\s{1,2}"
-_FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS)])
+_FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS])
 _SHORT = "|".join(SHORT_MONTHS)
 MONTH = rf"(?:{_FULL}|(?:{_SHORT}|{_SHORT.upper()})(?![a-zA-Z])\.?)"
 WEEKDAY = "(?:" + "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)]) + ")"
@@ -58,21 +58,21 @@ FORMS: dict[str, str] = {
     r"(?P<year>20[0-9]{2}|19[0-9]{2})(?![0-9])",
     # Reads "the night of Friday, the 3rd of March, 2017", "3 March"; not "3 Marchers".
     "day_month": rf"{HEAD}{NAMED_DAY}(?:[Tt]he\s)?(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?![a-z])"
-    rf"(?:,?\s(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
+    rf"(?:[,،]?\s(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
     # Reads "Friday, March 3, 2017", "March 3rd of that year"; not "March 300" nor "March 3,000".
     "month_day": rf"{HEAD}{NAMED_DAY}(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?!:[0-9])"
-    rf"(?:,?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
+    rf"(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
     # Reads the "3" of "between 3 and 7 March"; not the 3 of "between 3 and 7 marchers".
     "day_before": rf"{HEAD}(?:[Tt]he\s)?(?P<day>{DAY})(?=(?:{TO}(?:the\s)?{DAY}|,\s{DAY}){{1,2}}\s(?:of\s)?"
-    rf"(?P<month>{MONTH})(?![a-z])(?:,?\s(?P<year>{YEAR}))?)",
+    rf"(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?P<year>{YEAR}))?)",
     # Reads "the first week of March 2017" as its days 1-7; not "the first weeks of March".
     "week_of_month": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<month>{MONTH})(?![a-z])"
-    rf"(?:,?\s(?P<year>{YEAR}))?",
+    rf"(?:[,،]?\s(?P<year>{YEAR}))?",
     # Reads "the 28th of that month" and "on the 28th"; not "the 28th Army".
     "nth_day": rf"[Tt]he\s(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the|this)\smonth"
     r"|(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur)",
     # Reads "mid-March 2017", "the end of March", "March of that year".
-    "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:,?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
+    "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
     # Reads "in early March", "the previous April"; not the Long March, not Ms April Jones.
     "month": rf"(?:{HEAD[:-1]}(?P<month>{MONTH})|{WHICH}(?P<month_of>{MONTH})|(?P<bare>{BARE_MONTH}))(?![\w’'])",
     # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays.
@@ -85,7 +85,7 @@ FORMS: dict[str, str] = {
     r"|(?:over\s)?[Tt]he\sweekend)\b",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
     "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT})s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
-    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b",
+    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w)))?",
     # Reads "this week", "late last month", "that same year"; not "a year".
     "unit": rf"{HEAD}(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he\s(?:previous|preceding|next|following|same)"
     rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z'’])",
@@ -93,7 +93,7 @@ FORMS: dict[str, str] = {
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
     "feast": r"(?P<feast>" + "|".join(FEASTS).title().replace("'S", "['’]s").replace(" ", r"\s")
-    + rf"|Ramadan)\b(?:,?\s(?:of\s)?(?P<year>{YEAR}))?",
+    + rf"|Ramadan)\b(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time" as that day; not the odds 5:30 and not verse 19:15.
     "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.?[Mm]\b\.?|hrs?\b))?"
     r"|(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?)",
@@ -105,12 +105,36 @@ FORMS: dict[str, str] = {
 STARTS = r"(?<!\w)(?<![0-9][.,:/])(?<![$£€])"
 # The words that no expression of a kind can do without, and the forms to try there.
 KERNEL_WORDS: dict[str, tuple[str, ...]] = {
-    "month": (*MONTHS, *(name.upper() for name in MONTHS), *SHORT_MONTHS, *(name.upper() for name in SHORT_MONTHS)),
+    "month": (*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS, *SHORT_MONTHS, *(name.upper() for name in SHORT_MONTHS)),
     "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
-    "unit": ("day", "week", "month", "year", "decade", "century", "night", "morning", "evening", "afternoon", "dawn",
-             "noon", "midday", "midnight"),
-    "said": ("yesterday", "today", "tonight", "tomorrow", "overnight", "Yesterday", "Today", "Tonight", "Tomorrow",
-             "Overnight"),
+    "unit": (
+        "day",
+        "week",
+        "month",
+        "year",
+        "decade",
+        "century",
+        "night",
+        "morning",
+        "evening",
+        "afternoon",
+        "dawn",
+        "noon",
+        "midday",
+        "midnight",
+    ),
+    "said": (
+        "yesterday",
+        "today",
+        "tonight",
+        "tomorrow",
+        "overnight",
+        "Yesterday",
+        "Today",
+        "Tonight",
+        "Tomorrow",
+        "Overnight",
+    ),
     "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
     "feast": ("Ramadan", *{name.split()[0].title() for name in FEASTS}),
 }

@@ -22,7 +22,9 @@ from dubsar.ground.date_words import FEASTS, ORDINALS, RAMADAN, month_number, nu
 from dubsar.model.when import Precision
 
 Said = dict[str, str]
-HALF_YEAR = 183
+# A history that goes this many days back within a year has gone on to the next: December, then January.
+TURN_OF_YEAR = 240
+SOON = 45
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 
 
@@ -30,17 +32,20 @@ STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 class Clock:
     """What the text has said of time so far.
 
-    `published` is the day of publication, `last` the unit last named, `day` the day last named. `narrative`: the text
+    `published` is the day of publication, `named` the unit last named, `last` the same without asides, `day` the day
+    last named. `narrative`: the text
     tells history (its undated days follow the last date) rather than news (they are the last such days before
-    publication). `lent` is the year that the next expression lends, `apposed` whether the words stand beside the last
+    publication). `lent` is the year that the next expression lends, `ahead` the next year given in digits, `apposed` whether the words stand beside the last
     date and say the same again ("On 27 June 1950, two days after the invasion").
     """
 
     published: date | None
+    named: Unit | None = None
     last: Unit | None = None
     day: Unit | None = None
     narrative: bool = False
     lent: int | None = None
+    ahead: int | None = None
     apposed: bool = False
 
     @property
@@ -71,19 +76,29 @@ def year_for(clock: Clock, said: Said, month: int, day: int) -> int | None:
     if clock.lent is not None:
         return clock.lent
     if "that" in said:
-        return clock.told.year if clock.told else None
+        return clock.named.start.year if clock.named and clock.named.start else None
     if clock.published and not clock.narrative:
-        return clock.published.year - ((month, day) > (clock.published.month, clock.published.day))
+        return _year_of_news(clock.published, month, day if "day" in said else None)
     return _year_told(clock, month, day)
+
+
+def _year_of_news(published: date, month: int, day: int | None) -> int:
+    """The last such day or month; a day that comes within weeks of publication is that one, not last year's."""
+    if day is None:
+        return published.year - (month > published.month)
+    near = shift_days(published, SOON) or published
+    if near.year > published.year and (month, day) <= (near.month, near.day):
+        return near.year
+    return published.year - ((month, day) > (near.month, near.day) and near.year == published.year)
 
 
 def _year_told(clock: Clock, month: int, day: int) -> int | None:
     if clock.last is None or clock.told is None:
         return None
     year = clock.told.year
-    if clock.last.precision in {"day", "month"} and (clock.told.month - month) * 30.4 + clock.told.day - day > 240:
-        return year + 1
-    return year
+    back = (clock.told.month - month) * 30.4 + clock.told.day - day
+    turned = clock.last.precision in {"day", "month"} and back > TURN_OF_YEAR
+    return year + 1 if turned and (clock.ahead is None or clock.ahead > year) else year
 
 
 def _day(said: Said, clock: Clock) -> Unit | None:
@@ -218,7 +233,7 @@ def _weekend(clock: Clock) -> Unit | None:
 def _shift(said: Said, clock: Clock) -> Unit | None:
     """ "two days later" counts from the time told, "ago" from publication; "two days after the vote" is not placed."""
     unit, way = said.get("unit") or said["the_unit"], said["way"]
-    if way in {"before", "after"} and "loose" not in said:
+    if way in {"before", "after"} and "of" in said:
         return clock.last if clock.apposed and clock.last else unplaced(_precision(unit))
     number = number_of(said.get("number", "a"))
     told = clock.told_day if unit in {"day", "week"} else clock.told

@@ -20,8 +20,14 @@ _RELATION = re.compile(
 )
 _LOOK_BACK = 16
 FAR = 5
-# Words that count from the speaker's own day do not move the time that is told.
-_ASIDE = {"clock", "decade"}
+NEAR = 7
+HEAD_OF_TEXT = 400
+ASIDE_FORMS = {"clock", "decade"}
+LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
+PREVIOUS = re.compile(r"[Ll]ast|[Tt]he (?:previous|preceding)")
+OPENS = re.compile(r"(?:^|[.\n”\"]\s{0,2})(?:(?:In|On|By|At|During|From|Since|Throughout)\s(?:the\s)?)?$")
+# What stands between a date and words that say it again: "On 27 June 1950, two days after the invasion".
+BESIDE = {", ", "-", "–", " - ", " – ", " ("}
 
 
 def find_times(text: str, published: date | None) -> tuple[When, ...]:
@@ -29,44 +35,76 @@ def find_times(text: str, published: date | None) -> tuple[When, ...]:
 
     What needs a date of publication, or an earlier date in the text, and has none is given with both ends None.
     """
-    return tuple(_resolved(text, expressions(text), published))
+    found = expressions(text)
+    return tuple(_resolved(text, found, dateline(text, found, published) or published))
+
+
+def dateline(text: str, found: tuple[Expression, ...], published: date | None) -> date | None:
+    """The date that the text itself bears at its head, where it agrees with the publication to within a week.
+
+    Reads "(July 5, 2022 / JNS)" and "Sunday, 7 August 2022, 13:09" on a line of their own; not "On July 5, 2022, a ...".
+    """
+    for expression in found[:3]:
+        if expression.start > HEAD_OF_TEXT or expression.form not in {"iso", "day_month", "month_day"}:
+            continue
+        opens = expression.start == 0 or text[expression.start - 1] in "(\n"
+        if not (opens and expression.year and re.match(r"\)|\s/|[,\s\d:]*(?:\n|$)", text[expression.end :][:20])):
+            continue
+        unit = resolve(expression.form, expression.said, Clock(published))
+        if unit and unit.start and (published is None or 0 <= (unit.start - published).days <= NEAR):
+            return unit.start
+    return None
 
 
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None) -> Iterator[When]:
     clock = Clock(published, narrative=tells_history(found, published))
-    aside = _asides(found)
+    asides, ahead = _asides(text, found), _years_ahead(found)
     end = 0
     for i, expression in enumerate(found):
-        between = text[end : expression.start]
-        said = expression.said
-        if expression.form == "shift" and re.match(r"[,.;:)]|$", text[expression.end : expression.end + 1]):
-            said = said | {"loose": "yes"}
-        unit = resolve(
-            expression.form, said, replace(clock, lent=expression.lent, apposed=between in {", ", "-", "–", " - "})
-        )
+        beside = text[end : expression.start] in BESIDE
+        now = replace(clock, lent=expression.lent, apposed=beside, ahead=ahead[i])
+        unit = resolve(expression.form, expression.said, now)
         if unit is None:
             continue
         end = expression.end
         yield _when(text, expression, unit)
-        if unit.start and i not in aside:
+        if unit.start:
+            clock = replace(clock, named=unit)
+        if unit.start and i not in asides:
             clock = replace(clock, last=unit, day=unit if unit.precision == "day" else clock.day)
 
 
-def _asides(found: tuple[Expression, ...]) -> frozenset[int]:
-    """Expressions that do not move the time told: a year far from the one before and the one after it, "ago".
+def _years_ahead(found: tuple[Expression, ...]) -> list[int | None]:
+    """For each expression the next year that the text gives in digits."""
+    ahead: list[int | None] = []
+    year: int | None = None
+    for expression in reversed(found):
+        ahead.append(year)
+        year = expression.year or year
+    return ahead[::-1]
 
-    Reads 1812 in "In August 1920 ... the war of 1812 ... on 6 September" as an aside; not 1920 after 1812.
+
+def _asides(text: str, found: tuple[Expression, ...]) -> frozenset[int]:
+    """Expressions that do not move the time told: those that look back, and a year that the text leaves at once.
+
+    Reads 1812 as an aside in "In August 1920 ... the war of 1812 ... on 6 September 1920"; not 1920 after 1812.
     """
-    asides = {i for i, e in enumerate(found) if e.form in _ASIDE or e.said.get("way") == "ago"}
+    asides = {i for i, e in enumerate(found) if e.form in ASIDE_FORMS or e.said.get("way") in LOOKS_BACK}
+    asides |= {i for i, e in enumerate(found) if e.form == "unit" and PREVIOUS.match(e.said["which"])}
     dated = [(i, e.year) for i, e in enumerate(found) if e.year]
     last: int | None = None
-    for k, (i, year) in enumerate(dated):
-        after = dated[k + 1][1] if k + 1 < len(dated) else None
-        near = last is None or abs(year - last) <= FAR or (after is not None and abs(year - after) <= FAR)
-        if near:
-            last = year
-        else:
+    for (i, year), (_, after) in zip(dated, [*dated, (0, 0)][1:], strict=True):
+        returns = (
+            last is not None
+            and year != last
+            and after == last
+            and not OPENS.search(text[max(0, found[i].start - 20) : found[i].start])
+        )
+        far = last is not None and abs(year - last) > FAR and not (after and abs(year - after) <= FAR)
+        if returns or far:
             asides.add(i)
+        else:
+            last = year
     return frozenset(asides)
 
 
