@@ -38,17 +38,16 @@ def times_clash(first: When | None, second: When | None) -> bool:
 
 
 def places_clash(first: Place | None, second: Place | None) -> bool:
-    """Whether two places cannot be one: two settlements (or finer) apart, or a point outside the other's country."""
+    """Whether two places cannot be one: two settlements (or finer) apart.
+
+    A district or country named beside a town is taken for its surroundings, never for another place.
+    """
     if first is None or second is None or (first.id and first.id == second.id):
         return False
     km = first.km_to(second)
-    if km is None:
+    if km is None or not (first.precision in FINE and second.precision in FINE):
         return False
-    if first.precision in FINE and second.precision in FINE:
-        return km > max(NEAR_KM, min(APART_KM, (first.radius_km or 0) + (second.radius_km or 0)))
-    if "country" in (first.precision, second.precision):
-        return bool(first.country and second.country and first.country != second.country)
-    return km > APART_KM + (first.radius_km or 0) + (second.radius_km or 0)
+    return km > max(NEAR_KM, min(APART_KM, (first.radius_km or 0) + (second.radius_km or 0)))
 
 
 def causes_clash(first: Claim, second: Claim) -> bool:

@@ -27,9 +27,10 @@ SEEDS = ("killed", "injured", "missing", "abducted", "detained")
 
 @dataclass
 class _Group:
-    """An event in the making. `claims` in the order in which they were found to belong."""
+    """An event in the making: the claims that make it, and the deeds and findings that were put to it."""
 
     claims: list[Claim] = field(default_factory=list)
+    deeds: list[Claim] = field(default_factory=list)
 
     @property
     def start(self) -> int:
@@ -58,11 +59,11 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     ordered = sorted({claim.id: claim for claim in claims if claim.zone in TOLD}.values(), key=_in_text)
     groups = _harm_groups([claim for claim in ordered if _seeds(claim)])
     rest = [claim for claim in ordered if isinstance(claim, Strike | Damage | Assessment)]
-    loose = _attach(rest, groups)
+    loose = _attach(rest, groups, document.text)
     main, others = _main_first(groups)
     groups = [*main, *others, *sorted(_deed_groups(loose), key=_without_finding)]
     flags = (ROUNDUP,) if _is_roundup(groups, main) else ()
-    return tuple(Event(tuple(sorted(group.claims, key=_in_text)), (document,)) for group in groups), flags
+    return tuple(Event(tuple(sorted(group.claims + group.deeds, key=_in_text)), (document,)) for group in groups), flags
 
 
 def _in_text(claim: Claim) -> tuple[int, int, str]:
@@ -116,30 +117,42 @@ def _begun(groups: list[_Group]) -> _Group:
     return group
 
 
-def _attach(rest: Iterable[Claim], groups: list[_Group]) -> list[Claim]:
+def _attach(rest: Iterable[Claim], groups: list[_Group], text: str) -> list[Claim]:
     """Put strikes, damage and findings to the harm event that they speak of; the others are returned."""
     loose = []
     for claim in rest:
-        group = _spoken_of(claim, groups)
+        group = _spoken_of(claim, groups, text)
         if group:
-            group.claims.append(claim)
+            group.deeds.append(claim)
         else:
             loose.append(claim)
     return loose
 
 
-def _spoken_of(claim: Claim, groups: list[_Group]) -> _Group | None:
-    """The harm event of a deed: of its own sentence, else of its day and place; a finding's, else the only one."""
-    fitting = [group for group in groups if not group.clashes(claim)]
-    for group in fitting:
-        if any(each.span == claim.span for each in group.harm()):
+def _spoken_of(claim: Claim, groups: list[_Group], text: str) -> _Group | None:
+    """The harm event of a deed or finding: of its sentence, of its day and place, of its paragraph, or the only one.
+
+    One that states another day or place than the harm, or that turns to another attack, is of none.
+    """
+    for group in groups:
+        if any(each.span == claim.span for each in group.claims):
             return group
-    for group in fitting:
-        if any(same_day_and_place(each, claim) for each in group.harm()):
-            return group
-    if isinstance(claim, Assessment) and len(groups) == 1 and fitting:
-        return fitting[0]
-    return None
+    fitting = [] if turns_away(claim.span.quote) else [group for group in groups if not group.clashes(claim)]
+    for test in (same_day_and_place, lambda each, claim: _one_paragraph(each, claim, text)):
+        for group in fitting:
+            if any(test(each, claim) for each in group.claims):
+                return group
+    return fitting[0] if len(groups) == 1 and fitting and not _gathers(claim) else None
+
+
+def _one_paragraph(first: Claim, second: Claim, text: str) -> bool:
+    start, end = sorted((first.span.start, second.span.start))
+    return "\n" not in text[start:end]
+
+
+def _gathers(claim: Claim) -> bool:
+    """Whether a strike claim sums up a day: "ten strikes with 80 engagements" is no one's attack."""
+    return isinstance(claim, Strike) and bool(claim.strikes and (claim.strikes.low or 0) > 1)
 
 
 def _deed_groups(claims: Iterable[Claim]) -> list[_Group]:

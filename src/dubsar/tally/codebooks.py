@@ -38,11 +38,12 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Vague:
-    """What a vague word is worth: "dozens" = 12-24."""
+    """What a vague word is worth: "dozens" = 12-24. A `weak` one holds only where nothing else is said."""
 
     pattern: re.Pattern[str]
     low: int
     high: int
+    weak: bool = False
 
 
 @dataclass(frozen=True)
@@ -126,4 +127,6 @@ def _end(value: int | str) -> tuple[int, bool]:
 
 
 def _vague(row: dict[str, Any]) -> Vague:
-    return Vague(re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.IGNORECASE), row["low"], row["high"])
+    return Vague(
+        re.compile(rf"\b(?:{'|'.join(row['words'])})\b", re.IGNORECASE), row["low"], row["high"], row.get("weak", False)
+    )

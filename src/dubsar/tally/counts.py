@@ -13,16 +13,26 @@ MORE_THAN = re.compile(r"\b(?:more than|over|above|in excess of|exceed\w*|upward
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """`soft` marks a minimum that nobody said ("dozens", "up to 9"): it holds only where nothing better exists."""
+    """`soft` marks a minimum that nobody said ("dozens", "up to 9"): it holds only where nothing better exists.
+
+    `weak` marks a range that no word of number stands behind ("civilians died"): it holds only where it is alone.
+    """
 
     low: int
     high: int
     open: bool = False
     soft: bool = False
+    weak: bool = False
 
     def __add__(self, other: Range) -> Range:
         """The range of two groups of people together."""
-        return Range(self.low + other.low, self.high + other.high, self.open or other.open, self.soft or other.soft)
+        return Range(
+            self.low + other.low,
+            self.high + other.high,
+            self.open or other.open,
+            self.soft or other.soft,
+            self.weak and other.weak,
+        )
 
 
 def bound(count: Count | None, codebook: Codebook, *, doubtful: bool = False) -> Range | None:
@@ -55,7 +65,7 @@ def _shape(count: Count, *, doubtful: bool) -> str:
 def _vague(count: Count, codebook: Codebook) -> Range | None:
     for entry in codebook.vague:
         if entry.pattern.search(count.words or ""):
-            return Range(entry.low, entry.high, open=True, soft=True)
+            return Range(entry.low, entry.high, open=True, soft=True, weak=entry.weak)
     if count.low is None:
         return None
     shape = codebook.shapes["at_least"]

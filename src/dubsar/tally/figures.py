@@ -87,15 +87,26 @@ def _position(claim: Harm) -> int:
 
 
 def wholes(told: list[Statement]) -> list[Statement]:
-    """Of each root's statements in one document those that state a toll: without one, the first that it makes."""
-    grouped: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    """The statements that state a toll; where none states one in numbers, the first that each root makes beside them.
+
+    "Nine people died" is a toll, and "her son was killed" none beside it; alone, it is. So is "six children died"
+    beside "two fighters died", since six are no part of two.
+    """
+    stated = [statement for statement in told if not statement.detail]
+    most = max((_most(statement) for statement in stated), default=0)
+    if most:
+        return [statement for statement in told if not statement.detail or _most(statement) > most]
+    first: dict[tuple[str, str], Statement] = {}
     for statement in told:
-        grouped[statement.root, statement.document.id].append(statement)
-    kept: list[Statement] = []
-    for account in grouped.values():
-        stated = [statement for statement in account if not statement.detail]
-        kept.extend(stated or account[:1])
-    return kept
+        first.setdefault((statement.root, statement.document.id), statement)
+    return [statement for statement in told if not statement.detail or statement in first.values()]
+
+
+def _most(statement: Statement) -> int:
+    """The most that a statement says in numbers (12, at least 12, up to 12); 0 where it says none."""
+    counts = [claim.count for claim in statement.tops if claim.count]
+    said = [count for count in counts if not (count.approximate and count.high is None)]
+    return sum(count.high or count.low or 0 for count in said)
 
 
 def counted(claim: Harm, codebook: Codebook) -> Range | None:

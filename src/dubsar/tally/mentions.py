@@ -17,6 +17,7 @@ _KIN = re.compile(
     r"nieces?|kids?|minors?|journalists?|paramedics?|medics?|doctors?|nurses?|teachers?|m[ae]n|pregnant)\b",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"(?:1|one|only one|just one|at least one|a single)\b", re.IGNORECASE)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
     re.IGNORECASE,
@@ -49,11 +50,16 @@ def is_part(claim: Harm) -> bool:
 
 
 def is_detail(claim: Harm) -> bool:
-    """Whether the claim tells of single victims rather than of the toll: named people, kin, a profession."""
+    """Whether the claim tells of single victims rather than of the toll: named people, kin, a profession.
+
+    Reads "his brother Adil was killed" and "two medics died"; must not read "one person was killed" or "nine died".
+    """
     if is_part(claim) or (claim.victims and claim.count is None):
         return True
     if claim.count is None:
         return False
+    if claim.count.exact == 1 and not _ONE.match(claim.count.words or "1"):
+        return True
     start = _count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who)\b", tail)[0]

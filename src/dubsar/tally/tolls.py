@@ -54,7 +54,7 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
 
 def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
     """One range of the figures that stand, by the codebook's own rule. `named` people are known to be dead."""
-    stand = standing(figures, codebook)
+    stand = _said(standing(figures, codebook))
     positive = [each for each in stand if each.range.high > 0]
     if not stand and not named:
         return NOTHING
@@ -64,6 +64,12 @@ def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, bec
     rules = tuple(sorted(codebook.rules & RECONCILING))
     opened = any(each.range.open and each.range.high >= high for each in positive)
     return Toll(low, high, opened, rules, tuple(sorted({*_claims(positive), *because})))
+
+
+def _said(figures: list[Figure]) -> list[Figure]:
+    """The figures without those that no word of number stands behind, where others are."""
+    said = [each for each in figures if not each.range.weak and each.range.high > 0]
+    return [each for each in figures if not each.range.weak] if said else figures
 
 
 def _ends(ranges: list[Range], codebook: Codebook, named: int) -> tuple[int, int]:
