@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import combining, normalize
 
 from dubsar.publish.words import FOLDER, words
@@ -17,6 +17,7 @@ ORG_NOUNS = words("org_nouns")
 EDGES = ".,'’‘\"“”-–—*·"
 
 
+@lru_cache(maxsize=50_000)
 def fold(word: str) -> str:
     """The form that two spellings of a word share: no case, no accents, no zero-width signs, no possessive, no edges.
 

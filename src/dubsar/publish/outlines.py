@@ -132,4 +132,4 @@ def _stitch(arcs: list[int], lines: list[list[tuple[float, float]]]) -> list[lis
 
 
 def _ring(points: list[list[float]]) -> Ring:
-    return tuple((lon, lat) for lon, lat in points)
+    return tuple(map(tuple, points))  # type: ignore[arg-type]  # pairs by the format
