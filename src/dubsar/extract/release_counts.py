@@ -54,6 +54,16 @@ def count_of(text: str, qualifier: tuple[int, int], words: tuple[int, int]) -> C
     return Count(*bound, words=quote, span=Span(start, end, quote))
 
 
+def shifted(count: Count, by: int) -> Count:
+    """The same count with its span `by` characters further on."""
+    span = count.span
+    if span is None:
+        return count
+    return Count(
+        count.low, count.high, count.approximate, count.words, Span(span.start + by, span.end + by, span.quote)
+    )
+
+
 @lru_cache(maxsize=1024)
 def _bounds(words: str, qualifier: str) -> tuple[int | None, int | None, bool] | None:
     words, qualifier = " ".join(words.lower().split()), " ".join(qualifier.lower().split())

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
-from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
+from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of, shifted
 from dubsar.extract.targets import is_modifier, is_target_noun
 from dubsar.model import Count, Effect, Span
 
@@ -39,14 +40,15 @@ _PASSIVE = re.compile(r"\s+(?:was|were|been)\s+(?:also\s+|both\s+|each\s+|then\s
 _FACTION = r"(?:ISI[LS]|IS|Da[’'`]?esh|al[- ]Qa|AQ|enemy|Taliban|Houthi|al[- ]Shabaab)"
 
 _SEPARATOR = re.compile(
-    r"\s*[,;](?!\d)\s*(?:and\s+|as\s+well\s+as\s+|plus\s+|also\s+)*|\s+(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
-    rf"|\s+(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION})",
-    re.IGNORECASE,
+    r"[,;](?!\d)\s*(?:(?:and|as\s+well\s+as|plus|also)\s+)*"
+    r"|\s(?:\s*(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
+    rf"|\s*(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION}))"
 )
 _COUNTED = re.compile(
     rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:(?:separate|additional|more|other|different|of)\s+)*",
     re.IGNORECASE,
 )
+_COMMON = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s")  # the quick look first
 _COUNT_ALONE = re.compile(rf"\s+(?P<count>{DETERMINER})(?:\s+(?:more|others?))?[\s.,;]*(?:and)?\s*", re.IGNORECASE)
 _BARE = re.compile(r"(?:the|additional|other|more|some|separate)\s+", re.IGNORECASE)
 _CUT = re.compile(
@@ -60,6 +62,7 @@ _LIKE = re.compile(r"(?:to\s+include|including|such\s+as)\b", re.IGNORECASE)
 _SIZES = re.compile(r"(?:(?:ISI[LS]|Daesh)\s+)?(?:large|small|larger|smaller|medium|tactical)", re.IGNORECASE)
 _NO_TARGET = re.compile(r"\b(?:was|were|is|are|had|has|have|returned|departed|exited|reported|results?|assessed)\b")
 _INNER_NUMBER = re.compile(rf"\bto\s+(?P<count>{DETERMINER})\s", re.IGNORECASE)
+_LONGEST_COUNT = 40
 _EDGE = " \t\n,;.:[]…-–—"
 
 
@@ -135,7 +138,7 @@ def _denied(text: str, start: int, end: int) -> Iterator[Effect]:
 
 def read_targets(text: str, lemma: str, start: int, end: int, noun: str = "") -> Iterator[Effect]:
     """One effect `lemma` for each thing in a list of targets; a count alone ("wounding one") counts `noun`."""
-    only = _COUNT_ALONE.fullmatch(text, start, end)
+    only = _COUNT_ALONE.fullmatch(text, start, end) if end - start < _LONGEST_COUNT else None
     if only:
         count = count_of(text, (-1, -1), only.span("count"))
         yield Effect(lemma, count, noun or only["count"], Span(*only.span("count"), only["count"]))
@@ -182,7 +185,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _parts(text: str, begin: int, separator: re.Match[str], end: int) -> bool:
     """Whether the separator parts two targets."""
-    if separator.end() >= end or _COUNTED.match(text, separator.end(), end):
+    at = separator.end()
+    if at >= end or _COMMON.match(text, at, end) or _COUNTED.match(text, at, end):
         return True
     if _SIZES.fullmatch(text[begin : separator.start()].split(None, 1)[-1]):
         return True
@@ -195,18 +199,37 @@ def _parts(text: str, begin: int, separator: re.Match[str], end: int) -> bool:
 
 
 def _item(text: str, start: int, end: int, last: Item | None) -> Item | None:
-    counted = _COUNTED.match(text, start, end)
-    noun = counted.end() if counted else start
-    if not counted and (bare := _BARE.match(text, start, end)):
+    phrase = _phrase(text[start:end])
+    if phrase is None:
+        return None
+    noun, stop = start + phrase.noun, start + phrase.end
+    if phrase.count is None:
+        return Item(noun, noun, stop, _bare_count(text[noun:stop], last))
+    return Item(start, noun, stop, shifted(phrase.count, start))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The parts of "at least two supply caches", counted from its own start; `count` is None for a bare noun."""
+
+    count: Count | None
+    noun: int
+    end: int
+
+
+@lru_cache(maxsize=8192)
+def _phrase(words: str) -> Phrase | None:
+    """The parts of one noun phrase, None for what is none. Releases repeat themselves, so most are known already."""
+    counted = _COUNTED.match(words)
+    noun = counted.end() if counted else 0
+    if not counted and (bare := _BARE.match(words)):
         noun = bare.end()
-    cut = _CUT.search(text, noun, end)
-    span = _trimmed(text, noun, cut.start() if cut else end)
+    cut = _CUT.search(words, noun)
+    span = _trimmed(words, noun, cut.start() if cut else len(words))
     if span is None or len(span.quote) < 3 or len(span.quote.split()) > 12 or _NO_TARGET.search(span.quote):
         return None
-    if counted:
-        count = count_of(text, counted.span("qualifier"), counted.span("count"))
-        return Item(counted.start(), span.start, span.end, count)
-    return Item(span.start, span.start, span.end, _bare_count(span.quote, last))
+    count = count_of(words, counted.span("qualifier"), counted.span("count")) if counted else None
+    return Phrase(count, span.start, span.end)
 
 
 def _bare_count(words: str, last: Item | None) -> Count | None:

@@ -21,6 +21,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 70
+_GAP = re.compile(r"[\s(“\"—–-]+")
 # "in a strike", "to a strike": the strike is a circumstance there, not what the sentence states.
 # "by two airstrikes" is one only where nothing "was destroyed" by them.
 _CIRCUMSTANCE = re.compile(r"\b(?:in|during|of|after|from|following|to|for|with|(?<!ed )by)\s+$", re.IGNORECASE)
@@ -114,12 +115,28 @@ def _heads(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Reads "five separate airstrikes" and "fives strikes"; must not read "in a strike" or "a strike group"."""
     done = start
     for noun in _FIND.finditer(text, start, end):
-        for head in _HEAD.finditer(text, max(done, noun.start() - _LOOK_BACK), noun.end()):
-            if head.end() != noun.end() or _NO_HEAD_AFTER.match(text, noun.end()):
-                continue
-            if not _CIRCUMSTANCE.search(text, max(start, head.start() - 12), head.start()):
-                yield head
-                done = head.end()
+        head = _head(text, done, noun.end())
+        if head is None or _NO_HEAD_AFTER.match(text, noun.end()):
+            continue
+        if not _CIRCUMSTANCE.search(text, max(start, head.start() - 12), head.start()):
+            yield head
+            done = head.end()
+
+
+def _head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The head that ends at `end`, begun at the earliest word that can begin it."""
+    at = start
+    if end - start > _LOOK_BACK:
+        at = text.find(" ", end - _LOOK_BACK) + 1
+    while start <= at < end:
+        head = _HEAD.match(text, at, end)
+        if head and head.end() == end:
+            return head
+        space = _GAP.search(text, at, end)
+        if space is None:
+            return None
+        at = space.end()
+    return None
 
 
 def _turn(text: str, start: int, end: int) -> int:
