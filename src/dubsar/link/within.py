@@ -21,8 +21,9 @@ ROUNDUP = "roundup"
 LISTED = 3
 """So many events without one that leads make a document a round-up."""
 TOLD = ("headline", "body", "caption")
-SEEDS = ("killed", "injured", "missing", "abducted", "detained")
-"""Outcomes that make an event; people displaced or trapped alone make none."""
+VIOLENT = ("killed", "injured")
+TAKEN = ("missing", "abducted", "detained")
+"""People taken make an event of their own where they belong to none; people displaced or trapped make none."""
 
 
 @dataclass
@@ -57,7 +58,9 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     teasers, comments, presence, control and rules belong to no event.
     """
     ordered = sorted({claim.id: claim for claim in claims if claim.zone in TOLD}.values(), key=_in_text)
-    groups = _harm_groups([claim for claim in ordered if _seeds(claim)])
+    groups = _harm_groups([claim for claim in ordered if _happened(claim, VIOLENT)])
+    taken = [claim for claim in ordered if _happened(claim, TAKEN)]
+    groups += _harm_groups(_attach(taken, groups, document.text))
     rest = [claim for claim in ordered if isinstance(claim, Strike | Damage | Assessment)]
     loose = _attach(rest, groups, document.text)
     main, others = _main_first(groups)
@@ -70,8 +73,8 @@ def _in_text(claim: Claim) -> tuple[int, int, str]:
     return claim.span.start, claim.trigger.start if claim.trigger else claim.span.start, claim.id
 
 
-def _seeds(claim: Claim) -> bool:
-    return isinstance(claim, Harm) and claim.scope == "event" and claim.outcome in SEEDS
+def _happened(claim: Claim, outcomes: tuple[str, ...]) -> bool:
+    return isinstance(claim, Harm) and claim.scope == "event" and claim.outcome in outcomes
 
 
 def _without_finding(group: _Group) -> tuple[bool, int]:
@@ -97,7 +100,7 @@ def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
         return same_sentence[-1]
     if claim.part_of and (whole := [g for g in groups if any(each.id == claim.part_of for each in g.claims)]):
         return whole[0]
-    telling = [group for group in fitting if any(same_toll(each, claim) for each in group.harm())]
+    telling = [group for group in groups if _tells(group, claim, fits=group in fitting)]
     if telling:
         return telling[0]
     if turns_away(claim.span.quote) or not fitting:
@@ -109,6 +112,14 @@ def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
     if any(causes_clash(each, claim) for each in passage.harm()) and (claim.when or claim.where):
         return _begun(groups)
     return passage
+
+
+def _tells(group: _Group, claim: Harm, *, fits: bool) -> bool:
+    """Whether a group gives the claim's toll; against another place only the headline's own number will do."""
+    if fits:
+        return any(same_toll(each, claim) for each in group.harm())
+    heads = [each for each in group.harm() if each.zone == "headline"]
+    return any(same_toll(each, claim) and not times_clash(each.when, claim.when) for each in heads)
 
 
 def _begun(groups: list[_Group]) -> _Group:
@@ -183,12 +194,16 @@ def _one_deed(first: Claim, second: Claim) -> bool:
 def _main_first(groups: list[_Group]) -> tuple[list[_Group], list[_Group]]:
     """(the main event, the others in text order): that of the headline, else the first told in the body (U3)."""
     ordered = sorted(groups, key=lambda group: group.start)
-    zones = ("headline", "body", "caption")
-    for zone in zones:
-        for group in ordered:
-            if any(each.zone == zone and each.stance != "denied" for each in group.harm()):
-                return [group], [other for other in ordered if other is not group]
-    return ordered[:1], ordered[1:]
+    main = min(ordered, key=_lead, default=None)
+    return [main] if main else [], [group for group in ordered if group is not main]
+
+
+def _lead(group: _Group) -> tuple[bool, int, int]:
+    """What sorts the leading event first: dead or injured before people taken, then its zone, then its place."""
+    told = [claim for claim in group.harm() if claim.stance != "denied"]
+    violent = any(claim.outcome in VIOLENT for claim in told)
+    zone = min((TOLD.index(claim.zone) for claim in told), default=len(TOLD))
+    return not violent, zone, group.start
 
 
 def _is_roundup(groups: list[_Group], main: list[_Group]) -> bool:

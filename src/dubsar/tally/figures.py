@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -15,6 +16,7 @@ from dubsar.tally.parties import own_statement_of, parties, voice_of
 from dubsar.tally.roots import root_key
 
 GROUPS = ("children", "women", "men")
+_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,11 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
     said: dict[tuple[str, str, int], dict[str, Harm]] = defaultdict(dict)
     attackers: dict[str, Harm] = {}
     documents = {document.id: document for document in event.documents}
-    for claim in event.harm():
+    harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
+    dead = {key for claim in harm if claim.outcome == "killed" for key in _people_meant(claim)}
+    for claim in harm:
         document = documents[claim.document]
-        if claim.outcome != outcome or claim.stance == "denied" or claim.zone in ("teaser", "comment"):
+        if claim.outcome != outcome or (outcome == "injured" and dead & _people_meant(claim)):
             continue
         if own_statement_of(claim, document, among) is not None:
             attackers[claim.id] = claim
@@ -67,6 +71,20 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
         said[_voice(claim, document), claim.document, claim.span.start][claim.id] = claim
     told = [_statement(key[0], documents[key[1]], list(said[key].values())) for key in sorted(said)]
     return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
+    """Keys of the very people that a claim counts: its words in its place, and a single person's name.
+
+    Who is "shot and killed" in one sentence, or dies of wounds in a later one, is not among the injured (T4).
+    """
+    if claim.count is None or claim.count.span is None:
+        return set()
+    keys = {(claim.document, "", claim.count.span.start)}
+    words = claim.count.words or ""
+    if claim.count.exact == 1 and _NAME.search(words):
+        keys.add((claim.document, words.casefold(), 0))
+    return keys
 
 
 def _voice(claim: Harm, document: Document) -> str:
