@@ -82,9 +82,12 @@ class Gazetteer:
             known = self._memo[name] = self._match(name)
         return known
 
+    def sounding(self, name: str) -> tuple[tuple[Row, int], ...]:
+        """The places whose names sound like this one, also where its spelling is some other place's."""
+        key = sound(name)
+        return tuple((self._index.row(number), how) for number, how in self._index.find(f"~{key}")) if key else ()
+
     def _match(self, name: str) -> tuple[tuple[Row, int], ...]:
         found = list(self._index.find(fold(name)))
-        if not found and (key := sound(name)):
-            found = list(self._index.find(f"~{key}"))
         found.sort(key=lambda match: match[1])
-        return tuple((self._index.row(number), how) for number, how in found)
+        return tuple((self._index.row(number), how) for number, how in found) or self.sounding(name)

@@ -39,6 +39,7 @@ WEIGHTS: dict[str, float] = {
     "only an alternate": -1.0,
     "only by sound": -2.0,
     "within": 4.0,
+    "near": 4.0,
     "cue": 2.2,
     "weak cue": 0.8,
     "kind before": 1.5,
@@ -58,12 +59,14 @@ WEIGHTS: dict[str, float] = {
     "surname": -1.2,
     "also in small letters": -1.5,
     "named as a person": -3.0,
+    "forename and surname": -4.0,
+    "told by the words around": 1.0,
     "model": 1.5,
     "possessive": 0.3,
     "capitals": 0.0,
 }
 BIG, TOWN, HAMLET = 250_000, 15_000, 2_000
-_STATE_COUNTRIES = frozenset(("US", "CA", "AU", "IQ", "SY", "YE", "AF", "PK", "UA", "SD", "SO", "GB", "PS"))
+STATE_COUNTRIES = frozenset(("US", "CA", "AU", "IQ", "SY", "YE", "AF", "PK", "UA", "SD", "SO", "GB", "PS"))
 
 
 @dataclass(frozen=True)
@@ -77,6 +80,9 @@ class Words:
 
 def evidence(first: int, last: int, matches: Sequence[Match], within: bool, words: Words) -> Iterator[str]:
     """The reasons that hold for tokens `first` to `last` (exclusive) with these meanings."""
+    if not matches:
+        yield "told by the words around"
+        return
     named = _by_meaning(matches)
     official = bool(named & {"country", "state", "county", "people"})
     yield from sorted(named)
@@ -99,7 +105,7 @@ def _by_meaning(matches: Sequence[Match]) -> set[str]:
             reasons.add("people")
         elif how <= ALTERNATE and row.kind in ("country", "county", "region"):
             reasons.add(row.kind)
-        elif how <= ALTERNATE and row.kind == "admin1" and row.country in _STATE_COUNTRIES:
+        elif how <= ALTERNATE and row.kind == "admin1" and row.country in STATE_COUNTRIES:
             reasons.add("state")
         elif row.id.startswith("dubsar:") and row.kind != "admin1":
             reasons.add("curated")
@@ -124,6 +130,8 @@ def _before(first: int, words: Words) -> Iterator[str]:
     close = tokens[first].start - left.end <= 1
     if left.bare in ("r", "d", "i") and left.word.isupper() and close:
         yield "party tag"
+    elif left.bare == "near":
+        yield "near"
     elif left.bare in CUES_BEFORE:
         yield "cue"
     elif left.bare in WEAK_CUES:
@@ -174,6 +182,9 @@ def _alone(first: int, words: Words, official: bool, within: bool) -> Iterator[s
             yield "surname"
         if token.bare in words.small:
             yield "also in small letters"
+    right = neighbour(words.tokens, first + 1)
+    if token.bare in word_list("forenames") and right and right.capital and right.bare in word_list("surnames"):
+        yield "forename and surname"
     if token.bare in words.people and not within:
         yield "named as a person"
 

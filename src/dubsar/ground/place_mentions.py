@@ -9,23 +9,42 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from dubsar.ground.gazetteer import EXACT, SOUND, Gazetteer
+from dubsar.ground.gazetteer import ALTERNATE, EXACT, SOUND, Gazetteer, Row
 from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
 from dubsar.ground.place_names import fold
-from dubsar.ground.place_tokens import Token, tokens_of
-from dubsar.ground.place_words import CONNECTORS, INSTITUTIONS, NEVER, NOT_AFTER, POSTAL, STATES, TITLES, word_list
+from dubsar.ground.place_tokens import Token, neighbour, tokens_of
+from dubsar.ground.place_words import (
+    CONNECTORS,
+    CUES_BEFORE,
+    INSTITUTIONS,
+    KINDS,
+    NEVER,
+    NOT_AFTER,
+    POSTAL,
+    STATES,
+    TITLES,
+    word_list,
+)
 
 LONGEST = 6
 SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
-_STATE_NAMES = frozenset((*STATES.values(), *POSTAL.values()))
-TWO_WORD_STATES = frozenset(("New", "North", "South", "West", "Rhode", "Saudi", "Northern"))
+REGION_WORDS = frozenset(("province", "governorate", "region", "oblast", "countryside", "muhafazat"))
+SETTLEMENT_WORDS = frozenset(
+    ("village", "town", "city", "hamlet", "outskirts", "neighborhood", "neighbourhood", "camp")
+)
+NOT_NAMES = NEVER | NOT_AFTER | INSTITUTIONS | KINDS | TITLES
+_OPENERS = NEVER | CUES_BEFORE
 ARTICLES = frozenset(("The", "A", "An", "In", "On", "And", "Of", "For", "At", "As"))
 THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
 
 
 @dataclass(slots=True)
 class Mention:
-    """Words that may name a place: tokens `first` to `last` (exclusive), meanings, and region named after."""
+    """Words that may name a place: tokens `first` to `last` (exclusive) and what they may mean.
+
+    `within` are the state or country named right after it ("Springfield, Missouri"), `kind` the word for a region that
+    follows ("Aleppo province").
+    """
 
     first: int
     last: int
@@ -33,14 +52,10 @@ class Mention:
     end: int
     words: str
     matches: tuple[Match, ...]
-    within: str | None = None
+    within: tuple[Row, ...] = ()
+    kind: str | None = None
     score: float = 0.0
     reasons: list[str] = field(default_factory=list)
-
-    @property
-    def within_state(self) -> bool:
-        """Whether a state is named right after it: "Springfield, Missouri"."""
-        return self.within in _STATE_NAMES
 
 
 def find_mentions(text: str, gazetteer: Gazetteer, marked: Iterable[tuple[int, int]] = ()) -> list[Mention]:
@@ -57,17 +72,29 @@ def find_mentions(text: str, gazetteer: Gazetteer, marked: Iterable[tuple[int, i
 
 
 def _weigh(mention: Mention, words: Words, marked: Sequence[tuple[int, int]]) -> None:
-    mention.reasons = list(evidence(mention.first, mention.last, mention.matches, mention.within_state, words))
+    mention.reasons = list(evidence(mention.first, mention.last, mention.matches, _is_within(mention), words))
     if any(start < mention.end and mention.start < end for start, end in marked):
         mention.reasons.append("model")
     mention.score = sum(WEIGHTS[reason] for reason in mention.reasons)
+
+
+def _is_within(mention: Mention) -> bool:
+    return any(holds(region, row) for region in mention.within for row, _ in mention.matches)
+
+
+def holds(region: Row, row: Row) -> bool:
+    """Whether the state or country `region` holds the place `row`."""
+    if region.country != row.country or region.id == row.id or row.kind == "country":
+        return False
+    return region.kind == "country" or region.name == row.admin1
 
 
 def _agree(mentions: list[Mention]) -> None:
     """A name that is surely a place once is one where it is doubtful, but not where much speaks against it."""
     sure = {fold(mention.words) for mention in mentions if mention.score >= SURE}
     for mention in mentions:
-        if DOUBTFUL < mention.score <= 0 and fold(mention.words) in sure:
+        opens = "common word at start" in mention.reasons
+        if DOUBTFUL < mention.score <= 0 and fold(mention.words) in sure and not opens:
             mention.score += AGAIN
             mention.reasons.append("again")
 
@@ -108,9 +135,32 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
         if end == at + 1 and fold(words) in NEVER and words not in ("US", "U.S.", "UN"):
             continue
         matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
+        if matches and tokens[at].bare in _OPENERS and matches[0][1] == SOUND:
+            continue
+        if matches and end < ends[-1] and (longer := _unknown(text, tokens, at, ends[-1])):
+            return longer  # "near Wadi Zibdaq" is not Wadi
         if matches:
-            return Mention(at, end, tokens[at].start, tokens[end - 1].end, words, matches, _within(tokens, end))
-    return None
+            within = _within(text, tokens, end, gazetteer)
+            return Mention(at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, _region(tokens, end))
+    return _unknown(text, tokens, at, ends[-1]) if ends else None
+
+
+def _unknown(text: str, tokens: list[Token], at: int, end: int) -> Mention | None:
+    """A name that the gazetteer lacks, where the words around say that it is a place.
+
+    Reads "near Zibdaq", "the village of Zibdaq" and "in the Zibdaq neighbourhood".
+    Must not read "near Main Street" or "near Interstate 95".
+    """
+    left, right = neighbour(tokens, at - 1), neighbour(tokens, end)
+    second = neighbour(tokens, at - 2)
+    told = left and (left.bare == "near" or (left.bare == "of" and second and second.bare in SETTLEMENT_WORDS))
+    after = right and not right.capital and right.bare in ("village", "neighborhood", "neighbourhood")
+    run = tokens[at:end]
+    if not (told or after) or any(token.bare in NOT_NAMES or len(token.word) < 3 for token in run if token.capital):
+        return None
+    if end < len(tokens) and (tokens[end].word[0].isdigit() or tokens[end].word == "&" or (right and right.capital)):
+        return None
+    return Mention(at, end, tokens[at].start, tokens[end - 1].end, text[tokens[at].start : tokens[end - 1].end], ())
 
 
 def _joins(text: str, tokens: list[Token], first: int, at: int) -> bool:
@@ -146,20 +196,24 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
     return Mention(at, at + 1, token.start, token.start + len(words), words, matches) if matches else None
 
 
-def _within(tokens: list[Token], end: int) -> str | None:
-    """The word after a comma, by which "Springfield, Missouri" says which Springfield."""
-    if end + 1 < len(tokens) and tokens[end].word == "," and tokens[end + 1].capital:
-        name = tokens[end + 1].word
-        second = tokens[end + 2] if end + 2 < len(tokens) else None
-        if (
-            second
-            and second.capital
-            and second.start == tokens[end + 1].end + 1
-            and name in ("New", "North", "South", "West", "Rhode", "Saudi", "Northern")
-        ):
-            name = f"{name} {second.word}"
-        return STATES.get(name) or STATES.get(name + ".") or POSTAL.get(name) or name
-    return None
+def _within(text: str, tokens: list[Token], end: int, gazetteer: Gazetteer) -> tuple[Row, ...]:
+    """The state or country after a comma, by which "Springfield, Missouri" says which Springfield."""
+    if end + 1 >= len(tokens) or tokens[end].word != "," or not tokens[end + 1].capital:
+        return ()
+    name = tokens[end + 1].word
+    full = STATES.get(name) or STATES.get(name + ".") or POSTAL.get(name)
+    for last in (end + 3, end + 2):
+        words = full or text[tokens[end + 1].start : tokens[min(last, len(tokens)) - 1].end]
+        found = [row for row, how in gazetteer.matches(words) if row.kind in ("country", "admin1") and how <= ALTERNATE]
+        if found:
+            return tuple(found)
+    return ()
+
+
+def _region(tokens: list[Token], end: int) -> str | None:
+    """The word for a region right after the name: "Aleppo province", "the Kharkiv Oblast"."""
+    right = neighbour(tokens, end)
+    return right.bare if right and right.bare in REGION_WORDS else None
 
 
 def _people(tokens: list[Token]) -> frozenset[str]:

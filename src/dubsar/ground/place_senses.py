@@ -1,99 +1,147 @@
-"""Which place a name means here: the words around it, the other places of the document, the publisher, population."""
+"""Which place a name means here: the words after it, the other names of the document, the publisher, population.
+
+One sense per name and document. Each candidate gets a support: what it is by itself (population, kind) and what the
+document adds: its country, its region, and other names that may lie near. All names are weighed together, twice.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from math import log10
 
-from dubsar.ground.gazetteer import ALTERNATE, PEOPLE, SOUND, Row
-from dubsar.ground.place_mentions import Mention
+from dubsar.ground.gazetteer import ALTERNATE, SOUND, Row
+from dubsar.ground.place_evidence import Match
+from dubsar.ground.place_home import Home
+from dubsar.ground.place_mentions import Mention, holds
 from dubsar.ground.place_names import fold
 from dubsar.model.place import great_circle_km
 
-NEAR_KM = 150.0
-_KIND = {"country": 4.0, "admin1": 1.5, "region": 2.0, "county": 0.5}
+NEAR_KM = 120.0
+MOST_SENSES = 40
+MOST_SAID = 3
+COUNTRY, REGION, NEAR, MOST = 1.1, 1.4, 1.0, 2.5
+_BASE = {"region": 8.0, "county": 4.0, "area": 4.5, "feature": 4.0, "site": 4.0, "district": 4.0, "neighbourhood": 3.5}
+_STATE, _ADMIN1, _COUNTRY = 6.5, 2.0, 2.0
+_FEDERATIONS = frozenset(("US", "CA", "AU"))
+_UNKNOWN_POPULATION = 3.0
 
 
 class Context:
-    """What the document says of where it plays: weights of countries and of regions, and the points already chosen."""
+    """What the document says of where it plays: weights of countries, of regions and of points."""
 
-    def __init__(self, home: str | None = None) -> None:
-        self.countries: Counter[str] = Counter()
-        self.regions: Counter[tuple[str, str]] = Counter()
-        self.points: list[Row] = []
-        if home:
-            self.countries[home] += 1
+    def __init__(self, home: Home | None = None) -> None:
+        self.countries: defaultdict[str, float] = defaultdict(float)
+        self.regions: defaultdict[tuple[str, str], float] = defaultdict(float)
+        self.points: list[tuple[float, float, float, str]] = []
+        self.local = home.words if home else ""
+        if home and home.country:
+            self.countries[home.country] += 2
+            if home.admin1:
+                self.regions[home.country, home.admin1] += 2
+            if home.point:
+                self.points.append((*home.point, 1.5, ""))
 
-    def add(self, row: Row) -> None:
-        """Counts one certain mention."""
+    def add(self, row: Row, weight: float = 1.0) -> None:
+        """Counts a mention; a weight below 1 where the row is one of several senses."""
         if row.country:
-            self.countries[row.country] += 1
-            region = row.name if row.kind == "admin1" else row.admin1
-            if region:
-                self.regions[row.country, region] += 1
-        if row.kind in ("settlement", "county", "site", "neighbourhood", "district"):
-            self.points.append(row)
+            self.countries[row.country] += weight
+            if region := region_of(row):
+                self.regions[row.country, region] += weight
+        if row.kind not in ("country", "admin1", "region"):
+            self.points.append((row.lat, row.lon, weight, row.id))
 
 
-def choose(mentions: Sequence[Mention], home: str | None = None) -> dict[str, Row]:
-    """One sense for each name of the document, by its folded words; the surest first, so they can help the others."""
-    context = Context(home)
-    named: dict[str, list[Mention]] = {}
+def region_of(row: Row) -> str | None:
+    """The admin-1 region that the row is or lies in."""
+    return row.name if row.kind == "admin1" else row.admin1
+
+
+def choose(mentions: Sequence[Mention], home: Home | None = None) -> dict[str, Row]:
+    """One sense for each name of the document, by `key_of` its mentions; a name without meanings has none."""
+    senses: dict[str, tuple[Match, ...]] = {}
+    said: Counter[str] = Counter()
+    told: dict[str, Row] = {}
     for mention in mentions:
-        if mention.matches:
-            named.setdefault(fold(mention.words), []).append(mention)
-    chosen: dict[str, Row] = {}
-    for name, group in named.items():
-        sure = _only(group)
-        if sure:
-            chosen[name] = sure
-            for _ in group:
-                context.add(sure)
-    rest = [name for name in named if name not in chosen]
-    for name in sorted(rest, key=lambda name: len(named[name][0].matches)):
-        row = best_sense(named[name][0].matches, context)
-        chosen[name] = row
-        context.add(row)
-    for name in rest:  # again, now that every name has its say
-        chosen[name] = best_sense(named[name][0].matches, context)
-    return chosen
+        if not mention.matches:
+            continue
+        name = key_of(mention)
+        said[name] += 1
+        senses.setdefault(name, _meant(mention))
+        if name not in told and (row := _inside(mention)):
+            told[name] = row
+    told |= {name: rows[0][0] for name, rows in senses.items() if name not in told and len(rows) == 1}
+    context = _context(senses, said, told, home)
+    guessed = {name: told.get(name) or best_sense(rows, context) for name, rows in senses.items()}
+    again = _context(senses, said, guessed, home)
+    return {name: told.get(name) or best_sense(rows, again) for name, rows in senses.items()}
 
 
-def _only(group: list[Mention]) -> Row | None:
-    """The sense that needs no context: the single one, the one inside the region named after it, or a country."""
-    for mention in group:
-        if mention.within:
-            held = [row for row, _ in mention.matches if _inside(row, mention.within)]
-            if held:
-                return max(held, key=lambda row: row.population)
-    matches = group[0].matches
-    rows = {row.id for row, _ in matches}
-    return matches[0][0] if len(rows) == 1 else None
+def key_of(mention: Mention) -> str:
+    """What the mentions of one name share: "Aleppo" and "Aleppo province" are two names."""
+    return f"{fold(mention.words)} {mention.kind or ''}".rstrip()
 
 
-def _inside(row: Row, within: str) -> bool:
-    return row.kind != "admin1" and row.admin1 is not None and fold(row.admin1) == fold(within)
+def _meant(mention: Mention) -> tuple[Match, ...]:
+    """The meanings that the words allow: before "province" the regions, if there are any."""
+    regions = tuple(match for match in mention.matches if match[0].kind == "admin1") if mention.kind else ()
+    return regions or mention.matches[:MOST_SENSES]
 
 
-def best_sense(matches: Iterable[tuple[Row, int]], context: Context) -> Row:
+def _inside(mention: Mention) -> Row | None:
+    """The sense that lies in the state or country named after it: "Tripoli, Lebanon", "Springfield, Mo."."""
+    held = [row for row, _ in mention.matches if any(holds(region, row) for region in mention.within)]
+    return max(held, key=lambda row: row.population) if held else None
+
+
+def _context(
+    senses: Mapping[str, Sequence[Match]], said: Mapping[str, int], known: Mapping[str, Row], home: Home | None
+) -> Context:
+    """Names with a known sense count in full, up to thrice; the senses of the others share one small weight."""
+    context = Context(home)
+    for name, matches in senses.items():
+        if name in known:
+            context.add(known[name], 1.0 if len(matches) > 1 else 0.8 * min(said[name], MOST_SAID))
+        for row, how in matches[:12] if len(matches) > 1 else ():
+            if how <= ALTERNATE:
+                context.add(row, 0.5 / len(matches[:12]))
+    return context
+
+
+def best_sense(matches: Iterable[Match], context: Context) -> Row:
     """The sense with the most support; ties go to the earlier row, which is the more populous."""
-    return max(matches, key=lambda match: _support(match[0], match[1], context))[0]
+    return max(matches, key=lambda match: by_itself(*match) + by_context(match[0], context))[0]
 
 
-def _support(row: Row, how: int, context: Context) -> float:
-    support = log10(row.population + 10) + _KIND.get(row.kind, 0.0)
-    support -= {ALTERNATE: 0.7, SOUND: 1.0, PEOPLE: 0.0}.get(how, 0.0)
+def by_itself(row: Row, how: int) -> float:
+    """How likely the name means this place when nothing else is known: about log10 of its people."""
+    if row.kind == "admin1":
+        support = _STATE if row.country in _FEDERATIONS else _ADMIN1
+    elif row.kind == "country":
+        support = log10(row.population + 10) + _COUNTRY
+    elif row.kind == "settlement":
+        support = log10(row.population) if row.population > 10 else _UNKNOWN_POPULATION
+    else:
+        support = _BASE.get(row.kind, _UNKNOWN_POPULATION)
+    if how == SOUND:
+        return support - 1.0
+    return support - (1.0 if how == ALTERNATE and row.kind != "country" else 0.0)
+
+
+def by_context(row: Row, context: Context) -> float:
+    """What the document adds: its country, its region, and places near it."""
+    support = 0.0
     if row.country:
-        support += 1.5 * min(2.0, context.countries[row.country])
-        region = row.name if row.kind == "admin1" else row.admin1
-        if region:
-            support += 1.5 * min(2.0, context.regions[row.country, region])
-    near = sum(_near(row, other) for other in context.points if other.id != row.id)
-    return support + min(2.0, near)
+        support += COUNTRY * min(MOST, context.countries.get(row.country, 0.0))
+        if region := region_of(row):
+            support += REGION * min(MOST, context.regions.get((row.country, region), 0.0))
+    if row.kind == "country" and context.local and fold(row.name).replace(" ", "") in context.local:
+        support -= 6.0
+    near = sum(weight for lat, lon, weight, id in context.points if id != row.id and _near(row, lat, lon))
+    return support + NEAR * min(MOST, near)
 
 
-def _near(row: Row, other: Row) -> float:
-    if abs(row.lat - other.lat) > 2:
-        return 0.0
-    return 1.0 if great_circle_km(row.lat, row.lon, other.lat, other.lon) <= NEAR_KM else 0.0
+def _near(row: Row, lat: float, lon: float) -> bool:
+    if abs(row.lat - lat) > 1.2 or abs(row.lon - lon) > 4:
+        return False
+    return great_circle_km(row.lat, row.lon, lat, lon) <= NEAR_KM

@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterable
 
 from dubsar.ground.gazetteer import Gazetteer, Row
-from dubsar.ground.place_home import home_country
+from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
-from dubsar.ground.place_names import fold
 from dubsar.ground.place_precision import PRECISION, radius_km
-from dubsar.ground.place_senses import Context, best_sense, choose
+from dubsar.ground.place_senses import Context, best_sense, choose, key_of
 from dubsar.model import Document, Place, Span
 
 _RELATION = re.compile(
@@ -40,8 +39,8 @@ class Places:
         """
         text = document.text
         mentions = find_mentions(text, self.gazetteer, [(span.start, span.end) for span in entities])
-        senses = choose(mentions, home_country(document.publisher, document.url))
-        return tuple(_place(text, mention, senses.get(fold(mention.words))) for mention in mentions)
+        senses = choose(mentions, home_of(document.publisher, document.url))
+        return tuple(_place(text, mention, senses.get(key_of(mention))) for mention in mentions)
 
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
         """The best sense of one name; without one, a Place that has only the name. Never raises.
@@ -53,14 +52,13 @@ class Places:
         part = _PART.match(words)
         if not matches and part:
             matches = self.gazetteer.matches(words[part.end() :])
+        if country and not any(row.country == country for row, _ in matches):
+            matches = (*self.gazetteer.sounding(words), *matches)
         if country and any(row.country == country for row, _ in matches):
             matches = tuple(match for match in matches if match[0].country == country)
         if not matches:
             return Place(name=words, words=words)
-        context = Context(country or (near.country if near else None))
-        if near and near.point:
-            lat, lon = near.point
-            context.points.append(Row("", near.name, lat, lon, near.country, near.admin1, 0, "settlement"))
+        context = Context(Home(near.country, near.admin1, near.point) if near else Home(country))
         return ground(best_sense(matches, context), words)
 
 
