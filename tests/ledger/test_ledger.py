@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from bookkeeping import claim_id, decision, document, open_book, reading, reread
+from sqlalchemy import event
 
 from dubsar.errors import LedgerError, NotRecorded, ValueRefused
 from dubsar.ledger.ledger import Ledger
@@ -285,3 +286,19 @@ def test_two_open_ledgers_give_one_incident_one_code(tmp_path: Path) -> None:
         two.add(reading(3))
         assert one.incidents() == two.incidents()
         assert len({incident.code for incident in one.incidents()}) == 3
+
+
+def test_adding_to_a_long_book_asks_the_store_no_more_than_adding_to_a_short_one(tmp_path: Path) -> None:
+    store = open_store(str(tmp_path / "l.db"))
+    asked: list[int] = []
+    event.listen(store._engine, "before_cursor_execute", lambda *said: asked.append(1))
+    with Ledger(store) as ledger:
+        costs = []
+        for number in range(1, 101):
+            asked.clear()
+            ledger.add(reading(number))
+            costs.append(len(asked))
+        assert len(set(costs)) == 1
+        asked.clear()
+        ledger.add(reading(50))
+        assert len(asked) < costs[0]
