@@ -121,7 +121,7 @@ def test_nothing_of_a_hiding_witness_and_her_family_leaves(hidden: str) -> None:
 def test_a_witness_still_gives_the_number_with_its_words() -> None:
     out = only(*pair("Omar Salih, a resident, said that 12 people died.", "12 people", "died", speaker="Omar Salih"))
     (quote,) = out.quotes
-    assert (quote.text, quote.speaker, quote.figure) == ("12 people died.", "a resident", "12")
+    assert (quote.text, quote.speaker, quote.figure) == ("…12 people died.", "a resident", "12")
     assert [quote.text[start:end] for start, end in quote.marks] == ["12 people"]
 
 

@@ -71,7 +71,8 @@ def supports(claim: Claim, policy: Policy, *, recent: bool) -> str | None:
         return None
     match claim:
         case Harm(outcome="killed" | "injured" as outcome, scope="event"):
-            return outcome
+            numbered = claim.parts or not claim.by or (claim.count and (claim.count.known or claim.count.words))
+            return outcome if numbered else "blame"
         case Strike():
             return "strike"
         case Assessment():
@@ -121,7 +122,9 @@ def figure(claim: Claim) -> str:
 
 
 def _of(noun: str, count: Count | None) -> str | None:
-    return f"{count_words(count)} {noun}" if count and count.known else None
+    if count is None or not count.known:
+        return None
+    return f"{count_words(count)} {noun.removesuffix('s') if count.exact == 1 else noun}"
 
 
 def count_words(count: Count | None) -> str:

@@ -62,7 +62,23 @@ def name_stretches(text: str, known: Known) -> list[tuple[int, int]]:
             continue
         stretches += _stretch(open_run, shown, known)
         open_run = [word] if word and _may_name(word, words, index, known, headline) else []
-    return stretches
+    return stretches if headline else [_with_neighbours(stretch, words, text, known) for stretch in stretches]
+
+
+def _with_neighbours(stretch: tuple[int, int], words: list[Word], text: str, known: Known) -> tuple[int, int]:
+    """The stretch with the capitalised word right after it, and shouted ones right before: "Martin King", "ALI Omar".
+
+    Must not take in "US" before or after, nor a known "AFP".
+    """
+    start, end = stretch
+    for word in words:
+        if word.capital and end < word.start and text[end : word.start].isspace() and not _abbreviation(word.text):
+            end = _name_end(word)
+    for word in reversed(words):
+        shouted = word.text.isupper() and not (_abbreviation(word.text) or known.shows(folded(word.text)))
+        if shouted and word.end < start and text[word.end : start].isspace():
+            start = word.start
+    return start, end
 
 
 def find_words(text: str) -> list[Word]:
@@ -102,7 +118,7 @@ def _may_name(word: Word, words: list[Word], index: int, known: Known, headline:
     if not word.capital:
         follows = index + 1 < len(words) and words[index + 1].capital
         return follows and fold(word.text) in PARTICLES - {"an", "as", "de", "la", "le"}
-    if fold(word.text) in TITLES | CALENDAR or _acronym(word.text, headline):
+    if fold(word.text) in TITLES | CALENDAR or _acronym(word.text, known, headline=headline):
         return False
     if headline:
         return not all(form in known.ordinary or form in OPENERS for form in forms)
@@ -113,12 +129,23 @@ def _may_name(word: Word, words: list[Word], index: int, known: Known, headline:
     return not (word.opens and alone and fold(word.text) in known.ordinary)
 
 
-def _acronym(word: str, headline: bool) -> bool:
-    """ "US", "VBIEDs", "UN-brokered", "F-16": short capitals in ordinary prose; a headline may shout a name."""
-    if headline:
-        return re.fullmatch(r"(?:US|UK|UN|EU|ISIS|ISIL|IS|U\.S\.|U\.N\.)(?:['’]s|-led|-backed)?", word) is not None
+def _acronym(word: str, known: Known, *, headline: bool) -> bool:
+    """ "US", "AFP", "VBIEDs", "UN-brokered", "F-16": capitals that are no shouted name.
+
+    Longer ones have to be known ("NATO"), and in a headline, which may shout a name, all of them.
+    """
+    if _abbreviation(word):
+        return True
+    bare = re.sub(r"(?:['’]s?|-[a-z]+|s)?\.?$", "", word)
+    if headline or len(bare) > 3:
+        return bare.isupper() and known.shows(folded(bare))
+    return re.fullmatch(r"[A-Z]{2,3}", bare) is not None
+
+
+def _abbreviation(word: str) -> bool:
+    """ "US", "U.N.", "EU-backed", "F-16", "MQ-9A"."""
     return (
-        re.fullmatch(r"(?:[A-Z]{2,6}s?|[A-Z]\.[A-Z]\.|[A-Z]{1,3}-\d+\w?)(?:['’]s?)?(?:-[a-z]+)?\.?", word) is not None
+        re.fullmatch(r"(?:US|UK|UN|EU|U\.S\.|U\.N\.|[A-Z]{1,3}-\d+\w?s?)(?:['’]s?)?(?:-[a-z]+)?\.?", word) is not None
     )
 
 

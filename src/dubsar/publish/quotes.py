@@ -16,6 +16,7 @@ from dubsar.publish.private import intimate
 from dubsar.publish.release import MASK
 from dubsar.publish.window import Guard, window
 
+CUT = "…"
 Stretch = tuple[int, int]
 Excerpt = tuple[str, tuple[Stretch, ...]]
 
@@ -89,7 +90,10 @@ def _cut(sentence: str, found: Stretch, marks: list[Stretch], hidden: list[Stret
             shift = sum(len(MASK) - (e - s) for s, e in inner if e <= low) - start
             placed.append((low + shift, high + shift))
     bare = [word for word in text.split() if MASK not in word]
-    return (text, tuple(placed)) if placed and 2 * len(bare) >= len(text.split()) else None
+    if not placed or 2 * len(bare) < len(text.split()):
+        return None
+    before, after = (CUT if sentence[:start].strip('“" ') else ""), (CUT if sentence[end:].strip('”" .,;!?') else "")
+    return before + text + after, tuple((low + len(before), high + len(before)) for low, high in placed)
 
 
 def _tidy(sentence: str, found: Stretch, marks: list[Stretch]) -> Stretch:

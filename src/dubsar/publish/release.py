@@ -115,7 +115,7 @@ class ReleasedSource:
 class ReleasedQuote:
     """At most 25 words round a value; `marks` are (start, end) in `text` of the words that carry it.
 
-    `supports` is the number it stands behind ("killed", "injured", "strike", "finding", "damage", "control"),
+    `supports` is the number it stands behind ("killed", "injured", "blame", "strike", "finding", "damage", "control"),
     `figure` that number as this speaker gave it, `source` the number of a source of the same incident.
     """
 

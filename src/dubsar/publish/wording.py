@@ -28,6 +28,7 @@ STRIKES = {
 SUPPORTS = {
     "killed": "People killed",
     "injured": "People injured",
+    "blame": "Who is blamed",
     "strike": "The strike",
     "finding": "Official finding",
     "damage": "Damage",
