@@ -27,7 +27,7 @@ NUMBER = (
     r"|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Aa]\scouple\sof"
     r"|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-[a-z]{3,5})?)"
 )
-ABOUT = r"(?:(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Ll]ess\sthan|[Mm]ore\sthan|[Jj]ust\sover)\s)"
+ABOUT = r"(?:(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Ll]ess\sthan|[Mm]ore\sthan)\s)"
 TO = r"\s?(?:[-–—/]|\bto\b|\band\b|\bor\b|\buntil\b|\bthrough\b)\s?"
 
 # "the end of", "mid-", "late in", "the opening weeks of": which part of the unit.
@@ -45,14 +45,20 @@ HOURS = (
 HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
 NAMED_DAY = rf"(?:{WEEKDAY},?\s)?"
 WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
-BARE_MONTH = (  # "April", "August" and "June" are people too, "march" and "may" verbs
-    rf"(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}|(?<=[a-z),][\s])(?<!\bthe\s)(?<!\bhis\s)"
-    rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b))"
+_BEFORE_MONTH = "in by of to since until till from after before during through and or between for around".split()
+_CUED = "|".join(rf"(?<=\b{word}\s)" for word in [*_BEFORE_MONTH, *(word.title() for word in _BEFORE_MONTH)])
+# "April", "June" and "August" are people too, "March" a street and "may" a verb: they need a word of time before them.
+BARE_MONTH = (
+    rf"(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}|(?:{_CUED}|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
+    rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b|\s(?:Street|Lane|Road|Avenue)))"
 )
+
+FEAST = "|".join(FEASTS).title().replace("'S", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
 
 FORMS: dict[str, str] = {
     # Reads "2017-03-07", "2017-03-07T05:30"; not the serial number 12017-03-071.
-    "iso": r"(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12][0-9]|0[1-9])(?:T[0-9:]{4,8}Z?)?(?![0-9])",
+    "iso": r"(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12][0-9]|0[1-9])"
+    r"(?:T[0-9:]{4,8}Z?)?(?![0-9])",
     # Reads "7/3/2017", "07.03.2017"; not the score 3/7 nor the version 7.3.201.
     "numeric": r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[./])(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)"
     r"(?P<year>20[0-9]{2}|19[0-9]{2})(?![0-9])",
@@ -78,9 +84,11 @@ FORMS: dict[str, str] = {
     # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays.
     "weekday": rf"{HEAD}{WHICH}?(?P<weekday>{WEEKDAY})(?![a-z])(?:\s(?:early\s)?{DAYPART}\b)?",
     # Reads "the summer of 1942", "last spring"; not "a water spring".
-    "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})|{WHICH}(?P<season_of>{SEASON})\b)",
+    "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})"
+    rf"|{WHICH}(?P<season_of>{SEASON})\b)",
     # Reads "early the next morning", "last night", "yesterday"; not "the morning after the night before" whole.
-    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Yy]esterday|[Tt]oday(?!['’]s)|[Tt]onight"
+    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Yy]esterday"
+    r"|[Tt]oday(?!['’]s)|[Tt]onight"
     rf"|[Tt]omorrow|[Oo]vernight|(?:[Tt]his|[Tt]hat|[Ll]ast|[Tt]he\s(?:next|following|previous|same))\s{DAYPART}"
     r"|(?:over\s)?[Tt]he\sweekend)\b",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
@@ -92,20 +100,26 @@ FORMS: dict[str, str] = {
     # Reads "the end of the year", "later in the month"; not "the end of the war".
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
-    "feast": r"(?P<feast>" + "|".join(FEASTS).title().replace("'S", "['’]s").replace(" ", r"\s")
-    + rf"|Ramadan)\b(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
+    "feast": rf"(?P<feast>{FEAST}|Ramadan)\b(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time" as that day; not the odds 5:30 and not verse 19:15.
     "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.?[Mm]\b\.?|hrs?\b))?"
     r"|(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?)",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
     "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",
     # Reads "in 2015", "early 2015", "1914-18"; not "2000 men", "1,900", "Resolution 1973".
-    "year": rf"{HEAD}(?:[Tt]he\syears?\s)?(?P<year>{YEAR})(?!\s(?:{QUANTITY_NOUNS})\b)",
+    "year": rf"{HEAD}(?:[Tt]he\syears?\s)?(?P<year>{YEAR})(?!\s(?:{QUANTITY_NOUNS})\b"
+    r"|\s(?:[NSEW]\.|North|South|East|West)\s[A-Z])",
 }  # fmt: skip
 STARTS = r"(?<!\w)(?<![0-9][.,:/])(?<![$£€])"
 # The words that no expression of a kind can do without, and the forms to try there.
 KERNEL_WORDS: dict[str, tuple[str, ...]] = {
-    "month": (*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS, *SHORT_MONTHS, *(name.upper() for name in SHORT_MONTHS)),
+    "month": (
+        *MONTHS,
+        *(name.upper() for name in MONTHS),
+        *LOWER_MONTHS,
+        *SHORT_MONTHS,
+        *(name.upper() for name in SHORT_MONTHS),
+    ),
     "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
     "unit": (
         "day",
@@ -159,13 +173,13 @@ LEAD = re.compile(
 NOT_BEFORE_WIDTH = 20
 NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name
     r"(?:[$£€]|\b(?:[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
-    r"|UNSCR|MH|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
+    r"|UNSCR|MH|Copyright|©|\(c\)|[Aa]t|Road|Street|Avenue|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
     r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least))\s?$"
 )
 # "May 6 and 7th", "March 5-9, 1918"; not "May 6 and 7 people died".
 DAY_AFTER = re.compile(
-    rf"(?:{TO})(?P<words>(?:the\s)?(?P<day>{DAY})(?:,\s(?P<year>{YEAR}))?)(?![:%]|\s?[-–]\s?[A-Za-z])"
-    rf"(?=\W|$)(?!\s(?!and\b|or\b|in\b|on\b|at\b|by\b|was\b|were\b|but\b|with\b|when\b|after\b|to\b|as\b)[a-z])(?!\s{MONTH})"
+    rf"(?:{TO})(?P<words>(?:the\s)?(?P<day>{DAY})(?:,\s(?P<year>{YEAR}))?+)(?![:%]|\s?[-–]\s?[A-Za-z])(?!\s{MONTH})"
+    r"(?=\W|$)(?(year)|(?!\s(?!(?:and|or|in|on|at|by|was|were|but|with|when|after|to|as)\b)[a-z]))"
 )
 # "1914-18", "2007/08"; not "1914-180".
 YEAR_AFTER = re.compile(r"[-–/](?P<words>(?P<short>[0-9]{2}))(?![\w-])")

@@ -32,11 +32,11 @@ STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
 class Clock:
     """What the text has said of time so far.
 
-    `published` is the day of publication, `named` the unit last named, `last` the same without asides, `day` the day
-    last named. `narrative`: the text
-    tells history (its undated days follow the last date) rather than news (they are the last such days before
-    publication). `lent` is the year that the next expression lends, `ahead` the next year given in digits, `apposed` whether the words stand beside the last
-    date and say the same again ("On 27 June 1950, two days after the invasion").
+    `published` is the day of publication, `named` the unit last named, `last` the same without asides and `day` the
+    day last named. `narrative`: the text tells history (its undated days follow the last date) rather than news (they
+    are the last such days before publication). `lent` is the year that the next expression lends, `ahead` the next
+    year given in digits; `apposed` says that the words stand beside the last date and say it again ("On 27 June 1950,
+    two days after the invasion").
     """
 
     published: date | None
@@ -67,7 +67,7 @@ class Clock:
 
 
 def year_for(clock: Clock, said: Said, month: int, day: int) -> int | None:
-    """The year of a month or day: the words' own, the one lent, else the nearest that fits; None when nothing places it.
+    """The year of a month or day: the words' own, one lent, else the nearest that fits; None when nothing places it.
 
     News looks back from publication; a history goes on from its last date, across the turn of a year.
     """
@@ -137,7 +137,7 @@ def _month(said: Said, clock: Clock) -> Unit | None:
 
 
 def _chosen_month(words: str, month: int, clock: Clock) -> Unit | None:
-    """ "last April" is the last one over, "the previous April" the last before the time told, "next" the first after."""
+    """ "last April" is the last one over, "the previous April" the last before the time told."""
     which = words.casefold().split()
     base = clock.told if which[0] == "the" else clock.base
     if base is None:
@@ -170,7 +170,15 @@ def _season(said: Said, clock: Clock) -> Unit | None:
         return season_of(int(year), said["season"].casefold())
     if clock.base is None:
         return unplaced("season")
-    return season_of(clock.base.year + STEPS.get(said["which"].split()[-1].casefold(), 0), said["season_of"].casefold())
+    name, base = said["season_of"].casefold(), clock.base
+    around = [unit for year in range(base.year - 2, base.year + 2) if (unit := season_of(year, name))]
+    match STEPS.get(said["which"].split()[-1].casefold(), 0):
+        case -1:
+            over = [unit for unit in around if unit.end and unit.end < base]
+            return over[-1] if over else unplaced("season")
+        case 1:
+            return next((unit for unit in around if unit.start and unit.start > base), unplaced("season"))
+    return season_of(base.year, name)
 
 
 def _weekday(said: Said, clock: Clock) -> Unit | None:

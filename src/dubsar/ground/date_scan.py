@@ -1,8 +1,8 @@
 """The scanner: every expression of the grammar in a text, in one pass.
 
-A first pattern finds the words that no time can do without (a month, a weekday, "week", four digits); only there, and at
-the words that lead up to it, are the forms of that kind tried. The work at one such word is bounded, so the whole is
-linear in the text, whatever the text.
+A first pattern finds the words that no time can do without (a month, a weekday, "week", four digits); only there, and
+at the words that lead up to it, are the forms of that kind tried. The work at one such word is bounded, so the whole
+is linear in the text, whatever the text.
 """
 
 from __future__ import annotations
@@ -13,9 +13,9 @@ from dataclasses import dataclass
 
 from dubsar.ground.date_grammar import (
     DAY_AFTER,
+    DIGITS,
     FORMS,
     JOINED,
-    DIGITS,
     KERNEL_FORMS,
     KERNEL_WORDS,
     LEAD,
@@ -93,14 +93,18 @@ def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
             match = pattern.match(text, start)
             if match is None or (match.end() <= kernel.start() and form != "day_before"):
                 continue
-            if form == "year" and NOT_BEFORE.search(text[max(0, start - NOT_BEFORE_WIDTH) : start]):
+            if (
+                form == "year"
+                and not match["head"]
+                and NOT_BEFORE.search(text[max(0, start - NOT_BEFORE_WIDTH) : start])
+            ):
                 continue
             return Expression(form, _said(match), start, match.end())
     return None
 
 
 def _starts(text: str, kernel: int, floor: int) -> Iterator[int]:
-    """Where an expression of this kernel may start: at each of the words that lead up to it, the first one first.
+    """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
     `floor` keeps the lead from going back over more than two kernels that led nowhere, so a text of nothing but such
     words costs no more than any other.

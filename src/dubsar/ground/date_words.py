@@ -10,8 +10,9 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
 LOWER_MONTHS = tuple(name.lower() for name in MONTHS if name not in {"March", "May"})
 SHORT_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sept", "Sep", "Oct", "Nov", "Dec")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-                 "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")  # fmt: skip
+SMALL_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+                 "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+                 "twenty")  # fmt: skip
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 LOOSE_NUMBERS = {"a": 1, "an": 1, "a couple of": 2}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -19,7 +20,7 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "1st":
 EARLY_WORDS = {"early", "earlier", "beginning", "start", "opening", "first"}
 LATE_WORDS = {"late", "later", "end", "latter", "close", "closing", "final", "last", "second"}
 QUANTITY_NOUNS = (
-    "people|men|women|children|civilians|troops|soldiers|fighters|militants|victims|casualties|deaths|families|houses|homes"
+    "block|people|men|women|children|civilians|troops|soldiers|fighters|militants|victims|casualties|deaths|families|houses|homes"
     "|refugees|prisoners|dead|wounded|injured|km|kilomet(?:re|er)s|met(?:re|er)s|miles|feet|tons|tonnes|hours|hrs|local|GMT"
     "|strikes|airstrikes|sorties|rounds|rockets|missiles|bombs|tanks|vehicles|aircraft|guns|lb|kg|pounds|dollars|villagers"
     "|residents|inhabitants|protesters|attacks"

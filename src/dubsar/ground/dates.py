@@ -14,7 +14,7 @@ from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 
 _RELATION = re.compile(
-    r"\b(?:(?P<as_of>as\sof|by|as\sat)|(?P<since>since|from|between)|(?P<until>until|till|up\sto|through|to)"
+    r"(?<![\w-])(?:(?P<as_of>as\sof|by|as\sat)|(?P<since>since|from|between)|(?P<until>until|till|up\sto|through|to)"
     r"|(?P<before>before|prior\sto|ahead\sof)|(?P<after>after|following))\s(?:the\s)?$|(?<=[0-9])(?P<ends>[-–—])$",
     re.IGNORECASE,
 )
@@ -23,6 +23,8 @@ FAR = 5
 NEAR = 7
 HEAD_OF_TEXT = 400
 ASIDE_FORMS = {"clock", "decade"}
+DAY_FORMS = {"iso", "numeric", "day_month", "month_day", "weekday", "deictic"}
+CLOCK_TO_DAY = re.compile(r",?(?:\s[A-Za-z()]{1,12}){0,3}\s")
 LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
 PREVIOUS = re.compile(r"[Ll]ast|[Tt]he (?:previous|preceding)")
 OPENS = re.compile(r"(?:^|[.\n”\"]\s{0,2})(?:(?:In|On|By|At|During|From|Since|Throughout)\s(?:the\s)?)?$")
@@ -42,7 +44,7 @@ def find_times(text: str, published: date | None) -> tuple[When, ...]:
 def dateline(text: str, found: tuple[Expression, ...], published: date | None) -> date | None:
     """The date that the text itself bears at its head, where it agrees with the publication to within a week.
 
-    Reads "(July 5, 2022 / JNS)" and "Sunday, 7 August 2022, 13:09" on a line of their own; not "On July 5, 2022, a ...".
+    Reads "(July 5, 2022 / JNS)" and "Sunday, 7 August 2022, 13:09" on a line of their own; not "On July 5, 2022, a".
     """
     for expression in found[:3]:
         if expression.start > HEAD_OF_TEXT or expression.form not in {"iso", "day_month", "month_day"}:
@@ -58,12 +60,13 @@ def dateline(text: str, found: tuple[Expression, ...], published: date | None) -
 
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None) -> Iterator[When]:
     clock = Clock(published, narrative=tells_history(found, published))
-    asides, ahead = _asides(text, found), _years_ahead(found)
+    asides = _asides(text, found)
+    ahead = _years_ahead(found, asides)
     end = 0
     for i, expression in enumerate(found):
         beside = text[end : expression.start] in BESIDE
         now = replace(clock, lent=expression.lent, apposed=beside, ahead=ahead[i])
-        unit = resolve(expression.form, expression.said, now)
+        unit = resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
         end = expression.end
@@ -74,14 +77,28 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None) 
             clock = replace(clock, last=unit, day=unit if unit.precision == "day" else clock.day)
 
 
-def _years_ahead(found: tuple[Expression, ...]) -> list[int | None]:
-    """For each expression the next year that the text gives in digits."""
-    ahead: list[int | None] = []
+def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, dict[str, str]]:
+    """The form and words that say the day of expression `i`: a time of day hands on to the date that follows it.
+
+    Reads "at 5:30 a.m. local time on 20 March" as the 20th; not "at 5:30 a.m. They left on 20 March".
+    """
+    here = found[i]
+    if here.form == "clock" and i + 1 < len(found) and found[i + 1].form in DAY_FORMS:
+        after = found[i + 1]
+        if CLOCK_TO_DAY.fullmatch(text, here.end, after.start):
+            return after.form, after.said
+    return here.form, here.said
+
+
+def _years_ahead(found: tuple[Expression, ...], asides: frozenset[int]) -> list[int | None]:
+    """For each expression the next year, asides apart, that the text gives in digits."""
+    ahead: list[int | None] = [None] * len(found)
     year: int | None = None
-    for expression in reversed(found):
-        ahead.append(year)
-        year = expression.year or year
-    return ahead[::-1]
+    for i in range(len(found) - 1, -1, -1):
+        ahead[i] = year
+        if i not in asides:
+            year = found[i].year or year
+    return ahead
 
 
 def _asides(text: str, found: tuple[Expression, ...]) -> frozenset[int]:
@@ -118,7 +135,8 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
     years = [e.year for e in found if e.year]
     far = sum(published.year - year > 1 for year in years)
     near = len(years) - far + sum(e.form in {"weekday", "deictic"} for e in found)
-    return far > 2 and far > near
+    placed = any(e.year and published.year - e.year > 1 and {"day", "month"} & e.said.keys() for e in found)
+    return far > near and (far > 2 or (placed and near == 0))
 
 
 def _when(text: str, expression: Expression, unit: Unit) -> When:
