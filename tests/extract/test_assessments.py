@@ -36,6 +36,7 @@ def one(text: str) -> Assessment:
         ("This refers to a road accident, not a Coalition action.", "non_credible", "not an action of this party"),
         ("Only ISIS fighters were killed in that strike.", "non_credible", "only combatants were killed"),
         ("It is a duplicate of allegation 417 (Not Credible).", "duplicate", "duplicate of 417"),
+        ("The report was assessed as unsubstantiated.", "non_credible", "unsubstantiated"),
         ("The government officially denied the allegation.", "denied", "denied"),
         ("The allegation of civilian harm remains open.", "open", "still open"),
         ("The allegation was reopened after new evidence came in.", "reopened", "reopened"),
@@ -138,5 +139,7 @@ def test_findings_are_told_from_news_and_from_releases() -> None:
     assert is_finding(finding("The report contains insufficient information to assess its credibility."))
     assert not is_finding(finding("Near Hit, two strikes destroyed a bridge."))
     assert not is_finding(finding("Officials said it was assessed that two civilians were killed.", "The Daily Post"))
+    early = "Oct. 7, 2016, near Hit, Iraq: During a strike on a depot one civilian was killed.\n"
+    assert is_finding(finding("A review of allegations ended this month. " * 40 + "\n" + early))
     quoted = "Families still wait for an answer. " * 9 + heading
     assert not is_finding(finding(quoted, "The Daily Post"))

@@ -22,13 +22,11 @@ _DATE = (
     r"(?P<year>20\d\d)"
 )
 _PLACE = (
-    rf"(?:(?P<relation>{RELATION})\s+)?(?P<place>(?-i:[A-Za-z])[^.;:\n]{{1,70}}?),?\s+"
-    rf"(?P<country>(?-i:{_COUNTRY}))\b(?:\s*\[sic\])?"
+    rf"(?:(?P<relation>(?i:{RELATION}))\s+)?(?P<place>[A-Za-z][^.;:\n]{{1,70}}?),?\s+"
+    rf"(?P<country>{_COUNTRY})\b(?:\s*\[sic\])?"
 )
-_VIA = (
-    r"(?:[,\s]+via\s+(?:an?\s+|the\s+)?(?P<via>[^.:;()\n]{2,80}?)(?=[.:;(]|\s+(?-i:[A-Z])\w+\s+(?:aircraft|forces)|$))?"
-)
-_HEADER = re.compile(rf"(?P<date>{_DATE}),?\s+{_PLACE}{_VIA}", re.IGNORECASE)
+_VIA = r"(?:[,\s]+via\s+(?:an?\s+|the\s+)?(?P<via>[^.:;()\n]{2,80}?)(?=[.:;(]|\s+[A-Z]\w+\s+(?:aircraft|forces)|$))?"
+_HEADER = re.compile(rf"(?P<date>{_DATE}),?\s+{_PLACE}{_VIA}")
 # Where an entry may begin: at the start, on a new line, after a number, or after the references of the one before.
 _MAY_BEGIN = re.compile(r"(?:^|\n|[.:;)\]”\"]\s*|\d\s+|\b\d{1,3}\.\s*)[\s“\"(\-–•*.]*(?:On\s+)?$", re.IGNORECASE)
 _SECTION = re.compile(
@@ -37,6 +35,7 @@ _SECTION = re.compile(
 )
 _REFERENCE = re.compile(r"(?<![\w/.-])(?:\((?P<bare>\d{1,4})\)|(?P<numbers>\d{1,4}(?:/[A-Z]{1,4}-?\d+[A-Za-z]?)*))\s*$")
 _GRID_END = re.compile(rf"{GRID.pattern}\s*[”\")]*\s*(?:\d{{1,3}}\.\s*)?$")
+_REFERENCES_FIT = 60  # characters at the end of an entry in which its numbers and grid stand
 _REPORT = re.compile(r"\s+(?:reports?|allegations?)$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s|[”\"]|\b\d{1,3}\.(?=\s*$))*$")
 
@@ -61,19 +60,24 @@ def read_entries(text: str) -> Iterator[Entry]:
     """The findings of a report, in text order; a text without any heading is one finding without one."""
     headers = [header for header in _HEADER.finditer(text) if _begins(text, header)]
     if not headers:
-        yield _entry(text, *_whole(text), None)
+        yield _entry(text, *_whole(text), None, None)
+    sections = [(section.start(), section["verdict"].lower()) for section in _SECTION.finditer(text)] if headers else []
     for place, header in enumerate(headers):
         end = headers[place + 1].start() if place + 1 < len(headers) else len(text)
-        section = _SECTION.search(text, header.end(), end)
-        yield _entry(text, header.start(), section.start() if section else end, header)
+        end = next((at for at, _ in sections if header.end() <= at < end), end)
+        section = next((verdict for at, verdict in reversed(sections) if at < header.start()), None)
+        yield _entry(text, header.start(), end, header, section)
 
 
-def has_heading(text: str) -> bool:
-    """Whether the text holds a heading of a finding: a full date, a place in a country, at a place where one may begin.
+def has_heading(text: str, *, alleged: bool = True) -> bool:
+    """Whether the text holds a heading of a finding: a full date and a place in a country, where one may begin.
 
-    Reads "May 4, 2021, near Hajin, Syria, via Airwars report."; must not read "on May 4 near Hajin in Syria, he said".
+    With `alleged` it must also name who alleged it. Reads "May 4, 2021, near Hajin, Syria, via Airwars report."; must
+    not read "on May 4 near Hajin in Syria, he said".
     """
-    return any(header["via"] and _begins(text, header) for header in _HEADER.finditer(text))
+    if alleged and " via " not in text:
+        return False
+    return any((header["via"] or not alleged) and _begins(text, header) for header in _HEADER.finditer(text))
 
 
 def _begins(text: str, header: re.Match[str]) -> bool:
@@ -84,10 +88,11 @@ def _whole(text: str) -> tuple[int, int]:
     return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
-def _entry(text: str, start: int, end: int, header: re.Match[str] | None) -> Entry:
+def _entry(text: str, start: int, end: int, header: re.Match[str] | None, section: str | None) -> Entry:
     end = _trimmed(text, start, end)
-    grid = _GRID_END.search(text, start, end)
-    numbers = _REFERENCE.search(text, start, grid.start() if grid else end)
+    last = max(start, end - _REFERENCES_FIT)
+    grid = _GRID_END.search(text, last, end)
+    numbers = _REFERENCE.search(text, last, grid.start() if grid else end)
     references = tuple((numbers["bare"] or numbers["numbers"]).split("/")) if numbers else ()
     grid_span = Span(grid.start(), grid.end("digits"), text[grid.start() : grid.end("digits")]) if grid else None
     if header is None:
@@ -95,7 +100,7 @@ def _entry(text: str, start: int, end: int, header: re.Match[str] | None) -> Ent
     return Entry(
         start,
         end,
-        section=_section(text, start),
+        section=section,
         when=_when(text, header),
         place=Span(*header.span("place"), header["place"]),
         relation=" ".join(header["relation"].lower().split()) if header["relation"] else None,
@@ -107,16 +112,8 @@ def _entry(text: str, start: int, end: int, header: re.Match[str] | None) -> Ent
 
 
 def _trimmed(text: str, start: int, end: int) -> int:
-    tail = _TAIL.search(text, start, end)
+    tail = _TAIL.search(text, max(start, end - 20), end)
     return tail.start() if tail else end
-
-
-def _section(text: str, start: int) -> str | None:
-    """The verdict that the last section heading before `start` announces, in lower case."""
-    last = None
-    for section in _SECTION.finditer(text, 0, start):
-        last = section["verdict"].lower()
-    return last
 
 
 def _when(text: str, header: re.Match[str]) -> When | None:

@@ -49,13 +49,14 @@ _RULES: tuple[tuple[Verdict, str, str], ...] = (
         rf"\bno\s+(?:indication[s]?\s+(?:of|that)\s+)?(?:{_CASUALTIES})\s+(?:were|was|had\s+been)\b(?!\s+seen)|\bthere\s+were\s+no\s+{_CASUALTIES}|\bnot\s+to\s+have\s+been\s+{_CASUALTIES}",
     ),
     ("non_credible", "unfounded", r"\bunfounded\b"),
+    ("non_credible", "unsubstantiated", r"\b(?:unsubstantiated|not\s+substantiated)\b"),
     (
         "non_credible",
         "not credible",
         r"(?<!\()\b(?:not\s+(?:deemed\s+|assessed\s+(?:as|to\s+be)\s+)?credible|non-?\s?credible)\b",
     ),
 )
-_EXPLICIT = frozenset({"not credible", "duplicate", "unfounded"})
+_EXPLICIT = frozenset({"not credible", "duplicate", "unfounded", "unsubstantiated"})
 _OTHER: tuple[tuple[Verdict, str, str], ...] = (
     ("denied", "denied", r"\b(?:officially\s+)?(?:denie[sd]|denying|rejected)\b"),
     (
@@ -65,7 +66,7 @@ _OTHER: tuple[tuple[Verdict, str, str], ...] = (
     ),
     ("reopened", "reopened", r"\bre-?opened\b"),
 )
-_CREDIBLE = re.compile(r"(?<!non-)(?<!non)(?<!not )(?<!deemed )\bcredible\b", re.IGNORECASE)
+_CREDIBLE = re.compile(r"(?<!non-)(?<!non)(?<!not )(?<!deemed )\b(?:credible|substantiated)\b", re.IGNORECASE)
 _TABLE = tuple((verdict, reason, re.compile(words, re.IGNORECASE)) for verdict, reason, words in _RULES)
 _OTHERS = tuple((verdict, reason, re.compile(words, re.IGNORECASE)) for verdict, reason, words in _OTHER)
 _SECTIONS: dict[str, Verdict] = {

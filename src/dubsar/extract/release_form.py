@@ -40,9 +40,9 @@ def is_release(document: Document) -> bool:
     if has_heading(text):
         return False
     official = publisher_party(document.publisher) is not None
-    declared = list(_declared(text, official=official))
     if official:
-        return bool(declared)
+        return any(True for _ in _declared(text, official=True))
+    declared = list(_declared(text))
     share = sum(line.end - line.start for line in declared) / max(1, len(text.strip()))
     listed = sum(_LINE_START.match(text, *line.lead) is not None for line in declared)
     return share >= _SHARE and (len(declared) >= _PROSE or listed == len(declared))
@@ -58,11 +58,12 @@ def is_finding(document: Document) -> bool:
     official = publisher_party(document.publisher) is not None
     if has_heading(text):
         return official or _share_of_entries(text) >= _SHARE
-    if not official or len(text) > _LONGEST_FRAGMENT:
+    if not official or (len(text) > _LONGEST_FRAGMENT and not has_heading(text, alleged=False)):
+        return False
+    if not _JUDGED.search(text) and any(_declared(text)):
         return False
     toll = read_toll(text, 0, len(text))
-    decision = decide(text, 0, len(text), conceded=toll.words, section=None)
-    return decision is not None and (_JUDGED.search(text) is not None or not any(_declared(text)))
+    return decide(text, 0, len(text), conceded=toll.words, section=None) is not None
 
 
 def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
