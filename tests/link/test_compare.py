@@ -11,7 +11,7 @@ from dubsar.errors import ValueRefused
 from dubsar.link.compare import Levels, compare, scored, splink_settings
 from dubsar.link.comparisons import COMPARISONS
 from dubsar.link.profile import Profile
-from dubsar.link.train import Seen, expect_and_maximise, start
+from dubsar.link.train import Seen, expect_and_maximise, start, temper
 from dubsar.link.weights import BUNDLED, Weights, load_weights
 from dubsar.model import Count, Place, When
 
@@ -117,3 +117,10 @@ def test_pairs_that_nobody_judged_teach_by_what_they_resemble() -> None:
     close = Seen({each.name: each.level_names[0] for each in COMPARISONS}, None)
     far = Seen({each.name: each.level_names[-1] for each in COMPARISONS}, None)
     assert expect_and_maximise([close] * 60 + [far] * 40).prior > 0.3
+
+
+def test_tempered_weights_lie_between_the_start_and_what_was_learnt() -> None:
+    taught = expect_and_maximise([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
+    bits = [weights.bits("when", "next day") for weights in (start(), temper(taught), taught)]
+    assert bits == sorted(bits)
+    assert bits[0] < bits[1] < bits[2]
