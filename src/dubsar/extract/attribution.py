@@ -104,6 +104,8 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
         agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
         return _phrase(parsed, agent) if agent is not None else None
     subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if subject is None and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG":
+        subject = verb.head  # "with some sources saying that ..."
     if subject is None and verb.dep_ in ("conj", "advcl"):
         subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
     if subject is None:

@@ -61,11 +61,25 @@ def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place |
     Names inside the spans `taken` (speakers, parties) are no places of the event.
     """
     places = [p for p in parsed.places() if p.span and not any(span.overlaps(p.span) for span in taken)]
+    places = [place for place in places if place.precision != "country" or _stands_for_itself(parsed, place)]
     if not places:
         return None
     offset = parsed.sentence.span.start + trigger.idx
     nearest = min(places, key=lambda place: (_coarse(place), _apart(place, offset)))
     return nearest
+
+
+_BEFORE_COUNTRY = re.compile(
+    r"(?:\b(?:in|across|inside|throughout|into|from|of|over|outside)|,|\(|north|south|east|west\w*)\s+(?:the\s+)?$",
+    re.I,
+)
+
+
+def _stands_for_itself(parsed: Parsed, place: Place) -> bool:
+    """Whether a country is named as a place: `in Iraq`, not `Iraqi forces` or `US helicopters`."""
+    assert place.span is not None
+    start = place.span.start - parsed.sentence.span.start
+    return bool(_BEFORE_COUNTRY.search(parsed.text[max(0, start - 12) : start])) or start <= 0
 
 
 def _coarse(place: Place) -> int:

@@ -10,7 +10,7 @@ from dubsar.extract.attribution import attribute
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.phrases import agent, count_in, objects, phrase, preposed
 from dubsar.extract.surroundings import Surroundings
-from dubsar.extract.triggers import unreal
+from dubsar.extract.trigger_words import unreal
 from dubsar.model import Actor, Control
 from dubsar.model.kinds import ControlVerb
 
@@ -77,8 +77,8 @@ def _claims(parsed: Parsed, word: Token, surroundings: Surroundings) -> Iterator
     elif text in BEGINNING and word.pos_ == "VERB":
         yield from _begun(parsed, word, surroundings)
     elif text in NAMED and word.pos_ == "NOUN":
-        things = [thing for thing in preposed(word, "of") if _is_ground(parsed, thing)]
-        doer = next((t for t in word.head.children if t.dep_ == "dobj" and _is_force(parsed, t)), None)
+        things = [thing for thing in preposed(word, "of") if _is_ground(parsed, thing) or _names_ground(thing)]
+        doer = next((t for t in parsed.doc[word.i :] if _is_force(parsed, t)), None)
         yield from _each(parsed, word, "captured", doer, things, surroundings)
 
 
@@ -109,6 +109,11 @@ def _each(
 def _is_force(parsed: Parsed, token: Token) -> bool:
     span = parsed.span(token, token)
     return token.lower_ in _FORCES or any(actor.span and actor.span.overlaps(span) for actor in parsed.actors())
+
+
+def _names_ground(token: Token) -> bool:
+    """A phrase whose head the parser missed, with a word for ground in it: `the government-building complex moves`."""
+    return any(t.lower_ in _GROUND for t in token.lefts)
 
 
 def _is_ground(parsed: Parsed, token: Token) -> bool:

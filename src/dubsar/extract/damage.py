@@ -13,7 +13,7 @@ from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import status_of_word
 from dubsar.extract.phrases import agent, count_in, objects, phrase
 from dubsar.extract.surroundings import Surroundings
-from dubsar.extract.triggers import unreal
+from dubsar.extract.trigger_words import unreal
 from dubsar.model import Damage
 
 _NO_OBJECTS = frozenset(

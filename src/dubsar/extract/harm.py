@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dubsar.extract.attribution import attribute
 from dubsar.extract.causes import cause_near
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people import Group, parts_after, read_groups
 from dubsar.extract.scope import is_cumulative
-from dubsar.extract.surroundings import Surroundings
+from dubsar.extract.surroundings import Listing, Surroundings
+from dubsar.extract.tolls import find_tolls
+from dubsar.extract.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.triggers import Trigger, find_triggers
-from dubsar.model import Harm
+from dubsar.model import Count, Harm, Span
+from dubsar.model.kinds import Scope
+
+
+_BLAMED = re.compile(
+    r"\b(?:blamed|cited|accused|held responsible|named|implicated)\b(?= (?:for|of|in|over) (?:the |carrying out )?(?:\w+ ){0,2}?"
+    r"(?:assault|attack|attacks|strikes?|raids?|bombing|shelling|killings?|deaths?|massacre))",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,19 +38,100 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     Must not read `700,000 civilians remain in the city`, `a deadly battle is feared` or `the death penalty`.
     """
     hits = _hits(parsed)
+    if not hits and surroundings.listing is not None:
+        hits = _items(parsed, surroundings.listing)
+    surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     for place, hit in enumerate(hits):
         yield _claim(parsed, hit, _stop(parsed, hits, place), surroundings)
+    if not hits:
+        yield from _blame(parsed, surroundings)
+
+
+def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Listing | None:
+    """The list that a sentence announces by ending in a colon; else the one that goes on.
+
+    Reads `The fatalities are distributed as follows:` and then `Two members of the militia.`, line by line.
+    """
+    if not parsed.text.rstrip().endswith(":"):
+        return listing
+    words = {token.lower_ for token in parsed.doc}
+    outcome = next((outcome for word, outcome in NOUNS.items() if word in words), None)
+    if outcome is None:
+        outcome = next((outcome for word, outcome in (TRANSITIVE | ADJECTIVES).items() if word in words), None)
+    if outcome is None:
+        return None
+    gathered = is_cumulative(parsed.text, None) or (told is not None and told.scope == "cumulative")
+    return Listing(outcome, "cumulative" if gathered else "event")
+
+
+def _items(parsed: Parsed, listing: Listing) -> list[_Hit]:
+    """The people that one line of such a list names; a line with a verb of its own is no item."""
+    root = next((token for token in parsed.doc if token.head == token and not token.is_punct), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN", "NUM") or any(t.pos_ == "AUX" for t in parsed.doc):
+        return []
+    return [_Hit(Trigger(root, listing.outcome, root), group) for group in read_groups(parsed, root)[:1]]
+
+
+def _blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
+    """`Both armies were cited for the assault`: parties blamed for the harm of the sentence before.
+
+    Must not read `he was blamed for the delay`, where no attack is named and no party is known.
+    """
+    before = surroundings.harmed
+    found = _BLAMED.search(parsed.text)
+    if found is None or before is None or before.scope != "event":
+        return
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > found.start())
+    parties = tuple(a for a in parsed.actors() if a.span and a.span.start < parsed.sentence.span.start + found.start())
+    if parties:
+        said = attribute(parsed, token, surroundings.speaker)
+        yield Harm(
+            document=before.document,
+            span=parsed.sentence.span,
+            trigger=parsed.shifted(Span.of(parsed.text, *found.span())),
+            speaker=said.speaker,
+            stance="hedged",
+            zone=parsed.sentence.zone,
+            when=surroundings.when(parsed, token),
+            where=surroundings.where(parsed, token, tuple(a.span for a in parties if a.span)),
+            outcome=before.outcome,
+            status=before.status,
+            cause=before.cause,
+            by=parties,
+        )
 
 
 def _hits(parsed: Parsed) -> list[_Hit]:
     """Each trigger with the groups it harms; one phrase is counted once for one outcome."""
     hits: list[_Hit] = []
+    for toll in find_tolls(parsed):
+        token = next(t for t in parsed.doc if t.idx + len(t.text) > toll.start)
+        group = Group(toll.count, "unknown", (), toll.span)
+        hits.append(_Hit(Trigger(token, toll.outcome, None), group))
+    if len(parsed.doc) < 2:
+        return hits
     for trigger in find_triggers(parsed.doc):
         groups = read_groups(parsed, trigger.victims) if trigger.victims is not None else []
         for group in groups:
             if not any(_same(hit, trigger, group) for hit in hits):
-                hits.append(_Hit(trigger, group))
-    return hits
+                hits.append(_Hit(trigger, _shared(group) if trigger.joint else group))
+    return [_like_the_others(hit, hits) for hit in hits]
+
+
+def _shared(group: Group) -> Group:
+    """A number for killed and injured together is at most that for each of them."""
+    count = group.count
+    if count is None or not count.known or count.exact == 0:
+        return group
+    return replace(group, count=Count(None, count.high, count.approximate, count.words, count.span))
+
+
+def _like_the_others(hit: _Hit, hits: list[_Hit]) -> _Hit:
+    """`three civilians were killed and two others wounded`: the others are of the status of the first."""
+    if "other" not in hit.group.span.quote.lower() or hit.group.status != "unknown":
+        return hit
+    statuses = {h.group.status for h in hits if h.group.span.end <= hit.group.span.start}
+    return _Hit(hit.trigger, replace(hit.group, status=statuses.pop())) if len(statuses) == 1 else hit
 
 
 def _same(hit: _Hit, trigger: Trigger, group: Group) -> bool:
@@ -60,6 +152,9 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> 
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, taken)
     when = surroundings.when(parsed, token)
+    listing = surroundings.listing
+    scope: Scope = "cumulative" if is_cumulative(parsed.text, when) else listing.scope if listing else "event"
+    cause = cause_near(parsed.text, token.idx, token.idx + len(token.text)) or surroundings.cause(parsed.sentence)
     parts = group.parts or parts_after(parsed, group.span.end - parsed.sentence.span.start, stop)
     return Harm(
         document=parsed.page.document.id,
@@ -74,7 +169,7 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> 
         status=group.status,
         count=group.count,
         parts=parts,
-        cause=cause_near(parsed.text, token.idx, token.idx + len(token.text)) or "unknown",
+        cause=cause,
         by=by,
-        scope="cumulative" if is_cumulative(parsed.text, when) else "event",
+        scope=scope,
     )

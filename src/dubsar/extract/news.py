@@ -25,7 +25,7 @@ class News:
     def __call__(self, page: GroundedText) -> Iterator[Claim]:
         surroundings = Surroundings(page)
         for sentence in page.sentences:
-            if not sentence.gated:
+            if not sentence.gated and surroundings.listing is None:
                 surroundings.pass_by(sentence)
                 continue
             parsed = Parsed.of(page, sentence)

@@ -18,6 +18,7 @@ from dubsar.extract.people_words import (
     COMBATANT_MODIFIERS,
     GROUPS,
     NEUTRAL,
+    is_plural_word,
     PARTITIVE,
     PRONOUNS,
     status_of_word,
@@ -46,16 +47,31 @@ class Group:
     names: tuple[Span, ...] = ()
 
 
+def outer(head: Token) -> Token:
+    """The whole of which the head is a part: in `17 civilians including six children killed` the civilians."""
+    first = _first(head)
+    while first.i >= 2 and first.nbor(-1).lower_ in ("including", "includes"):
+        before = [t for t in head.doc[max(0, first.i - 8) : first.i - 1] if status_of_word(t.lower_) is not None]
+        if not before:
+            return head
+        head = before[-1]
+        first = _first(head)
+    return head
+
+
 def read_groups(parsed: Parsed, head: Token) -> list[Group]:
     """The groups of people that the phrase with this head names; none when it names no people.
 
     Reads `12 civilians, including three children` (12, civilian, children 3) and `a man and two of his sons` (3);
     must not read `a house` or `dozens of sheep`.
     """
+    head = outer(head)
     members = [group for token in _members(head) if (group := _member(parsed, token))]
     merged: list[Group] = []
     for group in members:
-        if merged and _one_list(merged[-1], group):
+        if merged and _shares_number(parsed, merged[-1], group):
+            merged[-1] = _together(parsed, merged[-1], group)
+        elif merged and _one_list(merged[-1], group):
             merged[-1] = _sum(parsed, merged[-1], group)
         else:
             merged.append(group)
@@ -196,6 +212,10 @@ def _counted(parsed: Parsed, quantity: Quantity | None, head: Token, kernel: Tok
     return None
 
 
+def is_plural(token: Token) -> bool:
+    return is_plural_word(token.lower_) or token.tag_ in ("NNS", "NNPS")
+
+
 def _worded(parsed: Parsed, low: int, high: int | None, head: Token, *, approximate: bool = False) -> Count:
     """A count that the form of the phrase gives ("a child", "civilians"), with the phrase as its words."""
     span = parsed.span(_first(head), head)
@@ -211,6 +231,20 @@ def _names(parsed: Parsed, head: Token) -> tuple[Span, ...]:
     if not _is_person_name(head):
         return ()
     return (parsed.span(_first(head), head),)
+
+
+def _shares_number(parsed: Parsed, left: Group, right: Group) -> bool:
+    """`312 fighters and civilians`: the second noun has no number of its own and stands under that of the first."""
+    if left.count is None or right.count is None or left.count.low is None or left.count.low < 2:
+        return False
+    bare = right.count.approximate and right.count.words == right.span.quote and right.count.low == 2
+    gap = right.span.start - left.span.end
+    return bare and left.count.words != left.span.quote and 0 < gap < 8
+
+
+def _together(parsed: Parsed, left: Group, right: Group) -> Group:
+    status: Status = left.status if left.status == right.status else "mixed"
+    return Group(left.count, status, left.parts, parsed.between(left.span, right.span), left.names + right.names)
 
 
 def _one_list(left: Group, right: Group) -> bool:

@@ -73,6 +73,16 @@ GROUPS: dict[str, PartName] = {
 }
 
 
+_PLURAL = frozenset(
+    "people children women men others civilians police troops personnel dead wounded injured forces elderly".split()
+)
+
+
+def is_plural_word(word: str) -> bool:
+    """Whether a noun for people speaks of more than one."""
+    return word in _PLURAL or word.endswith(("men", "women", "children")) or (word.endswith("s") and word[:-1] in _ALL)
+
+
 def status_of_word(word: str) -> Literal["civilian", "combatant", "unknown"] | None:
     """The status that a noun gives by itself, None when it does not name people."""
     if word in CIVILIAN:
@@ -80,3 +90,6 @@ def status_of_word(word: str) -> Literal["civilian", "combatant", "unknown"] | N
     if word in COMBATANT:
         return "combatant"
     return "unknown" if word in NEUTRAL or word in PRONOUNS else None
+
+
+_ALL = CIVILIAN | COMBATANT | NEUTRAL

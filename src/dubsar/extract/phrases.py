@@ -29,7 +29,15 @@ def objects(verb: Token) -> list[Token]:
     direct = [c for c in verb.children if c.dep_ in ("dobj", "obj")]
     if not passive and not direct and verb.dep_ == "acl" and verb.tag_ == "VBN":
         return listed(verb.head)
-    return [token for head in passive or direct for token in listed(head)]
+    found = [token for head in passive or direct for token in listed(head)]
+    return found + [token for twin in _gerunds(verb) for token in twin]
+
+
+def _gerunds(verb: Token) -> Iterator[list[Token]]:
+    """`targeting units, fighting positions and a tunnel`: a gerund in the list that the parser took for a verb."""
+    for child in verb.children:
+        if child.dep_ == "conj" and child.tag_ == "VBG" and child.nbor(-1).lower_ == ",":
+            yield from (listed(thing) for thing in child.rights if thing.dep_ == "dobj" and thing.i == child.i + 1)
 
 
 def agent(verb: Token) -> Token | None:
@@ -81,5 +89,5 @@ def _own(head: Token) -> Iterator[Token]:
             yield from _own(child)
     yield head
     for child in head.rights:
-        if child.dep_ not in _LOOSE:
+        if child.dep_ not in _LOOSE and (child.dep_ != "prep" or child.lower_ in ("of", "for")):
             yield from _own(child)

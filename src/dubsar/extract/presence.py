@@ -68,7 +68,7 @@ def _presence(
     status: Status,
     quantity: Quantity | None,
 ) -> Presence:
-    token = next(t for t in parsed.doc if t.idx + len(t.text) > start)
+    token = next(t for t in parsed.doc if t.idx + len(t.text) >= end)
     said = attribute(parsed, token, surroundings.speaker)
     who = parsed.shifted(who)
     count = None

@@ -15,7 +15,7 @@ from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import CIVILIAN
 from dubsar.extract.phrases import agent, count_in, objects, phrase
 from dubsar.extract.surroundings import Surroundings
-from dubsar.extract.triggers import unreal
+from dubsar.extract.trigger_words import unreal
 from dubsar.ground.counts import find_counts
 from dubsar.model import Actor, Count, Effect, Span, Strike
 
@@ -46,6 +46,9 @@ def _governing_verb(noun: Token) -> Token | None:
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         token = token.head.head
     head = token.head
+    after = next((t for t in noun.doc[noun.i + 1 :] if t.pos_ == "VERB" and t.dep_ == "ROOT"), None)
+    if token.dep_ == "appos" and after is not None and not any(c.dep_ == "nsubj" for c in after.children):
+        return after  # the parser took "footage provided by the army, a strike wipes out ..." for an apposition
     if token.dep_ in ("nsubj", "nsubjpass", "attr", "dobj", "npadvmod") and head.pos_ in ("VERB", "AUX"):
         return head
     return None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
@@ -15,13 +16,22 @@ from dubsar.extract.parsed import Parsed
 from dubsar.extract.phrases import agent
 from dubsar.ground.dates import narrow
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Actor, Claim, Control, Place, Span, Speaker, When
+from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, When
+from dubsar.model.kinds import Cause, Outcome, Scope
 from dubsar.text.text import Sentence
 
 # How many sentences a time or place is carried on, and how many of the first are searched for the headline's.
 REACH = 4
 LEDE = 12
 _CONTENT = re.compile(r"[A-Za-z][\w-]{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list of people that a sentence announces ("The fatalities are as follows:"): what befell them, over what time."""
+
+    outcome: Outcome
+    scope: Scope
 
 
 class Surroundings:
@@ -31,6 +41,9 @@ class Surroundings:
         self.page = page
         self.speaker: Speaker | None = None
         self.party: Actor | None = None
+        self.listing: Listing | None = None
+        self.harmed: Harm | None = None
+        self._harmed_at = -REACH
         self._when: When | None = None
         self._when_at = -REACH
         self._where: Place | None = None
@@ -43,6 +56,8 @@ class Surroundings:
             return own
         if parsed.sentence.zone in ("headline", "teaser"):
             return self._of_headline(parsed.sentence)
+        if _up_to_now(token):
+            return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
     def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Place | None:
@@ -51,6 +66,11 @@ class Surroundings:
         if own is not None:
             return own
         return self._where if parsed.sentence.index - self._where_at <= REACH else None
+
+    def cause(self, sentence: Sentence) -> Cause:
+        """The cause of the harm told just before, for a sentence that names none; "unknown" where there is none."""
+        near = self.harmed is not None and (sentence.index - self._harmed_at <= REACH)
+        return self.harmed.cause if self.harmed and near else "unknown"
 
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         return by_of(parsed, token, taken, doer)
@@ -79,6 +99,8 @@ class Surroundings:
                 self._where, self._where_at = claim.where, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
+            if isinstance(claim, Harm):
+                self.harmed, self._harmed_at = claim, sentence.index
         speakers = [claim.speaker for claim in held if claim.speaker]
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:
@@ -100,3 +122,12 @@ class Surroundings:
 
 def _content(text: str) -> set[str]:
     return {word[0].lower()[:6] for word in _CONTENT.finditer(text)}
+
+
+def _up_to_now(token: Token) -> bool:
+    """Whether the verb tells how things stand by now (`have been destroyed`, `are thought to remain`), on no past day."""
+    verb = token
+    while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
+        verb = verb.head
+    auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return bool(auxiliaries & {"have", "has", "’ve", "'ve"}) or verb.tag_ in ("VBZ", "VBP", "VB")

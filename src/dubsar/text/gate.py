@@ -2,6 +2,8 @@
 
 import re
 
+from dubsar.text.censored import uncensored
+
 HARM = (
     r"kill|dead|death|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt\b|maim|bod(?:y|ies)\b|corpse|victim|martyr|"
     r"slain|slay|murder|massacre|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|shoot|gunfire|"
@@ -26,4 +28,4 @@ def may_hold_claim(sentence: str) -> bool:
 
     Reads `Two people died.`; keeps out `The minister arrived on Sunday and spoke of the weather.`
     """
-    return _ANY.search(sentence) is not None
+    return _ANY.search(uncensored(sentence)) is not None

@@ -17,8 +17,9 @@ ABBREVIATIONS = frozenset(
     kan ky la mass mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo n.c s.c n.y n.j n.m w.va""".split()
 )
 
+_BULLETS = " \t\r\n\f\v\u00a0\u200b•·▪●◦‣*–—-"
 _LINE = re.compile(r"[^\n]*\n?")
-_STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)")
+_STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|\s\|(?=\s)")
 _LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w?)")
 _QUOTE_END = re.compile(r"[\"”»]$")
@@ -63,10 +64,10 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     following = _NEXT_WORD.match(text, stop.end(), end)
     after = following[1] if following else ""
-    if after and after.islower():
+    if after and after.islower() and "|" not in stop[0]:
         return False
     if stop[0][0] != ".":
-        return True
+        return True  # a bar parts the two halves of a headline: "Clashes in the north | Two die"
     last = _LAST_WORD.search(text, max(begin, stop.start() - 20), stop.start() + 1)
     word = last[1].lower() if last else ""
     initial = len(word) == 1 and word.isalpha()
@@ -77,9 +78,9 @@ def _ends(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
-    inner = piece.strip()
+    inner = piece.lstrip(_BULLETS).rstrip()
     if inner:
-        start += len(piece) - len(piece.lstrip())
+        start += len(piece) - len(piece.lstrip(_BULLETS))
         yield start, start + len(inner)
 
 

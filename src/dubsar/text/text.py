@@ -74,8 +74,12 @@ class Text:
 
     def span(self, sentence: Sentence, first: Token, last: Token) -> Span:
         """The span of the tokens `first` to `last` of a parsed sentence, in the document's own offsets."""
-        start = sentence.span.start
-        return self.document.span(start + first.idx, start + last.idx + len(last.text))
+        start, text = sentence.span.start, self.document.text
+        end = start + last.idx + len(last.text)
+        # The parse may hold a censored word made whole, and so shorter: take the rest of the word as it is written.
+        while end < sentence.span.end and text[end].isalnum() and text[end - 1 : end + 1].isalnum():
+            end += 1
+        return self.document.span(start + first.idx, end)
 
 
 def _zones(document: Document) -> Iterator[tuple[int, Zone]]:

@@ -1,0 +1,80 @@
+"""The words of harm, by the way in which they name the harmed, and what makes a harm unreal (planned, feared)."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from dubsar.model.kinds import Outcome
+
+# Verbs that do it to their object; passive or headline use has the harmed as subject.
+TRANSITIVE: dict[str, Outcome] = {
+    **dict.fromkeys(
+        """kill kills killed killing slay slain slew murder murders murdered murdering massacre massacred massacring
+        assassinate assassinated assassinates assassinating execute executed executes executing behead beheaded
+        martyred liquidated electrocuted lynched hanged""".split(),
+        "killed",
+    ),
+    **dict.fromkeys(
+        "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming stabbed".split(),
+        "injured",
+    ),
+    **dict.fromkeys("abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping".split(), "abducted"),
+    **dict.fromkeys(
+        "detain detains detained detaining arrest arrests arrested arresting imprisoned jailed".split(), "detained"
+    ),
+    **dict.fromkeys("displace displaces displaced displacing evacuated uprooted".split(), "displaced"),
+    **dict.fromkeys("trapped stranded trapping stranding".split(), "trapped"),
+}
+# Verbs whose subject suffers it.
+INTRANSITIVE: dict[str, Outcome] = {
+    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned".split(), "killed"),
+    **dict.fromkeys("fled flee flees".split(), "displaced"),
+    **dict.fromkeys("hid hides hiding".split(), "trapped"),
+}
+SHOT = frozenset("shot shoots shooting shoot".split())
+# Nouns that count the harmed themselves ("12 deaths") or have them after "of" ("the death of two boys").
+NOUNS: dict[str, Outcome] = {
+    **dict.fromkeys(
+        """death deaths fatality fatalities killing killings murder murders martyrdom martyrs massacre execution
+        executions assassination""".split(),
+        "killed",
+    ),
+    **dict.fromkeys("injuries injury woundings wounding".split(), "injured"),
+    **dict.fromkeys("abduction abductions kidnapping kidnappings".split(), "abducted"),
+    **dict.fromkeys("arrest arrests detention detentions".split(), "detained"),
+    **dict.fromkeys("displacement".split(), "displaced"),
+}
+# Adjectives: "12 dead", "five are missing".
+ADJECTIVES: dict[str, Outcome] = {
+    "dead": "killed",
+    "deceased": "killed",
+    "missing": "missing",
+    "unaccounted": "missing",
+}
+LEAVING = frozenset("left leave leaves leaving".split())
+SUFFERING = frozenset("sustained sustain suffered suffers suffer received receive sustaining suffering had".split())
+FINDING = frozenset(
+    "found find recovered retrieved discovered discover pulled exhumed unearthed dumped located".split()
+)
+
+_UNREAL_HEADS = frozenset(
+    """plan plans planned planning threaten threatens threatened vow vows vowed want wants wanted try tries tried trying
+    attempt attempted attempts attempting aim aimed aims intend intended intends order ordered orders fail failed fails
+    conspire conspired plot plotted plotting seek sought able designed refuse refused hope hoped ready risk risks""".split()
+)
+_MODALS = frozenset("would could can will should shall must 'll ’ll 'd might may".split())
+
+
+def unreal(token: Token) -> bool:
+    """Whether a thing is only planned, feared or conditional, so that nothing is said to have happened.
+
+    Reads `may have been killed` as said (and hedged); `would kill`, `to kill`, `if killed` and `tried to kill` as unreal.
+    """
+    before = {child.lower_ for child in token.children if child.i < token.i}
+    if before & {"would", "could"} or (before & _MODALS and not before & {"have", "has"}):
+        return True
+    if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):
+        return True
+    if token.tag_ == "VB" and "to" in before:
+        return token.dep_ in ("xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "conj")
+    return token.tag_ == "VB" and token.head.lower_ in _UNREAL_HEADS

@@ -1,0 +1,24 @@
+"""Censored spellings: words that writers break up so that a platform's filter does not see them ("kil*led", "exec-uted")."""
+
+import re
+
+_WORDS = frozenset(
+    """kill kills killed killing killings killer murder murders murdered die dies died dead death deaths execute executed
+    execution executions explosion explosions explode exploded explosive bomb bombs bombed bombing shot shoot shooting
+    wounded injured injury injuries blood bloody massacre massacres terrorist terrorists landmine landmines mine mines
+    attack attacks attacked suicide weapon weapons torture tortured slaughter slaughtered behead beheaded isis""".split()
+)
+_BROKEN = re.compile(r"\b[A-Za-z]+[*@#-][A-Za-z*@#-]*[A-Za-z]\b")
+
+
+def uncensored(text: str) -> str:
+    """The text with broken words made whole, of the same length: what is saved stands as spaces behind the word.
+
+    Reads `kil*led` and `exec-uted`; must not touch `air-strike`, `al-Bab` or `5*3`.
+    """
+    return _BROKEN.sub(_whole, text) if "*" in text or "-" in text else text
+
+
+def _whole(match: re.Match[str]) -> str:
+    word = re.sub(r"[*@#-]", "", match[0])
+    return word.ljust(len(match[0])) if word.lower() in _WORDS else match[0]
