@@ -76,9 +76,10 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
 def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
     """Keys of the very people that a claim counts: its words in its place, and a single person's name.
 
-    Who is "shot and killed" in one sentence, or dies of wounds in a later one, is not among the injured (T4).
+    Who is "shot and killed" in one sentence, or dies of wounds in a later one, is not among the injured (T4). Of
+    "civilians killed and wounded" nobody knows who is which.
     """
-    if claim.count is None or claim.count.span is None:
+    if claim.count is None or claim.count.span is None or claim.count.exact is None:
         return set()
     keys = {(claim.document, "", claim.count.span.start)}
     words = claim.count.words or ""

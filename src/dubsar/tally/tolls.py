@@ -143,13 +143,24 @@ def _mixed(told: Told) -> bool:
 
 def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     """All people: the tolls that count everybody, else the classes together."""
-    figures = [figure(s, s.tops, told.codebook) for s in told.wholes if s.states_total]
-    toll = reconcile([each for each in figures if each], told.codebook, told.persons.named)
-    if toll == NOTHING or not any(figures):
+    said = [(s, each) for s in told.wholes if (each := figure(s, s.tops, told.codebook))]
+    whole = [each for s, each in said if s.states_total]
+    if not whole:
         return _together(civilian, combatant)
+    least = min(each.range.low for each in whole)
+    others = [each for s, each in said if not s.states_total and _counts_all(each.range, least)]
+    toll = reconcile(whole + others, told.codebook, told.persons.named)
     low = max(toll.low or 0, civilian.low or 0)
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
     return replace(toll, low=min(low, high), high=high)
+
+
+def _counts_all(people: Range, least: int) -> bool:
+    """Whether a toll of fighters or civilians alone is another count of all the dead, and not a part of them.
+
+    Reads "4 to 7 militants died" beside "7 people died" as one toll; not "3 civilians died" beside "8 people died".
+    """
+    return people.high >= least or (people.open and 3 * people.high >= 2 * least)
 
 
 def _together(first: Toll, second: Toll) -> Toll:
