@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from itertools import groupby
 
+from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
@@ -17,6 +20,9 @@ from dubsar.screen_facts import facts, value_spans, when_words
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {"when": "cyan", "where": "green", "by": "red", "speaker": "magenta", "count": "bold yellow"}
 UNKNOWN = "–"
+WIDE = 115
+COLUMNS = ("code", "date", "place", "killed", "injured", "blamed", "grade", "strike status", "roots", "state")
+NARROW = ("code", "date", "killed", "injured", "state")
 
 
 def safe(words: str) -> str:
@@ -40,7 +46,7 @@ def claim_block(claim: Claim) -> RenderableType:
         head.append(f"  {label} ", style="dim")
         head.append(safe(value), style=_STYLES.get(label, ""))
     head.append(f"  {claim.id}", style="dim")
-    return Group(head, Padding(evidence(claim), (0, 0, 1, 4)))
+    return Group(head, Padding(evidence(claim), (0, 0, 1, 4), expand=False))
 
 
 def evidence(claim: Claim) -> Text:
@@ -58,26 +64,31 @@ def evidence(claim: Claim) -> Text:
     return words
 
 
-def incidents_table(incidents: Iterable[Incident]) -> Table:
-    """Date, place, killed, injured, who is blamed, grade, strike status, independent sources and review state."""
-    table = Table(header_style="bold", pad_edge=False, expand=False)
-    table.add_column("code", no_wrap=True)
-    table.add_column("date", no_wrap=True)
-    table.add_column("place")
-    for heading in ("killed", "injured"):
-        table.add_column(heading, justify="right", no_wrap=True)
-    for heading in ("blamed", "grade", "strike status"):
-        table.add_column(heading)
-    table.add_column("roots", justify="right")
-    table.add_column("state", no_wrap=True)
+def incidents_table(incidents: Iterable[Incident], width: int = WIDE) -> Table:
+    """Date, place, killed, injured, who is blamed, grade, strike status, independent sources and review state.
+
+    On a screen of less than WIDE columns, what belongs together shares a cell, one under the other.
+    """
+    pairs = () if width >= WIDE else (("code", "date"), ("place", "blamed"), ("grade", "strike status"))
+    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
+    under = {below: above for above, below in pairs}
+    kept = [name for name in COLUMNS if name not in under]
+    below = {above: name for name, above in under.items()}
+    for name in kept:
+        heading = f"{name}\n{below[name]}" if name in below else name
+        right = name in ("killed", "injured", "roots")
+        table.add_column(heading, justify="right" if right else "left", no_wrap=name in NARROW)
     for incident in incidents:
-        table.add_row(*(Text(safe(cell)) for cell in incident_cells(incident)))
+        cells = dict(zip(COLUMNS, map(safe, incident_cells(incident)), strict=True))
+        table.add_row(
+            *(Text(f"{cells[name]}\n{cells[below[name]]}" if name in below else cells[name]) for name in kept)
+        )
     return table
 
 
 def incident_cells(incident: Incident) -> Iterator[str]:
     """The cells of one row. Unknown is `?` for a toll and `–` elsewhere, never 0."""
-    yield incident.code or incident.id
+    yield incident.code or UNKNOWN
     yield when_words(incident.when) or UNKNOWN
     yield place_words(incident.where)
     yield str(incident.killed.total)
@@ -90,19 +101,35 @@ def incident_cells(incident: Incident) -> Iterator[str]:
 
 
 def place_words(place: Place | None) -> str:
-    """`near Mosul, IQ`; the name alone where it is not grounded."""
+    """`near Mosul, IQ`: as the reports write it (`Hawija`, not `Al Ḩawījah`); without a country where not grounded."""
     if place is None:
         return UNKNOWN
-    name = f"{place.relation} {place.name}" if place.relation else place.name
+    words = place.words or place.name
+    name = f"{place.relation} {words}" if place.relation and place.relation not in words else words
     return f"{name}, {place.country}" if place.country else name
 
 
-def incident_block(incident: Incident, claims: Iterable[Claim]) -> RenderableType:
-    """One incident in full: its row, why each axis stands as it does, each toll, and the claims behind it."""
+def incident_block(
+    incident: Incident, claims: Iterable[Claim], documents: Mapping[str, Document], width: int = WIDE
+) -> RenderableType:
+    """One incident in full: its row, why each axis stands as it does, each toll, and by report the claims behind it."""
     reasons = Table.grid(padding=(0, 2))
     for label, value in _reasons(incident):
         reasons.add_row(Text(label, style="dim"), Text(safe(value)))
-    return Group(incidents_table([incident]), reasons, Text(), *map(claim_block, claims))
+    return Group(incidents_table([incident], width), reasons, Text(), *_by_report(claims, documents))
+
+
+def _by_report(claims: Iterable[Claim], documents: Mapping[str, Document]) -> Iterator[RenderableType]:
+    """The claims in the order of their reports' dates and of the text, under a line for each report."""
+    told = sorted(claims, key=lambda claim: (_day(documents.get(claim.document)), claim.document, claim.span.start))
+    for document, group in groupby(told, key=lambda claim: claim.document):
+        if document in documents:
+            yield document_line(documents[document])
+        yield from (Padding(claim_block(claim), (0, 0, 0, 2), expand=False) for claim in group)
+
+
+def _day(document: Document | None) -> date:
+    return (document.published if document else None) or date.max
 
 
 def _reasons(incident: Incident) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dubsar.model import Assessment, Claim, Control, Count, Damage, Harm, Presence, Rule, Span, Strike, When
+from dubsar.model import Assessment, Claim, Control, Count, Damage, Harm, Place, Presence, Rule, Span, Strike, When
 
 Fact = tuple[str, str]
 
@@ -17,8 +17,7 @@ def facts(claim: Claim) -> Iterator[Fact]:
     if when := when_words(claim.when):
         yield "when", when
     if claim.where:
-        relation = f"{claim.where.relation} " if claim.where.relation else ""
-        yield "where", f"{relation}{claim.where.name}"
+        yield "where", as_written(claim.where)
     if claim.speaker:
         yield "speaker", " via ".join((claim.speaker.name, *claim.speaker.via))
     if claim.stance != "asserted":
@@ -39,7 +38,7 @@ def _own(claim: Claim) -> Iterator[Fact]:
             yield claim.effect, claim.object
             yield from _counted(count=claim.count)
         case Control():
-            yield claim.verb, claim.object or (claim.where.name if claim.where else "?")
+            yield claim.verb, claim.object or (as_written(claim.where) if claim.where else "?")
             if claim.actor:
                 yield "by", claim.actor.name
         case Presence():
@@ -70,6 +69,14 @@ def _counted(**counts: Count | None) -> Iterator[Fact]:
     for label, count in counts.items():
         if count is not None:
             yield label, str(count)
+
+
+def as_written(place: Place) -> str:
+    """`near Tal Afar`; the index's own name follows where it is spelt in another way: `Hawija (Al Ḩawījah)`."""
+    words = place.words or place.name
+    if place.relation and not words.casefold().startswith(place.relation.casefold()):
+        words = f"{place.relation} {words}"
+    return words if place.name in words else f"{words} ({place.name})"
 
 
 def when_words(when: When | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -21,12 +22,20 @@ from dubsar.errors import DubsarError
 HELP = """Read news reports and military releases into attributed claims, join them into incidents with an honest
 min-max toll, and keep the proof.
 """
-EPILOG = """Start with:  dubsar demo
-
-Then:  dubsar add reports/ --ledger my.db · dubsar link · dubsar incidents · dubsar show CODE · dubsar publish
+EPILOG = """\b
+Start with:
+  dubsar demo
+Then:
+  dubsar add reports/
+  dubsar link
+  dubsar incidents
+  dubsar show CODE
+  dubsar publish --format report -o release/
 
 The ledger is the file of --ledger, else of $DUBSAR_LEDGER, else dubsar.db in this folder.
 """
+
+REPORT_IT = "Set DUBSAR_DEBUG=1, run it again, and report what it prints."
 
 app = typer.Typer(
     name="dubsar",
@@ -38,8 +47,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
-gazetteer = typer.Typer(help=places.HELP, no_args_is_help=True, rich_markup_mode=None)
-app.add_typer(gazetteer, name="gazetteer")
+gazetteer = typer.Typer(
+    help=places.HELP, short_help="Build and ask the index of place names.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(gazetteer, name="gazetteer", short_help="Compile the index of place names, or ask it.")
 
 
 def _version(wanted: bool) -> None:
@@ -57,16 +68,22 @@ def _root(
     return None
 
 
-app.command(help=reading.READ_HELP, epilog=reading.READ_EXAMPLES)(reading.read)
-app.command(help=reading.ADD_HELP, epilog=reading.ADD_EXAMPLES)(reading.add)
-app.command(help=ledger.LINK_HELP, epilog=ledger.LINK_EXAMPLES)(ledger.link)
-app.command(help=ledger.INCIDENTS_HELP, epilog=ledger.INCIDENTS_EXAMPLES)(ledger.incidents)
-app.command(help=ledger.SHOW_HELP, epilog=ledger.SHOW_EXAMPLES)(ledger.show)
-app.command(help=ledger.VERIFY_HELP, epilog=ledger.VERIFY_EXAMPLES)(ledger.verify)
-app.command(help=release.HELP, epilog=release.EXAMPLES)(release.publish)
-app.command(help=demo.HELP, epilog=demo.EXAMPLES)(demo.demo)
-gazetteer.command("build", help=places.BUILD_HELP, epilog=places.BUILD_EXAMPLES)(places.build_index)
-gazetteer.command(help=places.FIND_HELP, epilog=places.FIND_EXAMPLES)(places.find)
+def _teach(group: typer.Typer, name: str, work: Callable[..., None], words: str, examples: str) -> None:
+    """Put a command in its group. The list of commands shows the first sentence of its help."""
+    first = words.strip().split("\n")[0]
+    group.command(name, help=words, short_help=first, epilog=examples)(work)
+
+
+_teach(app, "read", reading.read, reading.READ_HELP, reading.READ_EXAMPLES)
+_teach(app, "add", reading.add, reading.ADD_HELP, reading.ADD_EXAMPLES)
+_teach(app, "link", ledger.link, ledger.LINK_HELP, ledger.LINK_EXAMPLES)
+_teach(app, "incidents", ledger.incidents, ledger.INCIDENTS_HELP, ledger.INCIDENTS_EXAMPLES)
+_teach(app, "show", ledger.show, ledger.SHOW_HELP, ledger.SHOW_EXAMPLES)
+_teach(app, "verify", ledger.verify, ledger.VERIFY_HELP, ledger.VERIFY_EXAMPLES)
+_teach(app, "publish", release.publish, release.HELP, release.EXAMPLES)
+_teach(app, "demo", demo.demo, demo.HELP, demo.EXAMPLES)
+_teach(gazetteer, "build", places.build_index, places.BUILD_HELP, places.BUILD_EXAMPLES)
+_teach(gazetteer, "find", places.find, places.FIND_HELP, places.FIND_EXAMPLES)
 
 
 def main() -> None:
@@ -82,6 +99,11 @@ def main() -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # so that the last flush has somewhere to go
+        sys.exit(NOTHING_DONE)
+    except Exception as error:
+        if os.environ.get("DUBSAR_DEBUG"):
+            raise
+        complain(None, f"A fault of Dubsar itself ({type(error).__name__}: {error}). {REPORT_IT}")
         sys.exit(NOTHING_DONE)
 
 

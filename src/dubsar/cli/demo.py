@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import typer
 
 from dubsar.cli.intake import Intake, make_reader
-from dubsar.cli.ledger import open_existing
+from dubsar.cli.ledger import open_existing, tells_of_harm
 from dubsar.cli.options import AsJson
 from dubsar.cli.release import Format, event_incidents, write_release
 from dubsar.cli.terminal import emit, note, out, progress, say
@@ -28,10 +28,9 @@ HELP = """Do all of it on the bundled sample reports: read, record, link, tally,
 
 The reports are invented (see the samples' README); the towns are real. Nothing leaves this machine.
 """
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   dubsar demo
-
   dubsar demo --out /tmp/try
 """
 SAMPLE_HOST = ".example"
@@ -52,13 +51,14 @@ def demo(folder: DemoFolder = Path("demo"), as_json: AsJson = False) -> None:
         pairs = event_incidents(book, DEFAULT_CODEBOOK)
         release = redact(pairs, Policy(include_unreviewed=True), date.today())
     written = write_release(release, folder, list(Format))
-    harmful = [incident for _, incident in pairs if told(incident)]
+    harmful = [incident for _, incident in pairs if tells_of_harm(incident)]
     if as_json:
         files = [str(path) for path in written]
         emit({"ledger": ledger, "written": files, "incidents": [incident.to_dict() for incident in harmful]})
     else:
         say(f"{intake.done} reports, {claims} claims, {len(links)} links, {len(pairs)} events; those with harm:\n")
-        out().print(incidents_table(harmful))
+        console = out()
+        console.print(incidents_table(harmful, console.width))
         _closing(ledger, written, harmful)
     raise typer.Exit(intake.exit_code)
 
@@ -71,12 +71,6 @@ def record(intake: Intake, book: Ledger) -> int:
         book.add(reading, reader=reader.fingerprint)
         claims += len(reading.claims)
     return claims
-
-
-def told(incident: Incident) -> bool:
-    """Whether harm is told of at all: a declared strike alone is no row of the table."""
-    tolls = (incident.killed.total, incident.injured.total)
-    return incident.grade is not None or any(toll.low is not None or toll.high is not None for toll in tolls)
 
 
 def fresh_ledger(folder: Path) -> str:

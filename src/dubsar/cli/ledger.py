@@ -18,38 +18,38 @@ Key = Annotated[
     str, typer.Argument(metavar="CODE|ID", help="A code (IQ-2017-0001), or an incident, claim or document id.")
 ]
 
+All = Annotated[bool, typer.Option("--all", help="Also the events that no harm is told of.")]
+
 LINK_HELP = """Find the claims of different reports that speak of one event.
 
 Every link says which likenesses spoke for it and which against; nothing that was read is changed by it.
 """
-LINK_EXAMPLES = """Example:
-
+LINK_EXAMPLES = """\b
+Example:
   dubsar link --ledger mosul.db
 """
 INCIDENTS_HELP = """List the incidents: when, where, how many, who is blamed, how well it is established.
 
-Tolls are min-max; ? is unknown and + an open top. "roots" counts independent sources, not reports. Nothing here is
-published until people have signed it.
+Tolls are min-max; ? is unknown and + an open top. "roots" counts independent sources, not reports. Events that no
+harm is told of (a declared strike, ground taken) are listed with --all. Nothing is published until people sign it.
 """
-INCIDENTS_EXAMPLES = """Examples:
-
+INCIDENTS_EXAMPLES = """\b
+Examples:
   dubsar incidents
-
   dubsar incidents --ledger mosul.db --codebook airwars --json
 """
 SHOW_HELP = """Show one incident with every claim and rule behind it, or one claim, or one document."""
-SHOW_EXAMPLES = """Examples:
-
+SHOW_EXAMPLES = """\b
+Examples:
   dubsar show IQ-2017-0001
-
   dubsar show c:9f31
 """
 VERIFY_HELP = """Check that nothing in the ledger was changed, removed or moved since it was recorded.
 
 Exit code 0 when the book holds, 1 when it does not; each fault is named with its entry.
 """
-VERIFY_EXAMPLES = """Example:
-
+VERIFY_EXAMPLES = """\b
+Example:
   dubsar verify --ledger mosul.db
 """
 
@@ -70,18 +70,36 @@ def link(ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = False) -> None:
 
 
 def incidents(
-    ledger: LedgerFile = DEFAULT_LEDGER, codebook: Codebook = DEFAULT_CODEBOOK, as_json: AsJson = False
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    codebook: Codebook = DEFAULT_CODEBOOK,
+    everything: All = False,
+    as_json: AsJson = False,
 ) -> None:
     with open_existing(ledger) as book:
-        found = book.incidents(codebook)
+        known = book.incidents(codebook)
+    found = [incident for incident in known if everything or tells_of_harm(incident)]
     if as_json:
         for incident in found:
             emit(incident.to_dict())
-    elif found:
-        out().print(incidents_table(found))
-        say(f"{len(found)} incidents by {codebook.capitalize()}-like rules. Look into one: dubsar show CODE")
-    else:
-        say("The ledger holds no incident yet. Add reports first: dubsar add FILE")
+        return
+    if found:
+        console = out()
+        console.print(incidents_table(found, console.width))
+    say(_summary(len(found), len(known), codebook))
+
+
+def tells_of_harm(incident: Incident) -> bool:
+    """Whether harm is told of at all, alleged or found: a declared strike alone is an event, but no such incident."""
+    tolls = (incident.killed.total, incident.injured.total)
+    stated = any(toll.low is not None or toll.high is not None for toll in tolls)
+    return stated or incident.grade is not None or any(part.assessment for part in incident.belligerents)
+
+
+def _summary(shown: int, known: int, codebook: str) -> str:
+    if not known:
+        return "The ledger holds no incident yet. Add reports first: dubsar add FILE"
+    rest = f" {known - shown} events without harm: --all." if known > shown else ""
+    return f"{shown} incidents by {codebook.capitalize()}-like rules.{rest} Look into one: dubsar show CODE"
 
 
 def show(
@@ -90,16 +108,19 @@ def show(
     with open_existing(ledger) as book:
         found = book.show(key, codebook)
         claims = {claim.id: claim for claim in book.claims()}
+        documents = {document.id: document for document in book.documents()}
     if as_json:
         emit(found.to_dict())
     else:
-        _print(found, claims)
+        _print(found, claims, documents)
 
 
-def _print(found: Incident | Claim | Document, claims: dict[str, Claim]) -> None:
+def _print(found: Incident | Claim | Document, claims: dict[str, Claim], documents: dict[str, Document]) -> None:
     console = out()
     if isinstance(found, Incident):
-        console.print(incident_block(found, [claims[each] for each in found.claims if each in claims]))
+        console.print(
+            incident_block(found, [claims[each] for each in found.claims if each in claims], documents, console.width)
+        )
     elif isinstance(found, Claim):
         console.print(claim_block(found))
     else:

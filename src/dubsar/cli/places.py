@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -17,17 +18,15 @@ from dubsar.screen import safe
 
 HELP = """The index of place names (GeoNames and a supplement of our own), compiled once."""
 BUILD_HELP = """Compile the index of place names. It is also built by itself when it is first needed (about 15 s)."""
-BUILD_EXAMPLES = """Examples:
-
+BUILD_EXAMPLES = """\b
+Examples:
   dubsar gazetteer build
-
   dubsar gazetteer build --file /srv/dubsar/places.idx && export DUBSAR_GAZETTEER=/srv/dubsar/places.idx
 """
 FIND_HELP = """Show the places that a name may mean, the likeliest first."""
-FIND_EXAMPLES = """Examples:
-
+FIND_EXAMPLES = """\b
+Examples:
   dubsar gazetteer find Mosul
-
   dubsar gazetteer find "Deir ez-Zor" --json
 """
 SHOWN = 15
@@ -62,7 +61,7 @@ def find(name: Name, as_json: AsJson = False) -> None:
 
 
 def _table(rows: tuple[Row, ...]) -> Table:
-    table = Table(header_style="bold", pad_edge=False)
+    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False)
     for heading in ("name", "kind", "country", "region"):
         table.add_column(heading)
     for heading in ("latitude", "longitude", "people"):

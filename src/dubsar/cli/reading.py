@@ -17,24 +17,20 @@ READ_HELP = """Read reports and show every claim in them, with the words that it
 
 Nothing is recorded. Unknown stays unknown: an empty field means that the report does not say.
 """
-READ_EXAMPLES = """Examples:
-
+READ_EXAMPLES = """\b
+Examples:
   dubsar read article.html
-
   dubsar read reports/ --json > claims.jsonl
-
   dubsar read https://news.example/report
-
   curl -s https://news.example/report | dubsar read -
 """
 ADD_HELP = """Read reports and record them, with their claims, in a ledger.
 
 A report that is there already adds nothing. What cannot be read is recorded as unread, with the reason.
 """
-ADD_EXAMPLES = """Examples:
-
+ADD_EXAMPLES = """\b
+Examples:
   dubsar add reports/ --ledger mosul.db
-
   dubsar add monday.jsonl tuesday.jsonl && dubsar link && dubsar incidents
 """
 
@@ -60,7 +56,7 @@ def show_reading(reading: Reading) -> None:
     if not reading.claims:
         say("No claim was found in it.\n")
     if incidents := reading.incidents:
-        console.print(incidents_table(incidents))
+        console.print(incidents_table(incidents, console.width))
         console.print()
 
 

@@ -30,10 +30,9 @@ Everything goes through redaction: no names of private persons, no claims of pre
 of recent events no finer than a settlement. Only signed incidents leave, unless --unreviewed asks for the others:
 those are marked on every row.
 """
-EXAMPLES = """Examples:
-
+EXAMPLES = """\b
+Examples:
   dubsar publish --format csv --format geojson -o release/
-
   dubsar publish --format report -o release/ --unreviewed --embargo-days 90
 """
 
