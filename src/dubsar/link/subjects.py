@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from dubsar.model import Assessment, Claim, Damage, Harm, Place, Strike, When
+from dubsar.model import Assessment, Claim, Damage, Harm, Place, Span, Strike, When
 
 APART_KM = 25.0
 """Settlements further apart than this are two places, whatever their radii."""
 NEAR_KM = 5.0
 FINE = ("exact", "site", "neighbourhood", "settlement")
+LINK_LENGTH = 140
+_LINE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+_FULL_STOP = re.compile(r"\w{2,}[.!?][\"'”’)]*\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BLAST = frozenset({"airstrike", "drone", "missile", "shelling", "explosion", "chemical"})
 _HANDS = frozenset({"shooting", "ground", "execution"})
@@ -21,6 +24,21 @@ _ANOTHER = re.compile(
     r"massacres?|bombardments?)\b|elsewhere\b|separately\b|meanwhile\b|in an? (?:second|third) (?:attack|incident))",
     re.IGNORECASE,
 )
+
+
+def is_link_line(span: Span, text: str) -> bool:
+    """Whether a sentence is a line that points to another report: a short line of its own without a full stop.
+
+    Reads the line "Two shepherds killed by mine in Selib" under an article, or "Raid kills three in…"; must not read
+    the article's own headline, a listed line ("- 3 were killed in Selib"), nor a sentence that ends as one.
+    """
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    if not text[:start].strip() or len(line) > LINK_LENGTH or line[:1] in "-–•*·":
+        return False
+    if not _FULL_STOP.search(text[:start]):
+        return False
+    return line.endswith(("…", "...")) or not _LINE_END.search(line)
 
 
 def turns_away(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from dubsar.link.subjects import (
     causes_clash,
     clash,
+    is_link_line,
     places_clash,
     same_day_and_place,
     same_toll,
@@ -57,7 +58,9 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     First come events with harm, then those with a finding, then strikes and damage alone. Claims of running totals,
     teasers, comments, presence, control and rules belong to no event.
     """
-    ordered = sorted({claim.id: claim for claim in claims if claim.zone in TOLD}.values(), key=_in_text)
+    told = [claim for claim in claims if claim.zone in TOLD]
+    lead = [claim for claim in told if not is_link_line(claim.span, document.text)]
+    ordered = sorted({claim.id: claim for claim in (lead or told)}.values(), key=_in_text)
     groups = _harm_groups([claim for claim in ordered if _happened(claim, VIOLENT)])
     taken = [claim for claim in ordered if _happened(claim, TAKEN)]
     groups += _harm_groups(_attach(taken, groups, document.text))
