@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import KARSA, NINEVEH, TELBA, Told, release, tell
+from telling import KARSA, NINEVEH, TELBA, Told, at, on, release, tell, told
 
 from dubsar.link.across import events, link_readings
-from dubsar.model import Claim, Event, Judgement, Link
+from dubsar.model import Assessment, Claim, Count, Document, Event, Judgement, Link
 
 MILL = "Seven people died when warplanes hit the flour mill in Karsa."
 MILL_AGAIN = "An air raid on the Karsa flour mill killed seven, rescuers said."
@@ -137,6 +137,20 @@ def test_a_link_says_what_speaks_against_it() -> None:
 def test_links_round_trip_as_json(mill: list[Told]) -> None:
     (link,) = link_readings(mill)
     assert Link.from_dict(link.to_dict()) == link
+
+
+def test_a_finding_joins_the_event_of_its_day_and_place_whatever_it_concedes() -> None:
+    document = Document("May 5, near Karsa: one civilian was killed.", publisher="Command", published=date(2031, 9, 1))
+    finding = Assessment(
+        document=document.id,
+        span=at(document, document.text),
+        when=on(5),
+        where=KARSA,
+        verdict="credible",
+        killed=Count.exactly(1),
+    )
+    (event,) = joined([tell(MILL), tell(MILL_AGAIN, publisher="Agency"), told(document, (finding,))])
+    assert finding in event.claims
 
 
 SIX = (
