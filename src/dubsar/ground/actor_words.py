@@ -39,3 +39,6 @@ OFFICIAL = re.compile(rf" (?:{_OFFICIAL})(?!\w)", re.IGNORECASE)
 FIGHTERS = re.compile(rf"(?: (?:{_MODIFIERS})){{0,2}} (?:{_FIGHTERS})(?!\w)")
 # "ISIS-held Raqqa" and "the anti-ISIS campaign" name a place and a campaign, not a party that acts.
 HELD = re.compile(r"-(?:held|controlled|occupied|run|besieged|linked|affiliated|inspired|claimed|aligned|free|ruled)\b")
+# "IS" is a group, and a word in a headline that shouts: "THIS IS MOSUL".
+SHOUTED = {"IS"}
+LOUD = re.compile(r"(?:^|[^a-z]{4})IS(?:[^a-z]{4}|$)")
