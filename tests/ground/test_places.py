@@ -1,6 +1,8 @@
 """Places: what is found in a text, where it is put, and what is left alone."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from dubsar.ground.gazetteer import Gazetteer
 from dubsar.ground.places import Places
@@ -66,3 +68,79 @@ def test_an_unknown_name_is_unresolved(places: Places) -> None:
 def test_the_country_decides_between_namesakes(places: Places) -> None:
     assert places.resolve("Tripoli", country="LB").country == "LB"
     assert places.resolve("Tripoli", country="LY").country == "LY"
+
+
+def test_a_place_the_gazetteer_lacks_is_found_where_the_words_tell(places: Places) -> None:
+    (place,) = places.find(Document(text="A drone struck the village of Qwertiyah."))
+    assert (place.words, place.id, place.lat) == ("Qwertiyah", None, None)
+
+
+def test_the_first_word_of_an_unknown_name_is_not_taken_for_it(places: Places) -> None:
+    assert words(places, "A drone struck near Wadi Zibdaq, they said.") == ["Wadi Zibdaq"]
+
+
+def test_a_city_is_not_its_province_unless_said(places: Places) -> None:
+    city, province = places.find(Document(text="Shells hit Aleppo. Later they shelled Aleppo province."))
+    assert (city.precision, province.precision) == ("settlement", "admin1")
+
+
+def test_a_part_of_a_city_keeps_its_words(places: Places) -> None:
+    (place,) = places.find(Document(text="Fighting went on in western Mosul."))
+    assert (place.words, place.name) == ("western Mosul", "Mosul")
+
+
+def test_listed_places_share_near(places: Places) -> None:
+    found = places.find(Document(text="Strikes fell near Hit and Haditha in Iraq."))
+    assert [place.relation for place in found] == ["near", "near", None]
+
+
+def test_an_offset_moves_the_point_and_widens_the_radius(places: Places) -> None:
+    (there,) = places.find(Document(text="Strikes fell near Tal Afar."))
+    (south,) = places.find(Document(text="Strikes fell 40 km south of Tal Afar."))
+    assert there.lat is not None and south.lat is not None and there.lat - south.lat == pytest.approx(0.36, abs=0.02)
+    assert south.radius_km is not None and south.radius_km >= 10
+
+
+def test_a_place_in_the_name_of_an_institution_counts(places: Places) -> None:
+    assert words(places, "He spoke to the Homs Military Hospital.") == ["Homs"]
+
+
+@pytest.mark.parametrize("text", ["The Boston Globe wrote it.", "They met at 12 Dublin Road.", "Georgia Brown left."])
+def test_papers_streets_and_persons_are_no_places(places: Places, text: str) -> None:
+    assert words(places, text) == []
+
+
+def test_the_other_places_decide_between_namesakes(places: Places) -> None:
+    found = places.find(Document(text="Fighters moved from Misrata and Zintan towards Tripoli in Libya."))
+    assert {place.country for place in found} == {"LY"}
+
+
+def test_the_publisher_decides_where_nothing_else_does(places: Places) -> None:
+    (place,) = places.find(Document(text="A man from Birmingham was found.", publisher="example.co.uk"))
+    assert place.country == "GB"
+
+
+def test_a_second_voice_is_heard(places: Places) -> None:
+    document = Document(text="Hailey was flooded.")
+    assert places.find(document) == ()
+    assert [place.words for place in places.find(document, [document.span(0, 6)])] == ["Hailey"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\0" * 50, "A " * 5000, "Al-" * 5000, "Springfield " * 3000, "near " * 5000, "," * 9000]
+)
+def test_hostile_text_is_read_to_its_end(places: Places, text: str) -> None:
+    for place in places.find(Document(text=text)):
+        assert place.span is not None and place.span.check(text)
+
+
+@given(st.text(alphabet="Aal -.,'’\nMosulHit", max_size=200))
+def test_every_span_quotes_the_text(text: str) -> None:
+    for place in Places(Gazetteer.load()).find(Document(text=text)):
+        assert place.span is not None and place.span.check(text)
+
+
+@given(st.text(max_size=40))
+def test_any_name_resolves_or_stays_a_name(name: str) -> None:
+    place = Places(Gazetteer.load()).resolve(name)
+    assert (place.lat is None) == (place.id is None)

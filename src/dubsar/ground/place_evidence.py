@@ -59,7 +59,7 @@ WEIGHTS: dict[str, float] = {
     "surname": -1.2,
     "also in small letters": -1.5,
     "named as a person": -3.0,
-    "forename and surname": -4.0,
+    "forename and surname": -6.0,
     "told by the words around": 1.0,
     "model": 1.5,
     "possessive": 0.3,

@@ -156,6 +156,8 @@ def _unknown(text: str, tokens: list[Token], at: int, end: int) -> Mention | Non
     told = left and (left.bare == "near" or (left.bare == "of" and second and second.bare in SETTLEMENT_WORDS))
     after = right and not right.capital and right.bare in ("village", "neighborhood", "neighbourhood")
     run = tokens[at:end]
+    if any(not token.capital and token.bare in ("and", "in", "on", "at", "of", "the", "upon") for token in run):
+        return None
     if not (told or after) or any(token.bare in NOT_NAMES or len(token.word) < 3 for token in run if token.capital):
         return None
     if end < len(tokens) and (tokens[end].word[0].isdigit() or tokens[end].word == "&" or (right and right.capital)):

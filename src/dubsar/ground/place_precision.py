@@ -20,18 +20,15 @@ PRECISION: dict[str, PlacePrecision] = {
     "area": "feature",
 }
 _RADIUS = {"country": 400.0, "region": 1000.0, "admin1": 100.0, "county": 30.0, "district": 20.0, "neighbourhood": 1.5}
-_NEAR_KM = 10.0
 
 
-def radius_km(row: Row, relation: str | None = None) -> float:
-    """The error of the point: half the width of the place; "near" adds 10 km.
+def radius_km(row: Row) -> float:
+    """The error of the point: half the width of the place.
 
     A settlement of 1,700,000 has about 12 km, one of 10,000 about 1 km, one of unknown population 2 km.
     """
     if row.radius_km is not None:
-        own = row.radius_km
-    elif row.kind == "settlement":
-        own = max(1.0, round(sqrt(row.population / 10_000), 1)) if row.population else 2.0
-    else:
-        own = _RADIUS.get(row.kind, 3.0)
-    return own + _NEAR_KM if relation else own
+        return row.radius_km
+    if row.kind == "settlement":
+        return max(1.0, round(sqrt(row.population / 10_000), 1)) if row.population else 2.0
+    return _RADIUS.get(row.kind, 3.0)

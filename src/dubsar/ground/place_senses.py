@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from math import log10
+from math import cos, log10, radians
 
 from dubsar.ground.gazetteer import ALTERNATE, SOUND, Row
 from dubsar.ground.place_evidence import Match
@@ -19,6 +19,8 @@ from dubsar.model.place import great_circle_km
 
 NEAR_KM = 120.0
 MOST_SENSES = 40
+MOST_POINTS = 25
+Point = tuple[float, float, float, str]  # lat, lon, weight, id
 MOST_SAID = 3
 COUNTRY, REGION, NEAR, MOST = 1.1, 1.4, 1.0, 2.5
 _BASE = {"region": 8.0, "county": 4.0, "area": 4.5, "feature": 4.0, "site": 4.0, "district": 4.0, "neighbourhood": 3.5}
@@ -33,14 +35,14 @@ class Context:
     def __init__(self, home: Home | None = None) -> None:
         self.countries: defaultdict[str, float] = defaultdict(float)
         self.regions: defaultdict[tuple[str, str], float] = defaultdict(float)
-        self.points: list[tuple[float, float, float, str]] = []
+        self._points: defaultdict[tuple[int, int], list[Point]] = defaultdict(list)
         self.local = home.words if home else ""
         if home and home.country:
             self.countries[home.country] += 2
             if home.admin1:
                 self.regions[home.country, home.admin1] += 2
             if home.point:
-                self.points.append((*home.point, 1.5, ""))
+                self._put((*home.point, 1.5, ""))
 
     def add(self, row: Row, weight: float = 1.0) -> None:
         """Counts a mention; a weight below 1 where the row is one of several senses."""
@@ -49,7 +51,24 @@ class Context:
             if region := region_of(row):
                 self.regions[row.country, region] += weight
         if row.kind not in ("country", "admin1", "region"):
-            self.points.append((row.lat, row.lon, weight, row.id))
+            self._put((row.lat, row.lon, weight, row.id))
+
+    def _put(self, point: Point) -> None:
+        """Keeps the first points of each degree square: enough to tell, and bounded on any text."""
+        square = self._points[int(point[0]), int(point[1])]
+        if len(square) < MOST_POINTS:
+            square.append(point)
+
+    def near(self, row: Row) -> float:
+        """The weight of other places within NEAR_KM (a few squares wide, less towards the poles)."""
+        wide = min(4, int(NEAR_KM / (111.0 * max(0.2, cos(radians(row.lat))))) + 1)
+        found = 0.0
+        for south in range(int(row.lat) - 2, int(row.lat) + 3):
+            for west in range(int(row.lon) - wide, int(row.lon) + wide + 1):
+                for lat, lon, weight, id in self._points.get((south, west), ()):
+                    if id != row.id and great_circle_km(row.lat, row.lon, lat, lon) <= NEAR_KM:
+                        found += weight
+        return found
 
 
 def region_of(row: Row) -> str | None:
@@ -137,11 +156,4 @@ def by_context(row: Row, context: Context) -> float:
             support += REGION * min(MOST, context.regions.get((row.country, region), 0.0))
     if row.kind == "country" and context.local and fold(row.name).replace(" ", "") in context.local:
         support -= 6.0
-    near = sum(weight for lat, lon, weight, id in context.points if id != row.id and _near(row, lat, lon))
-    return support + NEAR * min(MOST, near)
-
-
-def _near(row: Row, lat: float, lon: float) -> bool:
-    if abs(row.lat - lat) > 1.2 or abs(row.lon - lon) > 4:
-        return False
-    return great_circle_km(row.lat, row.lon, lat, lon) <= NEAR_KM
+    return support + NEAR * min(MOST, context.near(row))

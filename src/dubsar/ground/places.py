@@ -9,21 +9,14 @@ from dubsar.ground.gazetteer import Gazetteer, Row
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
 from dubsar.ground.place_precision import PRECISION, radius_km
+from dubsar.ground.place_relations import Relation, joined, part_start, relation_before
 from dubsar.ground.place_senses import Context, best_sense, choose, key_of
 from dubsar.model import Document, Place, Span
 
-_RELATION = re.compile(
-    r"(?:(?:about|around|some|roughly|approximately) )?(?:\d+(?:\.\d+)?\s?(?:km|kilomet(?:er|re)s?|miles?|mi)\s)?"
-    r"(?:(?:to the )?(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of|near to|near|outside|outside of|close to|"
-    r"in the vicinity of|around|on the outskirts of|(?:in )?the (?:northern |southern |eastern |western )?outskirts of)"
-    r"\s(?:the )?$",
-    re.IGNORECASE,
-)
 _PART = re.compile(
     r"^(?:(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)?|central|downtown|upper|lower|greater|old)[ -]",
     re.IGNORECASE,
 )
-_LOOK_BACK = 60
 
 
 class Places:
@@ -40,7 +33,13 @@ class Places:
         text = document.text
         mentions = find_mentions(text, self.gazetteer, [(span.start, span.end) for span in entities])
         senses = choose(mentions, home_of(document.publisher, document.url))
-        return tuple(_place(text, mention, senses.get(key_of(mention))) for mention in mentions)
+        for mention in mentions:
+            mention.start = part_start(text, mention.start)
+        relations = _relations(text, mentions)
+        return tuple(
+            _place(text, mention, senses.get(key_of(mention)), relation)
+            for mention, relation in zip(mentions, relations, strict=True)
+        )
 
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
         """The best sense of one name; without one, a Place that has only the name. Never raises.
@@ -62,27 +61,37 @@ class Places:
         return ground(best_sense(matches, context), words)
 
 
-def ground(row: Row, words: str, relation: str | None = None, span: Span | None = None) -> Place:
-    """The place of a gazetteer row, as these words name it."""
+def ground(row: Row, words: str, relation: Relation | None = None, span: Span | None = None) -> Place:
+    """The place of a gazetteer row, as these words name it; an offset moves the point and widens the radius."""
+    lat, lon = relation.moved(row.lat, row.lon) if relation else (row.lat, row.lon)
     return Place(
         name=row.name,
         id=row.id,
-        lat=row.lat,
-        lon=row.lon,
-        radius_km=radius_km(row, relation),
+        lat=lat,
+        lon=lon,
+        radius_km=round(radius_km(row) + (relation.slack_km if relation else 0.0), 1),
         country=row.country,
         admin1=row.admin1,
         precision=PRECISION[row.kind],
-        relation=relation,
+        relation=relation.words if relation else None,
         words=words,
         span=span,
     )
 
 
-def _place(text: str, mention: Mention, row: Row | None) -> Place:
+def _place(text: str, mention: Mention, row: Row | None, relation: Relation | None) -> Place:
     span = Span.of(text, mention.start, mention.end)
-    before = _RELATION.search(text[max(0, mention.start - _LOOK_BACK) : mention.start])
-    relation = " ".join(before[0].lower().split()).removesuffix(" the") if before else None
     if row is None:
-        return Place(name=mention.words, words=span.quote, relation=relation, span=span)
+        return Place(name=mention.words, words=span.quote, relation=relation.words if relation else None, span=span)
     return ground(row, span.quote, relation, span)
+
+
+def _relations(text: str, mentions: list[Mention]) -> list[Relation | None]:
+    """The relation of each mention; places joined by "and" share the first one's "near"."""
+    found: list[Relation | None] = []
+    for at, mention in enumerate(mentions):
+        relation = relation_before(text, mention.start)
+        if relation is None and at and found[-1] and found[-1].km is None:
+            relation = found[-1] if joined(text[mentions[at - 1].end : mention.start]) else None
+        found.append(relation)
+    return found
