@@ -135,3 +135,11 @@ def test_a_long_span_of_time_and_the_whole_world_can_be_drawn() -> None:
         (event, replace(incident, where=far, when=When(DAY, None, "day", relation="since"), grade=grades[1])),
     )
     assert made.count("<article") == 3
+
+
+def test_a_country_is_no_point_on_the_map() -> None:
+    event, incident = pair(PLAIN, "12 civilians", "were killed")
+    iraq = Place("Iraq", "geonames:99237", 33.0, 44.0, 500.0, "IQ", None, "country")
+    made = page((event, replace(incident, where=iraq)))
+    assert "<circle class" not in made
+    assert "1 of the incidents cannot be placed" in made

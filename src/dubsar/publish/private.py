@@ -15,9 +15,13 @@ SITES = words("sites")
 DETAILS = KIN - {"families", "parents"} | HOME | SELF | LIFE
 
 
-def details(words: list[str]) -> set[int]:
-    """Indices of the words that tell of somebody's family, home, self or hiding place ("US" is not "us")."""
-    return {index for index, word in enumerate(words) if fold(word) in DETAILS and not _acronym(word)}
+def details(words: list[str], *, official: bool = False) -> set[int]:
+    """Indices of the words that tell of somebody's family, home, self or hiding place ("US" is not "us").
+
+    An official's "we" is no private detail.
+    """
+    private = DETAILS - SELF if official else DETAILS
+    return {index for index, word in enumerate(words) if fold(word) in private and not _acronym(word)}
 
 
 def sites(words: list[str]) -> set[int]:

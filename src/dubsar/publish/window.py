@@ -45,7 +45,9 @@ class Sentence:
     def of(cls, text: str, guard: Guard) -> Sentence:
         places = tuple(match.span() for match in re.finditer(r"\S+", text))
         said = [text[start:end] for start, end in places]
-        return cls(text, places, frozenset(details(said) | (sites(said) if guard.recent else set())))
+        return cls(
+            text, places, frozenset(details(said, official=guard.official) | (sites(said) if guard.recent else set()))
+        )
 
     def word(self, index: int) -> str:
         return self.text[slice(*self.places[index])]

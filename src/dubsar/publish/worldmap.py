@@ -17,6 +17,7 @@ WIDTH, HEIGHT = 960.0, 540.0
 LEAST_DEGREES = 5.0
 REACH = 2.0
 STEPS = (0.5, 1.0, 2.0, 5.0, 10.0, 15.0, 30.0)
+WIDE = ("country", "admin1")  # a dot in the middle of a country would look like a place
 XY = tuple[float, float]
 
 
@@ -92,7 +93,9 @@ class View:
 def draw_map(release: Release, outlines: tuple[Outline, ...]) -> MapDrawing:
     """The map of a release; without outlines it has a graticule only."""
     placed = [
-        (incident, incident.where.point) for incident in release.incidents if incident.where and incident.where.point
+        (incident, incident.where.point)
+        for incident in release.incidents
+        if incident.where and incident.where.point and incident.where.precision not in WIDE
     ]
     view = View.round([point for _, point in placed])
     near = [outline for outline in outlines if _meet(outline.box, view.box(REACH))]

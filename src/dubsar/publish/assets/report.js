@@ -4,27 +4,29 @@
   const map = document.getElementById("map");
   if (!map) return;
   const whole = map.viewBox.baseVal, width = whole.width, height = whole.height;
-  let zoom = 1, x = 0, y = 0;
+  let zoom = 1, x = 0, y = 0, size = 1;
   const circles = [...map.querySelectorAll("circle")], names = [...map.querySelectorAll(".names text")];
   const sizes = names.map((name) => parseFloat(getComputedStyle(name).fontSize));
 
   function place(shape, across, along) {
     const { x, y, aside, down } = shape.dataset;
-    shape.setAttribute(across, +x + aside / zoom);
-    shape.setAttribute(along, +y + down / zoom);
+    shape.setAttribute(across, +x + aside * size);
+    shape.setAttribute(along, +y + down * size);
   }
   function draw() {
     const w = width / zoom, h = height / zoom;
     x = Math.min(Math.max(x, -1.5 * width), 2.5 * width - w);
     y = Math.min(Math.max(y, -1.5 * height), 2.5 * height - h);
     map.setAttribute("viewBox", `${x} ${y} ${w} ${h}`);
+    // On a narrow screen the drawing shrinks: points and names shrink less than it.
+    size = Math.min(Math.max((0.75 * width) / map.clientWidth, 1), 2) / zoom;
     for (const circle of circles) {
-      circle.setAttribute("r", circle.dataset.r / zoom);
+      circle.setAttribute("r", circle.dataset.r * size);
       place(circle, "cx", "cy");
     }
     names.forEach((name, index) => {
-      name.style.fontSize = `${sizes[index] / zoom}px`;
-      name.style.strokeWidth = `${3 / zoom}px`;
+      name.style.fontSize = `${sizes[index] * size}px`;
+      name.style.strokeWidth = `${3 * size}px`;
       place(name, "x", "y");
     });
   }
@@ -75,6 +77,8 @@
   for (const end of ["pointerup", "pointercancel"]) {
     map.addEventListener(end, () => { held = null; map.classList.remove("held"); });
   }
+  addEventListener("resize", draw);
+  draw();
   map.addEventListener("dragstart", (event) => event.preventDefault());
   map.addEventListener("click", (event) => { if (moved) { event.preventDefault(); moved = false; } }, true);
 })();
