@@ -49,6 +49,8 @@ def test_a_pdf_of_pictures_needs_ocr(tmp_path: Path) -> None:
 def test_a_locked_or_broken_or_endless_pdf_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(pdf(*LINES, password="secret"))
     assert "password" in failure(tmp_path / "a.pdf").reason
+    (tmp_path / "a.pdf").write_bytes(pdf(*LINES, password="secret").replace(b"/Standard", b"/Elsewise"))
+    assert "damaged" in failure(tmp_path / "a.pdf").reason
     (tmp_path / "a.pdf").write_bytes(pdf(*LINES)[:300])
     assert "damaged" in failure(tmp_path / "a.pdf").reason
     (tmp_path / "a.pdf").write_bytes(pdf(*LINES, pages=3))

@@ -47,7 +47,7 @@ def extract_article(page: str, url: str | None = None) -> tuple[dict[Field, str 
             include_tables=True,
             date_extraction_params=_DATE_SEARCH,
         )
-    except (RecursionError, ValueError, AttributeError, TypeError, LookupError, AssertionError) as error:
+    except (RuntimeError, ValueError, AttributeError, TypeError, LookupError, AssertionError) as error:
         raise InputError(_NO_ARTICLE) from error  # a page so broken that the extraction itself breaks on it
     if not isinstance(article, trafilatura.settings.Document) or not _SENTENCE.search(article.text or ""):
         raise InputError(_NO_ARTICLE)

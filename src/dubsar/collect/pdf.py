@@ -20,7 +20,7 @@ _WRAPPED_SHARE = 0.6  # a line this much of the longest one and without a senten
 _RUN_END = re.compile(r"[.!?:…][\"'”’)]*$")
 _BULLET = re.compile(r"\s*(?:[-–—*•·▪]|\d{1,2}[.)])\s")
 # What pypdf lets through on damaged files, beside its own errors.
-_BREAKAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError, AssertionError)
+_BREAKAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RuntimeError, AssertionError)
 
 
 def read_pdf(capture: Capture, now: datetime, limits: Limits) -> Iterator[Document | Failure | Remark]:
