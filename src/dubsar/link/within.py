@@ -98,9 +98,11 @@ def _harm_groups(claims: Iterable[Claim]) -> list[_Group]:
 def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
     """The event of a harm claim: that of its sentence, of its toll, of the passage, or a new one."""
     fitting = [group for group in groups if not group.clashes(claim)]
-    same_sentence = [group for group in fitting if any(each.span == claim.span for each in group.claims)]
-    if same_sentence:
-        return same_sentence[-1]
+    beside = [
+        group for group in groups if any(_in_one_breath(each, claim, fits=group in fitting) for each in group.harm())
+    ]
+    if beside:
+        return beside[-1]
     if claim.part_of and (whole := [g for g in groups if any(each.id == claim.part_of for each in g.claims)]):
         return whole[0]
     telling = [group for group in groups if _tells(group, claim, fits=group in fitting)]
@@ -117,12 +119,19 @@ def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
     return passage
 
 
+def _in_one_breath(first: Harm, second: Harm, *, fits: bool) -> bool:
+    """Whether one sentence tells both: killed and injured of one attack, whatever day its words hang on."""
+    if first.span != second.span:
+        return False
+    return fits or (first.outcome != second.outcome and not places_clash(first.where, second.where))
+
+
 def _tells(group: _Group, claim: Harm, *, fits: bool) -> bool:
     """Whether a group gives the claim's toll; against another place only the headline's own number will do."""
+    telling = [each for each in group.harm() if same_toll(each, claim)]
     if fits:
-        return any(same_toll(each, claim) for each in group.harm())
-    heads = [each for each in group.harm() if each.zone == "headline"]
-    return any(same_toll(each, claim) and not times_clash(each.when, claim.when) for each in heads)
+        return bool(telling)
+    return any(each.zone == "headline" and not times_clash(each.when, claim.when) for each in telling)
 
 
 def _begun(groups: list[_Group]) -> _Group:

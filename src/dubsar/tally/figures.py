@@ -11,7 +11,7 @@ from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome, Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_rising
+from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_reference, is_rising
 from dubsar.tally.parties import own_statement_of, parties, voice_of
 from dubsar.tally.roots import root_key
 
@@ -61,9 +61,9 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
     documents = {document.id: document for document in event.documents}
     harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
     dead = {key for claim in harm if claim.outcome == "killed" for key in _people_meant(claim)}
-    for claim in harm:
+    for claim in _told_anew(harm, outcome):
         document = documents[claim.document]
-        if claim.outcome != outcome or (outcome == "injured" and dead & _people_meant(claim)):
+        if outcome == "injured" and dead & _people_meant(claim):
             continue
         if own_statement_of(claim, document, among) is not None:
             attackers[claim.id] = claim
@@ -71,6 +71,14 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
         said[_voice(claim, document), claim.document, claim.span.start][claim.id] = claim
     told = [_statement(key[0], documents[key[1]], list(said[key].values())) for key in sorted(said)]
     return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _told_anew(harm: list[Harm], outcome: Outcome) -> list[Harm]:
+    """The claims of one outcome without those that only take up a victim told of elsewhere, as hurt or as dead."""
+    own = [claim for claim in harm if claim.outcome == outcome]
+    new = [claim for claim in own if not is_reference(claim)]
+    taken_up = any(not is_reference(claim) for claim in harm if claim.outcome in (outcome, "killed"))
+    return new if taken_up else own
 
 
 def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:

@@ -18,6 +18,9 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:1|one|only one|just one|at least one|a single)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
     re.IGNORECASE,
@@ -58,12 +61,21 @@ def is_detail(claim: Harm) -> bool:
         return True
     if claim.count is None:
         return False
-    if claim.count.exact == 1 and not _ONE.match(claim.count.words or "1"):
+    if claim.count.high == 1 and not _ONE.match(claim.count.words or "1"):
         return True
     start = _count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who)\b", tail)[0]
     return bool(_KIN.search(head))
+
+
+def is_reference(claim: Harm) -> bool:
+    """Whether the claim takes up a person already told of: "he", "the boy". It makes no new victim.
+
+    Reads "the girl was shot twice"; must not read "her son was shot" or "the three were shot".
+    """
+    words = claim.count.words if claim.count and claim.count.high == 1 else None
+    return bool(words and _REFERENCE.match(words))
 
 
 def is_initial(claim: Harm, document: Document) -> bool:
