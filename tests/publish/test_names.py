@@ -51,7 +51,7 @@ def test_leaves_what_is_public(text: str) -> None:
     assert mask_names(text, KNOWN) == text
 
 
-@given(st.text(max_size=80))
-def test_any_text_can_be_masked_and_masking_again_changes_nothing_but_masks(text: str) -> None:
+@given(st.lists(st.sampled_from(["Noor", "SALIH", "said", "'", "́", "-", "’s", "in", "12", "\u200b"])).map(" ".join))
+def test_a_victims_name_stands_in_no_masked_text(text: str) -> None:
     masked = mask_names(text, KNOWN)
     assert "noor" not in {fold(word) for word in masked.split()}

@@ -284,3 +284,34 @@ def test_whatever_two_names_stand_in_a_sentence_neither_leaves(first: str, last:
     text = everything(release(pair(sentence, "12 people", "were killed")))
     for name in (first, last):
         assert name not in text.replace("Nineveh", "").replace("number", "")
+
+
+def test_a_place_that_no_gazetteer_knows_leaves_only_when_signed() -> None:
+    event, signed = pair(PLAIN, "12 civilians", "were killed")
+    unknown = Place("Umm Khalil", admin1="Nineveh", country="IQ", words="Umm Khalil")
+    signed = replace(signed, where=unknown)
+    (draft,) = release((event, replace(signed, state="proposed")), include_unreviewed=True).incidents
+    (final,) = release((event, signed)).incidents
+    assert draft.where is not None
+    assert final.where is not None
+    assert (draft.where.name, draft.where.admin1) == (None, "Nineveh")
+    assert final.where.name == "Umm Khalil"
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("local sources", "local sources"),
+        ("local residents", "local residents"),
+        ("his neighbour", "a resident"),
+        ("relatives of the dead baker", "a relative"),
+        ("a man sheltering in a cellar", "a person"),
+        ("the Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
+        ("Omar Salih", "a person"),
+        ("Dr. Salih", "a health worker"),
+        ("@omar", "a person"),
+    ],
+)
+def test_a_speaker_is_an_organisation_a_group_or_a_role(said: str, shown: str) -> None:
+    out = only(*pair(f"There, {said} said that 12 people were killed.", "12 people", "were killed", speaker=said))
+    assert out.quotes[0].speaker == shown

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from dubsar.publish.known import fold
-from dubsar.publish.speakers import KIN
 from dubsar.publish.words import words
 
-HOME = words("home")
+KIN, HOME = words("kin"), words("home")
 SELF = words("self")
 LIFE = words("life")
 SITES = words("sites")

@@ -125,13 +125,16 @@ def _when(incident: Incident) -> ReleasedWhen | None:
 
 
 def _where(incident: Incident, support: Support, known: Known, *, recent: bool) -> ReleasedPlace | None:
+    """The place; a name that no gazetteer knows may be a person's, so it leaves only when a reviewer has signed."""
     place = incident.where
     if place is None or not support.holds_place(place):
         return None
     others = [claim.where for claim in support.claims if claim.where]
     out = released_place(place, others, recent=recent)
-    named = not known.forbidden.isdisjoint(folded(out.name or "")) if out and not place.id else False
-    return replace(out, name=None, lat=None, lon=None, coarsened=True) if out and named else out
+    if out is None or out.coarsened or place.id:
+        return out
+    doubtful = incident.state not in SIGNED or not known.forbidden.isdisjoint(folded(out.name or ""))
+    return replace(out, name=None, lat=None, lon=None, coarsened=True) if doubtful else out
 
 
 def _parties(parts: Iterable[BelligerentPart], support: Support, known: Known) -> tuple[ReleasedParty, ...]:

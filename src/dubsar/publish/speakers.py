@@ -7,9 +7,8 @@ import re
 from dubsar.model import Claim, Document, Speaker
 from dubsar.publish.known import TITLES, Known, fold, folded
 from dubsar.publish.names import CONTACT, name_stretches
-from dubsar.publish.words import words
+from dubsar.publish.private import KIN, details
 
-KIN = words("kin")
 ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a relative", tuple(KIN)),
     ("a spokesperson", ("spokesman", "spokeswoman", "spokesperson")),
@@ -25,6 +24,7 @@ ROLES: tuple[tuple[str, tuple[str, ...]], ...] = (
 PUBLIC_ROLES = ("a spokesperson", "a military officer", "an official")
 PRIVATE_ROLES = ("a relative", "a resident", "a witness", "a person")
 REACH = 90
+LONGEST = 12
 
 
 def private_name(speaker: Speaker | None, known: Known) -> bool:
@@ -45,6 +45,9 @@ def released_speaker(claim: Claim, document: Document, known: Known) -> str | No
         return own or _role_beside(claim, document) or "a person"
     if own in PRIVATE_ROLES and not _collective(claim.speaker.name):
         return own
+    said = claim.speaker.name.split()
+    if details(said, official=True) or len(said) > LONGEST:
+        return own or "a person"
     return _via(claim.speaker, known)
 
 
@@ -94,5 +97,5 @@ def _role_beside(claim: Claim, document: Document) -> str | None:
 
 def _via(speaker: Speaker, known: Known) -> str:
     """ "local sources, via Airwars": links of the chain that may be persons are left out."""
-    chain = [link for link in speaker.via if not name_stretches(link, known) and not _titled(link)]
+    chain = [link for link in speaker.via if not (name_stretches(link, known) or CONTACT.search(link) or _titled(link))]
     return ", ".join([speaker.name, *(f"via {link}" for link in chain)])
