@@ -1,0 +1,58 @@
+"""Independence: what is one root, and what is none."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from event_building import X, harm, report
+
+from dubsar.model import Event
+from dubsar.tally.roots import roots
+
+
+def names(event: Event) -> list[str]:
+    return [root.name for root in roots(event)]
+
+
+def test_one_speaker_quoted_by_many_papers_is_one_root() -> None:
+    papers = [report(f"Paper {at} heard it from residents: 3 died.", f"Paper {at}") for at in range(3)]
+    claims = tuple(harm(paper, "3", speaker="local residents") for paper in papers)
+    assert names(Event(claims, tuple(papers))) == ["local residents"]
+
+
+def test_an_article_that_quotes_somebody_is_no_root_beside_him() -> None:
+    paper = report("3 people died in Tarmun. The mayor counted 3 dead.")
+    own = harm(paper, "3", said="3 people died in Tarmun.")
+    quoted = harm(paper, said="The mayor counted 3 dead.", speaker="the mayor")
+    assert names(Event((own, quoted), (paper,))) == ["the mayor"]
+
+
+def test_an_article_whose_reporter_was_there_is_a_root_beside_him() -> None:
+    paper = report("A reporter at the scene counted 3 bodies. The mayor spoke of 3 dead.", "The Courier")
+    own = harm(paper, "3", said="A reporter at the scene counted 3 bodies.")
+    quoted = harm(paper, said="The mayor spoke of 3 dead.", speaker="the mayor")
+    assert names(Event((own, quoted), (paper,))) == ["The Courier", "the mayor"]
+
+
+def test_copies_of_one_text_are_one_root() -> None:
+    text = " ".join(f"The raid on the mill in Tarmun left {at} rooms burnt and people killed." for at in range(12))
+    first, copy = report(text, "First"), report(text, "Second", date(2019, 4, 8))
+    assert names(Event((harm(first), harm(copy)), (first, copy))) == ["First"]
+
+
+def test_an_agency_credited_in_the_dateline_is_the_root() -> None:
+    papers = [report(f"TARMUN (AFP) - A raid killed 3 people, note {at}.", f"Paper {at}") for at in range(2)]
+    assert names(Event(tuple(harm(paper, "3") for paper in papers), tuple(papers))) == ["AFP"]
+
+
+def test_compiled_datasets_and_the_attacker_are_no_roots() -> None:
+    paper = report("Airwars lists 3 dead. X said 3 died.", "Paper")
+    listed = harm(paper, said="Airwars lists 3 dead.", speaker="Airwars")
+    attacker = harm(paper, said="X said 3 died.", speaker="X", by=(X,))
+    assert names(Event((listed, attacker), (paper,))) == []
+
+
+def test_the_attacker_is_a_root_where_it_concedes() -> None:
+    paper = report("X admits that 3 died.", "Paper")
+    conceded = harm(paper, "3", speaker="X", by=(X,), stance="conceded")
+    assert names(Event((conceded,), (paper,))) == ["X"]
