@@ -19,7 +19,10 @@ class Level:
 
 @dataclass(frozen=True)
 class Comparison:
-    """One thing that is compared, with its levels from the closest agreement to the plainest conflict."""
+    """One thing that is compared, with its levels from the closest agreement to the plainest conflict.
+
+    Texts run the other way: nearly every pair is unlike, and is then done after one of the costly conditions.
+    """
 
     name: str
     unknown: str
@@ -133,23 +136,23 @@ WORDS = Comparison(
     "words",
     "words_norm_l is null or words_norm_r is null",
     (
-        Level("nearly the same words", f"{_shared('words')} >= 0.6"),
-        Level("many shared words", f"{_shared('words')} >= 0.35"),
-        Level("some shared words", f"{_shared('words')} >= 0.2"),
-        Level("few shared words", f"{_shared('words')} >= 0.1"),
-        Level("other words", ELSE),
+        Level("other words", f"{_shared('words')} < 0.1"),
+        Level("few shared words", f"{_shared('words')} < 0.2"),
+        Level("some shared words", f"{_shared('words')} < 0.35"),
+        Level("many shared words", f"{_shared('words')} < 0.6"),
+        Level("nearly the same words", ELSE),
     ),
 )
 TEXT = Comparison(
     "text",
     "whole_norm_l is null or whole_norm_r is null",
     (
-        Level("nearly the same text", f"{_shared('whole')} >= 0.6"),
-        Level("much shared text", f"{_shared('whole')} >= 0.35"),
-        Level("shared text", f"{_shared('whole')} >= 0.25"),
-        Level("some shared text", f"{_shared('whole')} >= 0.17"),
-        Level("little shared text", f"{_shared('whole')} >= 0.1"),
-        Level("other text", ELSE),
+        Level("other text", f"{_shared('whole')} < 0.1"),
+        Level("little shared text", f"{_shared('whole')} < 0.17"),
+        Level("some shared text", f"{_shared('whole')} < 0.25"),
+        Level("shared text", f"{_shared('whole')} < 0.35"),
+        Level("much shared text", f"{_shared('whole')} < 0.6"),
+        Level("nearly the same text", ELSE),
     ),
 )
 COMPARISONS = (WHEN, PUBLISHED, WHERE, _toll("killed"), _toll("injured"), CAUSE, ACTORS, NAMES, WORDS, TEXT)
