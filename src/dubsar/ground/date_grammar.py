@@ -9,7 +9,16 @@ from __future__ import annotations
 
 import re
 
-from dubsar.ground.date_words import FEASTS, LOWER_MONTHS, MONTHS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
+from dubsar.ground.date_words import (
+    FEASTS,
+    LOWER_MONTHS,
+    MONTHS,
+    QUANTITY_NOUNS,
+    SHORT_MONTHS,
+    SMALL_NUMBERS,
+    TENS,
+    WEEKDAYS,
+)
 
 S = r"\s{1,2}"
 _FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS])
@@ -162,13 +171,23 @@ KERNEL_FORMS = {
     "season": ("season",),
     "feast": ("feast",),
 }
+# The words that may lead up to a kernel, and those of them that an expression may start with.
 LEAD_WIDTH = 64
-LEAD = re.compile(
-    r"(?:(?<!\w)(?:the|very|early|earlier|late|later|latter|mid|middle|end|beginning|start|close|part|half|hours|first"
-    r"|second|third|fourth|final|last|opening|closing|(?:day|week|month|year)s?|of|in|on|that|same|this|next|previous"
-    rf"|preceding|following|{DAYPART}|{WEEKDAY}|(?i:{NUMBER})|just|over|about|around|nearly|almost|less|more|than|and|to"
-    rf"|or|until|through|before|[0-9]{{1,2}}(?:st|nd|rd|th)?)(?:,?\s{{1,2}}|-|–|(?<=[0-9])/)){{1,9}}$",
-    re.IGNORECASE,
+_DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")
+LEAD_STARTS = frozenset(
+    [
+        *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
+        *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
+        *("over", "about", "around", "nearly", "almost", "less", "more", "a", "an", "new"),
+        *(*_DAYPARTS, *SMALL_NUMBERS, *TENS, *(name.lower() for name in WEEKDAYS)),
+    ]
+)
+LEAD_WORDS = LEAD_STARTS | frozenset(
+    [
+        *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
+        *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
+        *("before", "couple", "just"),
+    ]
 )
 NOT_BEFORE_WIDTH = 20
 NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name

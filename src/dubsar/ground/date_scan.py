@@ -18,8 +18,9 @@ from dubsar.ground.date_grammar import (
     JOINED,
     KERNEL_FORMS,
     KERNEL_WORDS,
-    LEAD,
+    LEAD_STARTS,
     LEAD_WIDTH,
+    LEAD_WORDS,
     NOT_BEFORE,
     NOT_BEFORE_WIDTH,
     STARTS,
@@ -29,7 +30,7 @@ from dubsar.ground.date_grammar import (
 PATTERNS = {form: re.compile(rf"{STARTS}(?:{pattern})") for form, pattern in FORMS.items()}
 _KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words}
 _FORMS_OF = {kind: tuple((form, PATTERNS[form]) for form in forms) for kind, forms in KERNEL_FORMS.items()}
-_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"(\w+)(?:,?\s{1,2}|[-–/])?")
 _CROSSED = 2
 
 
@@ -103,18 +104,22 @@ def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
     return None
 
 
-def _starts(text: str, kernel: int, floor: int) -> Iterator[int]:
+def _starts(text: str, kernel: int, floor: int) -> list[int]:
     """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
     `floor` keeps the lead from going back over more than two kernels that led nowhere, so a text of nothing but such
     words costs no more than any other.
     """
-    floor = max(floor, kernel - LEAD_WIDTH)
-    lead = LEAD.search(text[floor:kernel])
-    if lead:
-        for word in _WORD.finditer(text, floor + lead.start(), kernel):
-            yield word.start()
-    yield kernel
+    starts, at = [kernel], kernel
+    for token in reversed(list(_TOKEN.finditer(text, max(floor, kernel - LEAD_WIDTH), kernel))):
+        word = token[1].lower()
+        number = word[0].isdigit()
+        if token.end() != at or not (number or word in LEAD_WORDS):
+            break
+        at = token.start()
+        if number or word in LEAD_STARTS:
+            starts.append(at)
+    return starts[::-1]
 
 
 def _said(match: re.Match[str]) -> dict[str, str]:
