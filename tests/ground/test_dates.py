@@ -121,6 +121,8 @@ def test_both_ends_of_a_range_are_times_of_their_own() -> None:
         ("3", "2016-05-03", "2016-05-03"),
         ("7 May 2016", "2016-05-07", "2016-05-07"),
     ]
+    between = find_times("Shelling between Saturday and Monday went on.", TUESDAY)
+    assert [when.relation for when in between] == ["since", "until"]
     assert [when.relation for when in find_times("Raids of May 3-7, 2016 hit it.", None)] == ["on", "until"]
     assert days("The war of 1956-58 and that of 1990–1994.", None)[1] == ("58", "1958-01-01", "1958-12-31")
     assert days("From 12 January to 3 March 2016 it was shut.")[0] == ("12 January", "2016-01-12", "2016-01-12")
@@ -161,6 +163,7 @@ def test_a_time_of_day_belongs_to_the_date_it_leads_to() -> None:
         "A house in the 1500 block was hit; the bill was $2015.",
         "Ms April Jones recently spoke of two days of fighting.",
         "On 31 February 2016.",
+        "They gather every Friday.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:

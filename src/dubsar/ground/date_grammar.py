@@ -90,8 +90,8 @@ FORMS: dict[str, str] = {
     "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
     # Reads "in early March", "the previous April"; not the Long March, not Ms April Jones.
     "month": rf"(?:{HEAD[:-1]}(?P<month>{MONTH})|{WHICH}(?P<month_of>{MONTH})|(?P<bare>{BARE_MONTH}))(?![\w’'])",
-    # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays.
-    "weekday": rf"{HEAD}{WHICH}?(?P<weekday>{WEEKDAY})(?![a-z])(?:\s(?:early\s)?{DAYPART}\b)?",
+    # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays nor "every Friday".
+    "weekday": rf"(?<!very\s)(?<!each\s){HEAD}{WHICH}?(?P<weekday>{WEEKDAY})(?![a-z])(?:\s(?:early\s)?{DAYPART}\b)?",
     # Reads "the summer of 1942", "last spring"; not "a water spring".
     "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})"
     rf"|{WHICH}(?P<season_of>{SEASON})\b)",
@@ -111,8 +111,8 @@ FORMS: dict[str, str] = {
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
     "feast": rf"(?P<feast>{FEAST}|Ramadan)\b(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time" as that day; not the odds 5:30 and not verse 19:15.
-    "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.?[Mm]\b\.?|hrs?\b))?"
-    r"|(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?)",
+    "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b|hrs?\b))?"
+    r"|(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
     "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",
     # Reads "in 2015", "early 2015", "1914-18"; not "2000 men", "1,900", "Resolution 1973".

@@ -15,16 +15,17 @@ from dubsar.model.when import TimeRelation
 
 _RELATION = re.compile(
     r"(?<![\w-])(?:(?P<as_of>as\sof|by|as\sat)|(?P<since>since|from|between)|(?P<until>until|till|up\sto|through|to)"
-    r"|(?P<before>before|prior\sto|ahead\sof)|(?P<after>after|following))\s(?:the\s)?$|(?<=[0-9])(?P<ends>[-–—])$",
+    r"|(?P<before>before|prior\sto|ahead\sof|on\sthe\seve\sof)|(?P<after>after|following))\s(?:the\s)?$|(?<=[0-9])(?P<ends>[-–—])$",
     re.IGNORECASE,
 )
-_LOOK_BACK = 16
+_LOOK_BACK = 20
 FAR = 5
 NEAR = 7
 HEAD_OF_TEXT = 400
 ASIDE_FORMS = {"clock", "decade"}
 DAY_FORMS = {"iso", "numeric", "day_month", "month_day", "weekday", "deictic"}
 CLOCK_TO_DAY = re.compile(r",?(?:\s[A-Za-z()]{1,12}){0,3}\s")
+BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
 PREVIOUS = re.compile(r"[Ll]ast|[Tt]he (?:previous|preceding)")
 OPENS = re.compile(r"(?:^|[.\n”\"]\s{0,2})(?:(?:In|On|By|At|During|From|Since|Throughout)\s(?:the\s)?)?$")
@@ -62,15 +63,19 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None) 
     clock = Clock(published, narrative=tells_history(found, published))
     asides = _asides(text, found)
     ahead = _years_ahead(found, asides)
-    end = 0
+    end, opened = 0, None
     for i, expression in enumerate(found):
         beside = text[end : expression.start] in BESIDE
         now = replace(clock, lent=expression.lent, apposed=beside, ahead=ahead[i])
         unit = resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
+        relation = relation_before(text, expression.start)
+        if opened and text[end : expression.start] == " and ":
+            relation = "until"
+        opened = BETWEEN.search(text[max(0, expression.start - 12) : expression.start])
         end = expression.end
-        yield _when(text, expression, unit)
+        yield _when(text, expression, unit, relation)
         if unit.start:
             clock = replace(clock, named=unit)
         if unit.start and i not in asides:
@@ -139,9 +144,8 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
     return far > near and (far > 2 or (placed and near == 0))
 
 
-def _when(text: str, expression: Expression, unit: Unit) -> When:
+def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation) -> When:
     span = Span.of(text, expression.start, expression.end)
-    relation = relation_before(text, expression.start)
     return When(unit.start, unit.end, unit.precision, unit.part, relation, span.quote, span)
 
 
