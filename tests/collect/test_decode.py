@@ -23,8 +23,9 @@ def test_what_the_sender_says_decides_where_utf8_does_not_fit() -> None:
     assert decode("Čapljina".encode("cp1250"), "windows-1250") == "Čapljina"
 
 
-def test_a_charset_that_nobody_knows_is_passed_over() -> None:
-    assert decode("naïve".encode("cp1252"), "x-no-such-thing") == "naïve"
+@pytest.mark.parametrize("charset", ["x-no-such-thing", "undefined", "idna", "zlib", "rot13", "utf-16"])
+def test_a_charset_that_does_not_fit_is_passed_over(charset: str) -> None:
+    assert decode("a naïve man".encode("cp1252"), charset) == "a naïve man"
 
 
 def test_line_ends_become_one_character_and_nothing_else_is_changed() -> None:

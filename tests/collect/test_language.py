@@ -1,5 +1,6 @@
 import pytest
 
+from dubsar.collect.fields import language_of
 from dubsar.collect.language import detect_language
 
 
@@ -44,3 +45,10 @@ def test_what_tells_no_language_is_unknown(text: str) -> None:
 def test_names_in_another_script_do_not_change_the_language_of_a_report() -> None:
     text = "The dead man was named as Omar (عمر) by his cousin, who was with him when the house was hit on Sunday."
     assert detect_language(text) == "en"
+
+
+def test_what_the_input_states_is_believed_of_a_few_words_and_the_text_of_many() -> None:
+    german = "Mindestens elf Menschen wurden am Sonntag bei einem Angriff auf den Markt der Stadt getötet. "
+    assert language_of("Die Toll in Die, Drome: 3", "en-GB") == "en"
+    assert language_of(german * 3, "en") == "de"
+    assert language_of("Mosul, Raqqa, Hawija", None) is None

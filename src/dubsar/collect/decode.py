@@ -60,7 +60,7 @@ def _strict(raw: bytes, encoding: str | None) -> str | None:
         return None
     try:
         return raw.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
+    except (UnicodeError, LookupError):  # also of names that are codecs but no encodings of text
         return None
 
 

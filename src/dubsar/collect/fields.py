@@ -17,6 +17,7 @@ Field = Literal["title", "publisher", "published", "url", "language", "protectio
 FIELDS: tuple[Field, ...] = get_args(Field)
 Fields = Mapping[Field, str | None]
 
+_TELLING_WORDS = 20
 _AHEAD = timedelta(days=1)  # a page of tomorrow in the zone of its place is not yet of the future
 
 
@@ -67,13 +68,21 @@ def _build(capture: Capture, text: str, fields: Fields, now: datetime) -> tuple[
         publisher=given.get("publisher"),
         url=given.get("url") or capture.url,
         published=day,
-        language=detect_language(text) or _language_code(given.get("language")),
+        language=language_of(text, given.get("language")),
         retrieved=now,
         sha256=capture.sha256,
         protection=_protection(given.get("protection")),
         raw=capture.raw,
     )
     return document, remark
+
+
+def language_of(text: str, stated: str | None) -> str | None:
+    """What the text itself shows, else what the input states. Of a few words the input is believed first."""
+    code = _language_code(stated)
+    if code and len(text.split()) < _TELLING_WORDS:
+        return code
+    return detect_language(text) or code
 
 
 def _language_code(words: str | None) -> str | None:

@@ -10,7 +10,7 @@ from datetime import datetime
 from io import BytesIO
 
 from dubsar.collect.capture import Capture, Failure, Limits, Remark
-from dubsar.collect.fields import Field, make_document, with_headline
+from dubsar.collect.fields import Field, make_document
 from dubsar.errors import InputError
 from dubsar.model import Document
 
@@ -26,6 +26,7 @@ _BREAKAGE = (ValueError, LookupError, TypeError, AttributeError, ArithmeticError
 def read_pdf(capture: Capture, now: datetime, limits: Limits) -> Iterator[Document | Failure | Remark]:
     """One document. A PDF's creation date is no publication date, so `published` stays unknown.
 
+    Its title is that of the file and may stand on no page: it is kept, but it is no headline of the text.
     InputError when the file is damaged, locked, or holds no text.
     """
     title, pages = _pages(capture.raw, limits)
@@ -35,7 +36,7 @@ def read_pdf(capture: Capture, now: datetime, limits: Limits) -> Iterator[Docume
             "The PDF holds no text, only pictures of it. Run OCR on it (ocrmypdf does) and read the result."
         )
     fields: dict[Field, str | None] = {"title": title}
-    yield from make_document(capture, with_headline(title, text), fields, now)
+    yield from make_document(capture, text.strip(), fields, now)
 
 
 def _pages(raw: bytes, limits: Limits) -> tuple[str | None, list[str]]:
