@@ -60,26 +60,27 @@ def dateline(text: str, found: tuple[Expression, ...], published: date | None) -
 
 
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None) -> Iterator[When]:
-    clock = Clock(published, narrative=tells_history(found, published))
+    narrative = tells_history(found, published)
     asides = _asides(text, found)
     ahead = _years_ahead(found, asides)
-    end, opened = 0, None
+    named: Unit | None = None
+    last: Unit | None = None
+    day: Unit | None = None
+    end, opened = 0, False
     for i, expression in enumerate(found):
-        beside = text[end : expression.start] in BESIDE
-        now = replace(clock, lent=expression.lent, apposed=beside, ahead=ahead[i])
+        between = text[end : expression.start] if expression.start - end < 6 else ""
+        now = Clock(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE)
         unit = resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
-        relation = relation_before(text, expression.start)
-        if opened and text[end : expression.start] == " and ":
-            relation = "until"
-        opened = BETWEEN.search(text[max(0, expression.start - 12) : expression.start])
+        relation = "until" if opened and between == " and " else relation_before(text, expression.start)
+        opened = relation == "since" and BETWEEN.search(text[end : expression.start][-12:]) is not None
         end = expression.end
         yield _when(text, expression, unit, relation)
         if unit.start:
-            clock = replace(clock, named=unit)
-        if unit.start and i not in asides:
-            clock = replace(clock, last=unit, day=unit if unit.precision == "day" else clock.day)
+            named = unit
+            if i not in asides:
+                last, day = unit, unit if unit.precision == "day" else day
 
 
 def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, dict[str, str]]:
