@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
 from dubsar.extract.release_lines import sentences
@@ -33,10 +34,12 @@ _SHORT = re.compile(
     r"(?=\s+(?:were|was|unintentionally|inadvertently|likely|possibly|also|injur|wound|kill)|\s*$)",
     re.IGNORECASE,
 )
+_MOST = 12  # outcomes in one sentence; hostile text has no end of them
 _TOTAL = re.compile(r"\btotal\b", re.IGNORECASE)
 _FIGHTERS = re.compile(
     r"(?:ISI[LS]|Da[’']?esh|enemy|Taliban|al[- ]Qa\S*|al[- ]Shabaab)\s+\w+|fighters|terrorists|militants", re.I
 )
+_OBJECT_END = re.compile(r"[,.;:]|\bwere\b|\bwas\b|$")
 _NO = re.compile(r"\bno\s+$", re.IGNORECASE)
 
 
@@ -58,8 +61,8 @@ def read_toll(text: str, start: int, end: int) -> Toll:
     found: dict[str, Count] = {}
     words: Span | None = None
     for begin, stop in sentences(text[start:end]):
+        total = _TOTAL.search(text, start + begin, start + stop) is not None
         for outcome, count, verb in _conceded(text, start + begin, start + stop):
-            total = _TOTAL.search(text, start + begin, start + stop)
             if outcome not in found or total:
                 found[outcome] = count
             words = words or verb
@@ -69,7 +72,7 @@ def read_toll(text: str, start: int, end: int) -> Toll:
 def _conceded(text: str, start: int, end: int) -> Iterator[tuple[str, Count, Span]]:
     """(outcome, count, its word) for every outcome in one sentence that has a civilian subject or object."""
     before, seen = start, False
-    verbs = list(_OUTCOME.finditer(text, start, end))
+    verbs = list(islice(_OUTCOME.finditer(text, start, end), _MOST))
     for place, verb in enumerate(verbs):
         after = verbs[place + 1].start() if place + 1 < len(verbs) else end
         subject = _last(_SUBJECT, text, before, verb.start()) or _object(text, verb, after)
@@ -93,7 +96,7 @@ def _last(pattern: re.Pattern[str], text: str, start: int, end: int) -> re.Match
 
 def _object(text: str, verb: re.Match[str], end: int) -> re.Match[str] | None:
     """Reads "killed two civilians", "the death of three civilians"; must not reach over a comma or a verb."""
-    stop = re.compile(r"[,.;:]|\bwere\b|\bwas\b|$").search(text, verb.end(), end)
+    stop = _OBJECT_END.search(text, verb.end(), end)
     return _SUBJECT.search(text, verb.end(), stop.start() if stop else end)
 
 

@@ -36,7 +36,7 @@ _ABBREVIATIONS = "".join(
 )
 _BREAK = re.compile(
     rf"[.!?]{_ABBREVIATIONS}[”\")\]]*\s+(?=[“\"(\[]?[A-Z•*-]|\d+\.\s)"
-    r"|\s+(?:--|•|\*|–|—)\s+(?=(?:Near|In|On|At|North|South|East|West)\b)|\n+(?!\s*[a-z])"
+    r"|(?<=\s)(?:--|•|\*|–|—)\s+(?=(?:Near|In|On|At|North|South|East|West)\b)|\n+(?!\s*[a-z])"
 )
 _TURN = re.compile(rf"(?:,?\s*\b(?:while|and|whereas)\b|;)\s*(?=(?:{RELATION})\s[^,;]{{2,40}},\s*$|$)", re.IGNORECASE)
 
