@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dubsar.model import Assessment, Claim, Damage, Harm, Place, Span, Strike, When
+from dubsar.model import Claim, Damage, Harm, Place, Span, Strike, When
 
 APART_KM = 25.0
 """Settlements further apart than this are two places, whatever their radii."""
@@ -74,11 +74,6 @@ def causes_clash(first: Claim, second: Claim) -> bool:
     return (mine in _BLAST and yours in _HANDS) or (mine in _HANDS and yours in _BLAST)
 
 
-def clash(first: Claim, second: Claim) -> bool:
-    """Whether the day or the place of two claims keeps them apart."""
-    return times_clash(first.when, second.when) or places_clash(first.where, second.where)
-
-
 def same_toll(first: Harm, second: Harm) -> bool:
     """Whether two claims give the same number of the same outcome, said in numbers."""
     if first.outcome != second.outcome or not (first.count and second.count and first.count.known):
@@ -131,8 +126,3 @@ def _head(words: str) -> frozenset[str]:
     own = re.split(r"\b(?:near|in|at|of|on|used|belonging)\b", words.casefold())[0]
     found = _WORD.findall(own)
     return frozenset(found[-1:])
-
-
-def judged(claim: Claim) -> bool:
-    """Whether the claim is an official finding on an allegation."""
-    return isinstance(claim, Assessment)

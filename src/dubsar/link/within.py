@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from dubsar.link.subjects import (
     causes_clash,
-    clash,
     is_link_line,
     places_clash,
     same_day_and_place,
@@ -21,6 +20,8 @@ from dubsar.model import Assessment, Claim, Damage, Document, Event, Harm, Strik
 ROUNDUP = "roundup"
 LISTED = 3
 """So many events without one that leads make a document a round-up."""
+REACH = 600
+"""Characters from a harm claim to a deed that may be its own without saying so."""
 TOLD = ("headline", "body", "caption")
 VIOLENT = ("killed", "injured")
 TAKEN = ("missing", "abducted", "detained")
@@ -39,17 +40,19 @@ class _Group:
         return min(claim.span.start for claim in self.claims)
 
     def clashes(self, claim: Claim) -> bool:
-        """Whether day or place keep a claim out; a claim is held against what most of the group says."""
-        against = sum(clash(claim, other) for other in self.claims)
-        return against * 2 > sum(_says(other, claim) for other in self.claims)
+        """Whether day or place keep a claim out: those of more than half of the claims here that state one."""
+        when, where = claim.when, claim.where
+        days = [times_clash(each.when, when) for each in self.claims if each.when and when]
+        places = [places_clash(each.where, where) for each in self.claims if each.where and where]
+        return 2 * sum(days) > len(days) or 2 * sum(places) > len(places)
+
+    def reaches(self, claim: Claim) -> bool:
+        """Whether a claim is told within a few sentences of one that is here; a finding may stand anywhere."""
+        gaps = [abs(each.span.start - claim.span.start) for each in self.claims]
+        return isinstance(claim, Assessment) or min(gaps) <= REACH
 
     def harm(self) -> list[Harm]:
         return [claim for claim in self.claims if isinstance(claim, Harm)]
-
-
-def _says(other: Claim, claim: Claim) -> bool:
-    """Whether `other` states a day or place that could be held against the claim."""
-    return bool((other.when and claim.when) or (other.where and claim.where))
 
 
 def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ...], tuple[str, ...]]:
@@ -165,7 +168,8 @@ def _spoken_of(claim: Claim, groups: list[_Group], text: str) -> _Group | None:
         for group in fitting:
             if any(test(each, claim) for each in group.claims):
                 return group
-    return fitting[0] if len(groups) == 1 and fitting and not _gathers(claim) else None
+    near = [group for group in fitting if group.reaches(claim)]
+    return near[0] if len(groups) == 1 and near and not _gathers(claim) else None
 
 
 def _one_paragraph(first: Claim, second: Claim, text: str) -> bool:

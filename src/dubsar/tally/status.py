@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dubsar.model import Actor, Assessment, Claim, Event, Harm, Place, Strike, When
@@ -16,6 +17,7 @@ RIVALS = "contested: roots blame different parties"
 NOBODY = "contested: nobody is blamed"
 TWO_ROOTS = "likely: two roots blame one party"
 NEAR_ACTION = "likely: one root blames, and the party declared an action near by"
+UNNAMED = "single source: a compilation blames, and names no root for it"
 ONE_ROOT = "single source: one root blames"
 
 
@@ -30,19 +32,18 @@ class StrikeFinding:
 
 
 def strike_finding(event: Event, where: Place | None, when: When | None) -> StrikeFinding | None:
-    """The status of the event's strike; None where there is neither harm nor a strike to have one."""
-    if not any(isinstance(claim, Harm | Strike | Assessment) for claim in event.claims):
-        return None
+    """The status of the event's strike; None where no harm is told and nobody declares it."""
     declared, near = own_actions(event, where, when)
     blaming = {actor.key: _blaming(event, actor) for actor in parties(event)}
     blaming = {key: found for key, found in blaming.items() if found}
     for key in sorted(declared):
         return StrikeFinding("declared strike", DECLARED, _ids(declared[key]), key)
+    if not any(event.harm()):
+        return None
     if _rivals(event, blaming):
         return StrikeFinding("contested strike", RIVALS, _root_ids(*blaming.values()))
     if not blaming:
-        harm = tuple(sorted(claim.id for claim in event.harm()))
-        return StrikeFinding("contested strike", NOBODY, harm)
+        return _without_roots(event)
     key = max(sorted(blaming), key=lambda key: len(blaming[key]))
     if len(blaming[key]) >= 2:
         return StrikeFinding("likely strike", TWO_ROOTS, _root_ids(blaming[key]), key)
@@ -50,6 +51,21 @@ def strike_finding(event: Event, where: Place | None, when: When | None) -> Stri
         because = tuple(sorted({*_root_ids(blaming[key]), *_ids(near[key])}))
         return StrikeFinding("likely strike", NEAR_ACTION, because, key)
     return StrikeFinding("single source claim", ONE_ROOT, _root_ids(blaming[key]), key)
+
+
+def _without_roots(event: Event) -> StrikeFinding:
+    """Where no root blames: somebody behind a compilation does, or nobody at all."""
+    among = parties(event)
+    relayed = [
+        claim
+        for claim in event.claims
+        if isinstance(claim, Harm | Strike) and named_by(claim) and claim.stance not in ("denied", "conceded")
+        if own_statement_of(claim, event.document_of(claim), among) is None
+    ]
+    if relayed:
+        keys = {actor.key for claim in relayed for actor in named_by(claim)}
+        return StrikeFinding("single source claim", UNNAMED, _ids(relayed), min(keys))
+    return StrikeFinding("contested strike", NOBODY, tuple(sorted(claim.id for claim in event.harm())))
 
 
 def own_actions(
@@ -120,7 +136,7 @@ def _rivals(event: Event, blaming: dict[str, tuple[Root, ...]]) -> bool:
     return any(not joint(actors[first], actors[second], event) for first, second in pairs)
 
 
-def _ids(claims: list[Claim]) -> tuple[str, ...]:
+def _ids(claims: Sequence[Claim]) -> tuple[str, ...]:
     return tuple(sorted({claim.id for claim in claims}))
 
 
