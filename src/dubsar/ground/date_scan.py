@@ -88,8 +88,12 @@ def _scan(text: str) -> Iterator[Expression]:
 
 def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
     """The longest-led expression that holds the kernel, or that ends in a range before it ("3" of "3 and 7 May")."""
-    forms = _FORMS_OF[_KIND_OF.get(kernel[0], "digits")]
-    for start in _starts(text, kernel.start(), floor):
+    kind = _KIND_OF.get(kernel[0], "digits")
+    starts = _starts(text, kernel.start(), floor)
+    if kind == "unit" and len(starts) == 1:
+        return None  # a bare "day" or "night" names no time
+    forms = _FORMS_OF[kind]
+    for start in starts:
         for form, pattern in forms:
             match = pattern.match(text, start)
             if match is None or (match.end() <= kernel.start() and form != "day_before"):
