@@ -16,6 +16,7 @@ from dubsar.tally.parties import own_statement_of, parties, voice_of
 from dubsar.tally.roots import root_key
 
 GROUPS = ("children", "women", "men")
+MANY = 3
 _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 
@@ -114,19 +115,33 @@ def _position(claim: Harm) -> int:
 
 
 def wholes(told: list[Statement]) -> list[Statement]:
-    """The statements that state a toll; where none states one in numbers, the first that each root makes beside them.
+    """The statements that state a toll; where none does in numbers, the fullest that each root makes beside them.
 
-    "Nine people died" is a toll, and "her son was killed" none beside it; alone, it is. So is "six children died"
-    beside "two fighters died", since six are no part of two.
+    "Nine people died" is a toll, and "her son was killed" or "one fighter died" none beside it; alone, they are. So is
+    "six children died" beside "two fighters died", since six are no part of two.
     """
-    stated = [statement for statement in told if not statement.detail]
+    stated = [statement for statement in told if not (statement.detail or _is_one_of_many(statement, told))]
     most = max((_most(statement) for statement in stated), default=0)
     if most:
-        return [statement for statement in told if not statement.detail or _most(statement) > most]
-    first: dict[tuple[str, str], Statement] = {}
+        return [statement for statement in told if statement in stated or _most(statement) > most]
+    fullest: dict[tuple[str, str], Statement] = {}
     for statement in told:
-        first.setdefault((statement.root, statement.document.id), statement)
-    return [statement for statement in told if not statement.detail or statement in first.values()]
+        kept = fullest.setdefault(_account(statement), statement)
+        if _most(statement) > _most(kept):
+            fullest[_account(statement)] = statement
+    return [statement for statement in told if not statement.detail or statement in fullest.values()]
+
+
+def _account(statement: Statement) -> tuple[str, str]:
+    return statement.root, statement.document.id
+
+
+def _is_one_of_many(statement: Statement, told: list[Statement]) -> bool:
+    """Whether a statement tells of one person where its own root tells, in that document, of three or more."""
+    if _most(statement) != 1:
+        return False
+    own = [each for each in told if _account(each) == _account(statement) and not each.detail]
+    return any((claim.count.low or 0) >= MANY for each in own for claim in each.tops if claim.count)
 
 
 def _most(statement: Statement) -> int:
