@@ -18,3 +18,6 @@ TARGET: dict[str, str] = DESTROY | {
     **dict.fromkeys(["engage", "engages", "engaged", "engaging"], "engage"),
     **dict.fromkeys(["suppress", "suppressed", "suppressing"], "suppress"),
 }
+# What a party is said to do when it attacks a thing: "jets bombed the house", "the army shelled the village".
+ATTACKING = frozenset("bombed bombs bombing shelled shells shelling struck strikes striking hit hits hitting targeted targets targeting attacked raided".split())
+TARGET |= dict.fromkeys("shelled shells shelling attacked raided bombs".split(), "strike")

@@ -15,15 +15,11 @@ from dubsar.extract.surroundings import Listing, Surroundings
 from dubsar.extract.tolls import find_tolls
 from dubsar.extract.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.triggers import Trigger, find_triggers
-from dubsar.model import Count, Harm, Span
+from dubsar.model import Count, Harm
 from dubsar.model.kinds import Scope
 
 
-_BLAMED = re.compile(
-    r"\b(?:blamed|cited|accused|held responsible|named|implicated)\b(?= (?:for|of|in|over) (?:the |carrying out )?(?:\w+ ){0,2}?"
-    r"(?:assault|attack|attacks|strikes?|raids?|bombing|shelling|killings?|deaths?|massacre))",
-    re.IGNORECASE,
-)
+_CIVILIANS = re.compile(r"\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?(?: an?)? (?:innocent )?civilians?\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +39,6 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     for place, hit in enumerate(hits):
         yield _claim(parsed, hit, _stop(parsed, hits, place), surroundings)
-    if not hits:
-        yield from _blame(parsed, surroundings)
 
 
 def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Listing | None:
@@ -70,35 +64,6 @@ def _items(parsed: Parsed, listing: Listing) -> list[_Hit]:
     if root is None or root.pos_ not in ("NOUN", "PROPN", "NUM") or any(t.pos_ == "AUX" for t in parsed.doc):
         return []
     return [_Hit(Trigger(root, listing.outcome, root), group) for group in read_groups(parsed, root)[:1]]
-
-
-def _blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
-    """`Both armies were cited for the assault`: parties blamed for the harm of the sentence before.
-
-    Must not read `he was blamed for the delay`, where no attack is named and no party is known.
-    """
-    before = surroundings.harmed
-    found = _BLAMED.search(parsed.text)
-    if found is None or before is None or before.scope != "event":
-        return
-    token = next(t for t in parsed.doc if t.idx + len(t.text) > found.start())
-    parties = tuple(a for a in parsed.actors() if a.span and a.span.start < parsed.sentence.span.start + found.start())
-    if parties:
-        said = attribute(parsed, token, surroundings.speaker)
-        yield Harm(
-            document=before.document,
-            span=parsed.sentence.span,
-            trigger=parsed.shifted(Span.of(parsed.text, *found.span())),
-            speaker=said.speaker,
-            stance="hedged",
-            zone=parsed.sentence.zone,
-            when=surroundings.when(parsed, token),
-            where=surroundings.where(parsed, token, tuple(a.span for a in parties if a.span)),
-            outcome=before.outcome,
-            status=before.status,
-            cause=before.cause,
-            by=parties,
-        )
 
 
 def _hits(parsed: Parsed) -> list[_Hit]:
@@ -146,8 +111,16 @@ def _stop(parsed: Parsed, hits: list[_Hit], place: int) -> int:
     return min(later, default=len(parsed.text))
 
 
+def _called_civilians(parsed: Parsed, group: Group, stop: int) -> Group:
+    """`12 dead, all of them civilians`, `the dead were civilians`: the status that the sentence gives afterwards."""
+    start = group.span.end - parsed.sentence.span.start
+    if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
+        return replace(group, status="civilian")
+    return group
+
+
 def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> Harm:
-    token, group = hit.trigger.token, hit.group
+    token, group = hit.trigger.token, _called_civilians(parsed, hit.group, stop)
     said = attribute(parsed, token, surroundings.speaker)
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, taken)

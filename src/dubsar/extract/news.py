@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from dubsar.extract.blame import read_blame
 from dubsar.extract.control import read_control
 from dubsar.extract.damage import read_damage
+from dubsar.extract.headlines import as_told_below
 from dubsar.extract.harm import read_harm
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.presence import read_presence
@@ -16,13 +18,22 @@ from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim
 
 SentenceReader = Callable[[Parsed, Surroundings], Iterator[Claim]]
-READERS: tuple[SentenceReader, ...] = (read_strikes, read_harm, read_damage, read_control, read_presence, read_rules)
+READERS: tuple[SentenceReader, ...] = (read_strikes, read_harm, read_blame, read_damage, read_control, read_presence, read_rules)
 
 
 class News:
     """The Extractor of news, monitors' reports and narratives. It keeps nothing between documents."""
 
     def __call__(self, page: GroundedText) -> Iterator[Claim]:
+        headlines: list[Claim] = []
+        told: list[Claim] = []
+        for claims in self._sentences(page):
+            for claim in claims:
+                (headlines if claim.zone == "headline" else told).append(claim)
+        yield from (as_told_below(claim, told) for claim in headlines)
+        yield from told
+
+    def _sentences(self, page: GroundedText) -> Iterator[list[Claim]]:
         surroundings = Surroundings(page)
         for sentence in page.sentences:
             if not sentence.gated and surroundings.listing is None:
@@ -31,4 +42,4 @@ class News:
             parsed = Parsed.of(page, sentence)
             claims = [claim for read in READERS for claim in read(parsed, surroundings)]
             surroundings.move_on(sentence, claims)
-            yield from claims
+            yield claims

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
 from dubsar.extract.circumstances import doing
-from dubsar.extract.effects import TARGET
+from dubsar.extract.effects import ATTACKING, TARGET
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import CIVILIAN
 from dubsar.extract.phrases import agent, count_in, objects, phrase
@@ -28,6 +28,7 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
 
     Must not read `strikes have killed civilians` (harm, no count of strikes), `a strike by teachers`.
     """
+    yield from _deeds(parsed, surroundings)
     for noun in parsed.doc:
         if not _STRIKES.match(noun.text) or noun.pos_ not in ("NOUN", "PROPN"):
             continue
@@ -38,6 +39,26 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
         if (effects and (count is not None)) or (count is not None and told and count.known and (count.low or 0) > 1):
             yield _claim(parsed, noun, count, effects, surroundings)
             return
+
+
+def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
+    """Reads `a coalition jet bombed the house`, `the army carried out the strike`: a known party that strikes."""
+    for verb in parsed.doc:
+        if verb.pos_ != "VERB" or unreal(verb):
+            continue
+        doer = agent(verb)
+        party = doing(parsed, doer) if doer is not None else None
+        if party is None:
+            continue
+        if verb.lower_ in ATTACKING:
+            effects = tuple(_effects(parsed, verb, deed=True))
+            if effects:
+                yield _claim(parsed, verb, None, effects, surroundings, party)
+        elif verb.lower_ in _CONDUCT and any(_STRIKES.match(c.text) for c in verb.rights if c.dep_ == "dobj"):
+            noun = next(c for c in verb.rights if c.dep_ == "dobj" and _STRIKES.match(c.text))
+            count = _how_many(parsed, noun)
+            if count is None or not count.known or (count.low or 0) < 2:
+                yield _claim(parsed, noun, count, (), surroundings, party)
 
 
 def _governing_verb(noun: Token) -> Token | None:
@@ -54,10 +75,10 @@ def _governing_verb(noun: Token) -> Token | None:
     return None
 
 
-def _effects(parsed: Parsed, verb: Token) -> Iterator[Effect]:
+def _effects(parsed: Parsed, verb: Token, *, deed: bool = False) -> Iterator[Effect]:
     """The effects of a verb and of those that hang on it: `were near Mosul, targeting units and a tunnel`."""
     for each in (verb, *(c for c in verb.children if c.dep_ in ("advcl", "conj", "xcomp", "ccomp"))):
-        if each.lower_ not in TARGET:
+        if each.lower_ not in TARGET or (deed and each != verb):
             continue
         for thing in objects(each):
             if thing.lower_ in CIVILIAN or each.lower_ == "strikes":
@@ -85,14 +106,19 @@ def _how_many(parsed: Parsed, noun: Token) -> Count | None:
 
 
 def _claim(
-    parsed: Parsed, noun: Token, count: Count | None, effects: tuple[Effect, ...], surroundings: Surroundings
+    parsed: Parsed,
+    noun: Token,
+    count: Count | None,
+    effects: tuple[Effect, ...],
+    surroundings: Surroundings,
+    party: Actor | None = None,
 ) -> Strike:
     said = attribute(parsed, noun, surroundings.speaker)
     verb = _governing_verb(noun)
     doer = agent(verb) if verb is not None else None
     taken = tuple(span for span in (said.speaker.span if said.speaker else None,) if span)
-    by: tuple[Actor, ...] = surroundings.by(parsed, noun, taken)
-    party = doing(parsed, noun) or (doing(parsed, doer) if doer is not None else None)
+    by: tuple[Actor, ...] = (party,) if party else surroundings.by(parsed, noun, taken)
+    party = party or doing(parsed, noun) or (doing(parsed, doer) if doer is not None else None)
     return Strike(
         document=parsed.page.document.id,
         span=parsed.sentence.span,

@@ -5,7 +5,6 @@ A time, place or speaker that is carried over keeps the span of its words, so th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,16 +13,13 @@ from spacy.tokens import Token
 from dubsar.extract.circumstances import by_of, doing, when_of, where_of
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.phrases import agent
-from dubsar.ground.dates import narrow
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, When
 from dubsar.model.kinds import Cause, Outcome, Scope
 from dubsar.text.text import Sentence
 
-# How many sentences a time or place is carried on, and how many of the first are searched for the headline's.
+# How many sentences a time or place is carried on.
 REACH = 4
-LEDE = 12
-_CONTENT = re.compile(r"[A-Za-z][\w-]{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +46,11 @@ class Surroundings:
         self._where_at = -REACH
 
     def when(self, parsed: Parsed, token: Token, *, carry: bool = True) -> When | None:
-        """The time of what `token` states: of its sentence, else of the sentences just before or, for a headline, after."""
+        """The time of what `token` states: of its sentence, else of the sentences just before (see headlines.py)."""
         own = when_of(parsed, token)
         if own is not None or not carry:
             return own
-        if parsed.sentence.zone in ("headline", "teaser"):
-            return self._of_headline(parsed.sentence)
-        if _up_to_now(token):
+        if parsed.sentence.zone in ("headline", "teaser") or _up_to_now(token):
             return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
@@ -69,8 +63,11 @@ class Surroundings:
 
     def cause(self, sentence: Sentence) -> Cause:
         """The cause of the harm told just before, for a sentence that names none; "unknown" where there is none."""
-        near = self.harmed is not None and (sentence.index - self._harmed_at <= REACH)
-        return self.harmed.cause if self.harmed and near else "unknown"
+        return self.harmed.cause if self.harmed and self.near_harm(sentence) else "unknown"
+
+    def near_harm(self, sentence: Sentence) -> bool:
+        """Whether harm was told at most REACH sentences before."""
+        return sentence.index - self._harmed_at <= REACH
 
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         return by_of(parsed, token, taken, doer)
@@ -105,23 +102,6 @@ class Surroundings:
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:
             self.pass_by(sentence)
-
-    def _of_headline(self, headline: Sentence) -> When | None:
-        """The time in that of the first sentences which shares most words with the headline."""
-        words = _content(headline.text)
-        best: tuple[int, When] | None = None
-        for sentence in self.page.sentences[:LEDE]:
-            inside = [
-                t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"
-            ]
-            shared = len(words & _content(sentence.text)) if sentence != headline else 0
-            if inside and shared >= 2 and (best is None or shared > best[0]):
-                best = (shared, inside[0])
-        return narrow(best[1]) if best else None
-
-
-def _content(text: str) -> set[str]:
-    return {word[0].lower()[:6] for word in _CONTENT.finditer(text)}
 
 
 def _up_to_now(token: Token) -> bool:

@@ -51,8 +51,10 @@ def _merely_described(trigger: Trigger) -> bool:
     numbered = victims is not None and any(t.pos_ == "NUM" or t.lower_ == "no" for t in victims.subtree)
     if token.dep_ == "amod" and token.i < token.head.i:
         return not numbered
-    if trigger.outcome == "displaced" and token.dep_ == "acl":
+    if trigger.outcome == "displaced" and token.dep_ in ("acl", "relcl"):
         return True
+    if token.lower_ in ("casualties", "casualty") and not numbered:
+        return not {t.lower_ for t in (token.head, token.head.head)} & _CAUSING
     definite = any(child.lower_ in ("the", "these", "those") for child in token.lefts)
     return victims == token and definite and not numbered
 
@@ -224,6 +226,10 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_CAUSING = frozenset(
+    """caused causing cause causes left leaving leave suffered suffering inflicted inflicting resulted resulting result
+    were was are reported including sustained claimed""".split()
+)
 _ANY = (
     frozenset(TRANSITIVE)
     | frozenset(INTRANSITIVE)

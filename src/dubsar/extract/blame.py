@@ -1,0 +1,72 @@
+"""Blame: who is said to have done the harm that was told just before. A harm claim with a party and no count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dubsar.extract.attribution import attribute
+from dubsar.extract.parsed import Parsed
+from dubsar.extract.phrases import phrase
+from dubsar.extract.surroundings import Surroundings
+from dubsar.model import Actor, Harm, Span, Speaker
+
+_ATTACK = r"(?:the |a |carrying out )?(?:\w+ ){0,3}?(?:assault|attacks?|(?:air)?strikes?|raids?|bombing|shelling|killings?|deaths?|massacre|blast)"
+_PASSIVE = re.compile(
+    rf"\b(?:were|was|are|is|been)\b(?: \w+)? (?:blamed|cited|accused|held responsible|implicated)(?= (?:for|of|in|over) {_ATTACK})",
+    re.IGNORECASE,
+)
+_ACTIVE = re.compile(rf"\b(?:blam(?:ed|es)\b|(?:accus(?:ed|es)|held)\b(?=.{{0,60}}\b(?:of|responsible for) {_ATTACK}))", re.IGNORECASE)
+
+
+def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
+    """Reads `Both armies were cited for the assault` and `Residents blamed the coalition` after a toll.
+
+    Must not read `he was blamed for the delay`, where no party to the conflict is named, or blame before any harm.
+    """
+    before = surroundings.harmed
+    if before is None or before.scope != "event" or not surroundings.near_harm(parsed.sentence):
+        return
+    passive = _PASSIVE.search(parsed.text)
+    found = passive or _ACTIVE.search(parsed.text)
+    if found is None:
+        return
+    token = next(t for t in parsed.doc if t.idx + len(t.text) >= found.end())
+    parties = tuple(_parties(parsed, found, before=passive is not None))
+    if not parties:
+        return
+    said = attribute(parsed, token, surroundings.speaker)
+    yield Harm(
+        document=before.document,
+        span=parsed.sentence.span,
+        trigger=parsed.shifted(Span.of(parsed.text, *found.span())),
+        speaker=said.speaker or (None if passive else _blamer(parsed, token)),
+        stance="denied" if said.stance == "denied" else "hedged" if passive else said.stance,
+        zone=parsed.sentence.zone,
+        when=surroundings.when(parsed, token) or before.when,
+        where=before.where,
+        outcome=before.outcome,
+        status=before.status,
+        cause=before.cause,
+        by=parties,
+    )
+
+
+def _parties(parsed: Parsed, found: re.Match[str], *, before: bool) -> Iterator[Actor]:
+    """The known parties before a passive verb, or after an active one."""
+    start = parsed.sentence.span.start
+    for actor in parsed.actors():
+        if actor.span and (actor.span.start < start + found.start() if before else actor.span.start >= start + found.end()):
+            yield actor
+            if not before:
+                return
+
+
+def _blamer(parsed: Parsed, verb: Token) -> Speaker | None:
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if subject is None:
+        return None
+    span = phrase(parsed, subject)
+    return Speaker(span.quote, (), span)
