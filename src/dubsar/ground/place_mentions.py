@@ -19,6 +19,7 @@ from dubsar.ground.place_words import (
     INSTITUTIONS,
     KINDS,
     NEVER,
+    NO_PLACES,
     NOT_AFTER,
     POSTAL,
     STATES,
@@ -34,7 +35,7 @@ SETTLEMENT_WORDS = frozenset(
 )
 NOT_NAMES = NEVER | NOT_AFTER | INSTITUTIONS | KINDS | TITLES
 _OPENERS = NEVER | CUES_BEFORE
-ARTICLES = frozenset(("The", "A", "An", "In", "On", "And", "Of", "For", "At", "As"))
+ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
 THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
 
 
@@ -130,9 +131,9 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             ends.append(last)
     for end in reversed(ends):
         words = text[tokens[at].start : tokens[end - 1].end]
-        if end > at + 1 and tokens[at].word in ARTICLES and fold(words) not in THE_PLACES:
+        if end > at + 1 and tokens[at].bare in ARTICLES and not _with_article(words):
             continue
-        if end == at + 1 and fold(words) in NEVER and words not in ("US", "U.S.", "UN"):
+        if end == at + 1 and tokens[at].bare in NEVER:
             continue
         matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
         if matches and tokens[at].bare in _OPENERS and matches[0][1] == SOUND:
@@ -165,6 +166,11 @@ def _unknown(text: str, tokens: list[Token], at: int, end: int) -> Mention | Non
     return Mention(at, end, tokens[at].start, tokens[end - 1].end, text[tokens[at].start : tokens[end - 1].end], ())
 
 
+def _with_article(words: str) -> bool:
+    """Whether a name that begins like an article is one: "The Hague" and "As Suwayda", not "The City"."""
+    return fold(words) in THE_PLACES or (fold(words).split(" ")[0] in ("as", "an", "at") and words[0].isupper())
+
+
 def _joins(text: str, tokens: list[Token], first: int, at: int) -> bool:
     token = tokens[at]
     if not (token.capital or (token.bare in CONNECTORS and token.word.isalpha())):
@@ -178,6 +184,8 @@ def _joins(text: str, tokens: list[Token], first: int, at: int) -> bool:
 def _fits(words: str, match: Match) -> bool:
     """Whether the spelling may mean the row: "US" is the country, "Us" is not; sound-alikes need four letters."""
     row, how = match
+    if fold(words) in NO_PLACES or (words.isupper() and len(words) < 5 and row.kind == "settlement"):
+        return False
     letters = [letter for letter in words if letter.isalpha()]
     if len(letters) < 2 or (len(letters) == 2 and (not words.isupper() or row.kind != "country")):
         return len(letters) == 2 and row.kind == "settlement" and how == EXACT and not words.isupper()

@@ -67,9 +67,13 @@ NEVER = _set(
     man men woman women people family father mother son daughter brother sister also after before while during since
     until because although though however then now today yesterday tomorrow last next just only even still about
     photo photos staff writer editor story news sports video page web site email phone copyright reserved rights
-    isis isil daesh nato un eu fbi cia pm am est gmt et tv ap afp reuters bbc cnn abc cbs nbc usda irs nasa"""
+    isis isil daesh nato un eu fbi cia pm am est gmt et tv ap afp reuters bbc cnn abc cbs nbc usda irs nasa
+    jan feb mar apr jun jul aug sep sept oct nov dec hamas hezbollah fatah taliban houthi houthis shabaab
+    kremlin pentagon obama bush clinton trump biden putin assad olympic olympics arab arabs kurd kurds kurdish dash christmas easter"""
 )
 CONNECTORS = _set("of the de al el la le les du des del upon on and in sur am an ar as ash ad at az es ez di da do y")
+# Bodies whose names are also towns: "the White House said" is no town in Tennessee.
+NO_PLACES = frozenset(("white house", "islamic state", "supreme court", "security council", "blue house", "al qaeda"))
 STATES = {
     "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
     "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
