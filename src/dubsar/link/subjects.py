@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dubsar.model import Claim, Damage, Harm, Place, Span, Strike, When
 
@@ -121,6 +122,7 @@ def _targets(claim: Claim) -> list[tuple[frozenset[str], int | None]]:
     return []
 
 
+@lru_cache(maxsize=4096)
 def _head(words: str) -> frozenset[str]:
     """The last noun of a name, the thing itself: "a car-bomb factory near the river" is a factory."""
     own = re.split(r"\b(?:near|in|at|of|on|used|belonging)\b", words.casefold())[0]

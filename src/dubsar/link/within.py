@@ -192,7 +192,7 @@ def _deed_groups(claims: Iterable[Claim]) -> list[_Group]:
 
 
 def _same_deed(claim: Claim, group: _Group) -> bool:
-    return any(not _kept_apart(claim, each) and _one_deed(claim, each) for each in group.claims)
+    return any(_one_deed(claim, each) and not _kept_apart(claim, each) for each in group.claims)
 
 
 def _kept_apart(first: Claim, second: Claim) -> bool:
@@ -200,7 +200,12 @@ def _kept_apart(first: Claim, second: Claim) -> bool:
 
 
 def _one_deed(first: Claim, second: Claim) -> bool:
-    """Whether two claims are one deed told twice: one target, or a strike and its damage in one sentence."""
+    """Whether two claims are one deed told twice: one target, or a strike and its damage in one sentence.
+
+    Two lines of a release that each count their strikes are two deeds, however alike their targets.
+    """
+    if all(isinstance(each, Strike) and each.strikes for each in (first, second)):
+        return False
     if shared_target(first, second):
         return True
     kinds = {type(first), type(second)}

@@ -198,8 +198,9 @@ def _contested(told: Told) -> Toll:
 
 
 def _group(told: Told, group: str) -> Toll:
-    """Children, women or men: as parts of the tolls, else the most that a detail tells of."""
-    whole = [each for s in told.wholes for each in of_group(s, group, told.codebook)]
+    """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
+    numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
+    whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
     if whole:
         return reconcile(whole, told.codebook)
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]

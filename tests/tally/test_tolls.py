@@ -1,0 +1,114 @@
+"""The algebra of tolls: what adds, what replaces, what is a part, what counts for nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from event_building import X, ends, harm, report, tallied
+
+from dubsar.model import Count, Part
+
+NEXT_DAY = date(2019, 4, 7)
+
+
+def test_two_groups_of_one_sentence_add_up() -> None:
+    paper = report("2 soldiers and 3 villagers died in Tarmun.")
+    incident = tallied((paper, [harm(paper, "2", status="combatant"), harm(paper, "3", status="civilian")]))
+    assert ends(incident.killed.total) == (5, 5)
+    assert ends(incident.killed.civilian) == (3, 3)
+    assert ends(incident.killed.combatant) == (2, 2)
+
+
+def test_a_part_is_never_added_to_its_total() -> None:
+    paper = report("9 people died, including 2 fighters.")
+    incident = tallied((paper, [harm(paper, "9"), harm(paper, "2", status="combatant")]))
+    assert ends(incident.killed.total) == (9, 9)
+    assert ends(incident.killed.civilian) == (7, 7)
+
+
+def test_a_single_victim_told_of_later_is_no_toll() -> None:
+    paper = report("On Saturday 9 people died. One brother, Adil Nuri, died at once.")
+    claims = [
+        harm(paper, "9", said="On Saturday 9 people died."),
+        harm(paper, said="One brother, Adil Nuri, died at once."),
+    ]
+    assert ends(tallied((paper, claims)).killed.total) == (9, 9)
+
+
+def test_differing_figures_of_several_speakers_make_the_range() -> None:
+    paper = report("The mayor spoke of 4 dead. The clinic counted 6 dead.")
+    claims = [
+        harm(paper, "4", said="The mayor spoke of 4 dead.", speaker="the mayor"),
+        harm(paper, "6", said="The clinic counted 6 dead.", speaker="the clinic"),
+    ]
+    toll = tallied((paper, claims)).killed.civilian
+    assert (ends(toll), toll.rules, len(toll.because)) == ((4, 6), ("T1", "T2", "V1"), 2)
+
+
+def test_a_risen_toll_replaces_the_lower_one_of_its_document() -> None:
+    paper = report("The toll rose to 14 on Sunday. Officials first spoke of 9 dead.")
+    claims = [
+        harm(paper, "14", said="The toll rose to 14 on Sunday."),
+        harm(paper, "9", said="Officials first spoke of 9 dead."),
+    ]
+    assert ends(tallied((paper, claims)).killed.total) == (14, 14)
+
+
+def test_a_later_figure_of_one_speaker_replaces_the_earlier_even_when_lower() -> None:
+    first, second = report("The mayor spoke of 9 dead."), report("The mayor now speaks of 7 dead.", "B", NEXT_DAY)
+    claims = [harm(first, "9", speaker="the mayor")], [harm(second, "7", speaker="the mayor")]
+    assert ends(tallied((first, claims[0]), (second, claims[1])).killed.total) == (7, 7)
+
+
+def test_nobody_harmed_is_none_only_where_nobody_says_otherwise() -> None:
+    calm, other = report("Residents said 0 people died.", "A"), report("The clinic counted 2 dead.", "B")
+    none = harm(calm, "0", speaker="residents")
+    assert ends(tallied((calm, [none])).killed.civilian) == (0, 0)
+    both = tallied((calm, [none]), (other, [harm(other, "2", speaker="the clinic")]))
+    assert ends(both.killed.civilian) == (2, 2)
+
+
+def test_a_denial_lowers_nothing_and_the_attackers_number_sets_nothing() -> None:
+    clinic, denial = report("The clinic counted 8 dead.", "A"), report("X denies that 8 died; it says 1 did.", "X")
+    claims = [harm(denial, "8", stance="denied", by=(X,)), harm(denial, "1", by=(X,))]
+    incident = tallied((clinic, [harm(clinic, "8", speaker="the clinic")]), (denial, claims))
+    assert ends(incident.killed.civilian) == (8, 8)
+
+
+def test_who_is_shot_and_killed_is_not_among_the_injured() -> None:
+    paper = report("A man, 1 of two drivers, was shot and killed.")
+    incident = tallied((paper, [harm(paper, "1"), harm(paper, "1", "injured")]))
+    assert (ends(incident.killed.total), ends(incident.injured.total)) == ((1, 1), (None, None))
+
+
+def test_a_toll_of_fighters_like_that_of_people_is_another_count_of_the_same_dead() -> None:
+    paper = report("A raid killed 7 people. Officials put it at 4-7 fighters.")
+    first, second = "A raid killed 7 people.", "Officials put it at 4-7 fighters."
+    claims = [harm(paper, "7", said=first), harm(paper, "4-7", said=second, status="combatant")]
+    assert ends(tallied((paper, claims)).killed.total) == (4, 7)
+
+
+def test_fighters_alone_leave_no_civilian() -> None:
+    paper = report("A raid killed 7 fighters.")
+    incident = tallied((paper, [harm(paper, "7", status="combatant")]))
+    assert (ends(incident.killed.civilian), incident.grade) == ((0, 0), None)
+
+
+def test_children_are_read_from_the_parts_of_the_toll() -> None:
+    paper = report("9 people died, 3 of them children. A child of two was found.")
+    whole = harm(paper, "9", said="9 people died, 3 of them children.", parts=(Part("children", Count.exactly(3)),))
+    child = harm(paper, said="A child of two was found.", parts=(Part("children", Count.exactly(1)),))
+    assert ends(tallied((paper, [whole, child])).killed.children) == (3, 3)
+
+
+def test_acled_takes_the_lowest_and_gtd_the_majority() -> None:
+    papers = [report(f"The paper told of {number} dead.", f"Paper {at}") for at, number in enumerate((6, 8, 8))]
+    told = [(paper, [harm(paper, number)]) for paper, number in zip(papers, ("6", "8", "8"), strict=True)]
+    assert ends(tallied(*told, codebook="acled").killed.total) == (6, 6)
+    assert ends(tallied(*told, codebook="gtd").killed.total) == (8, 8)
+    assert ends(tallied(*told, codebook="ucdp").killed.total) == (6, 8)
+
+
+def test_ibc_calls_an_entry_of_one_source_provisional() -> None:
+    paper = report("The clinic counted 8 dead.")
+    assert tallied((paper, [harm(paper, "8")]), codebook="ibc").flags == ("provisional",)
