@@ -40,7 +40,7 @@ def test_an_empty_backward_or_outlying_span_is_refused(start: int, end: int) -> 
 
 
 def test_a_quote_of_another_length_is_refused() -> None:
-    with pytest.raises(SpanError, match="0..6"):
+    with pytest.raises(SpanError, match=r"0\.\.6"):
         Span(0, 6, "Eleven.")
 
 

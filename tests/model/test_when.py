@@ -25,7 +25,7 @@ def times(draw: st.DrawFn) -> When:
     return When(
         start,
         end,
-        draw(st.sampled_from(PRECISIONS)),  # type: ignore[arg-type]
+        draw(st.sampled_from(PRECISIONS)),
         draw(st.sampled_from((None, "early", "mid", "late"))),
         draw(st.sampled_from((None, "on", "since", "until", "as of", "before", "after"))),
         words,
