@@ -13,6 +13,7 @@ from dubsar.tally.roots import Root, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
 DECLARED = "declared: the attacker's own statement fits this place and day"
+OWN_STRIKES = "declared: the belligerent's own statement of its strikes"
 RIVALS = "contested: roots blame different parties"
 NOBODY = "contested: nobody is blamed"
 TWO_ROOTS = "likely: two roots blame one party"
@@ -39,7 +40,7 @@ def strike_finding(event: Event, where: Place | None, when: When | None) -> Stri
     for key in sorted(declared):
         return StrikeFinding("declared strike", DECLARED, _ids(declared[key]), key)
     if not any(event.harm()):
-        return None
+        return _of_strikes_alone(near)
     if _rivals(event, blaming):
         return StrikeFinding("contested strike", RIVALS, _root_ids(*blaming.values()))
     if not blaming:
@@ -51,6 +52,12 @@ def strike_finding(event: Event, where: Place | None, when: When | None) -> Stri
         because = tuple(sorted({*_root_ids(blaming[key]), *_ids(near[key])}))
         return StrikeFinding("likely strike", NEAR_ACTION, because, key)
     return StrikeFinding("single source claim", ONE_ROOT, _root_ids(blaming[key]), key)
+
+
+def _of_strikes_alone(own: dict[str, list[Claim]]) -> StrikeFinding | None:
+    """Strikes that nobody tells harm of are declared where the belligerent itself tells of them."""
+    key = min(own, default=None)
+    return StrikeFinding("declared strike", OWN_STRIKES, _ids(own[key]), key) if key else None
 
 
 def _without_roots(event: Event) -> StrikeFinding:
