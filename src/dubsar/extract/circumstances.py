@@ -1,4 +1,4 @@
-"""Circumstances: when, where and by whom, taken from the words of the sentence that stand nearest to what happened."""
+"""Circumstances: when and where, taken from the words of the sentence that stand nearest to what happened."""
 
 from __future__ import annotations
 
@@ -8,17 +8,9 @@ from spacy.tokens import Token
 
 from dubsar.extract.attribution import SAY
 from dubsar.extract.parsed import Parsed
-from dubsar.extract.people_words import COMBATANT
-from dubsar.extract.phrases import phrase
 from dubsar.ground.dates import narrow
-from dubsar.model import Actor, Place, Span, When
+from dubsar.model import Place, Span, When
 
-_ATTACK = r"(?:air ?strikes?|strikes?|raids?|shelling|shells|attacks?|bombing|bombardment|bombs?|fire|drones?|missiles?|rockets?|artillery|assault|forces|troops|soldiers|jets|warplanes|aircraft|helicopters?|gunmen|militants|fighters|guards|police|army|navy|planes?|mines?|landmines?|snipers?|operation)"
-_AFTER_ACTOR = re.compile(rf"(?:['’]s?)?\s*(?:[\w-]+\s+){{0,3}}?{_ATTACK}\b", re.IGNORECASE)
-_BEFORE_ACTOR = re.compile(
-    r"\b(?:by|blamed(?: \w+){0,5} on|accus(?:ed|es|ing)|responsib\w+(?: \w+){0,3} (?:on|for|to)|attributed to|belonging to|carried out by|hands of|from|fire of|held|blam(?:ed|es|ing))\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
 _FINE = ("exact", "site", "neighbourhood", "settlement", "feature", "district", "admin1", "country", None)
 
 
@@ -91,48 +83,3 @@ def _apart(place: Place, offset: int) -> int:
     assert place.span is not None
     ahead = place.span.start - offset
     return ahead if ahead > 0 else -2 * ahead
-
-
-def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
-    """The parties that the sentence says did it; empty when it names none.
-
-    Reads `in a raid by Saudi-led warplanes` and `Turkish shelling killed two`; must not take the victims' own party.
-    """
-    found = [
-        actor
-        for actor in parsed.actors()
-        if actor.span and not any(s.overlaps(actor.span) for s in taken) and _acts(parsed, actor.span)
-    ]
-    if doer is not None and (party := doing(parsed, doer)) and party not in found:
-        found.insert(0, party)
-    if found:
-        return tuple(found)
-    return _unknown_agent(parsed, trigger)
-
-
-def doing(parsed: Parsed, doer: Token) -> Actor | None:
-    """The known party in the words of the one who acts."""
-    span = phrase(parsed, doer)
-    return next((actor for actor in parsed.actors() if actor.span and actor.span.overlaps(span)), None)
-
-
-def _acts(parsed: Parsed, span: Span) -> bool:
-    start = span.start - parsed.sentence.span.start
-    before, after = parsed.text[max(0, start - 60) : start], parsed.text[start + len(span.quote) :]
-    inner = re.search(rf"\b{_ATTACK}\b", span.quote, re.IGNORECASE)
-    return bool(
-        _BEFORE_ACTOR.search(before)
-        or _AFTER_ACTOR.match(after)
-        or (inner and not re.search(r"\b(?:of|from|against|on)\s+(?:the\s+)?$", before))
-    )
-
-
-def _unknown_agent(parsed: Parsed, trigger: Token) -> tuple[Actor, ...]:
-    """An agent that the table does not know but the grammar names: `by unidentified gunmen`."""
-    agents = [p for c in trigger.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"]
-    agents += [c for c in trigger.lefts if c.dep_ == "nsubj"]
-    for agent in agents:
-        if agent.lower_ in COMBATANT or agent.lower_ in ("guards", "forces", "army", "police"):
-            span = parsed.span(agent.left_edge, agent)
-            return (Actor(span.quote, words=span.quote, span=span),)
-    return ()

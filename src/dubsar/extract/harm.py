@@ -15,8 +15,7 @@ from dubsar.extract.surroundings import Listing, Surroundings
 from dubsar.extract.tolls import find_tolls
 from dubsar.extract.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.triggers import Trigger, find_triggers
-from dubsar.model import Count, Harm
-from dubsar.model.kinds import Scope
+from dubsar.model import Count, Harm, Span
 
 
 _CIVILIANS = re.compile(r"\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?(?: an?)? (?:innocent )?civilians?\b", re.I)
@@ -37,8 +36,9 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
+    harmed = tuple(hit.group.span for hit in hits)
     for place, hit in enumerate(hits):
-        yield _claim(parsed, hit, _stop(parsed, hits, place), surroundings)
+        yield _claim(parsed, hit, _stop(parsed, hits, place), harmed, surroundings)
 
 
 def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Listing | None:
@@ -119,14 +119,12 @@ def _called_civilians(parsed: Parsed, group: Group, stop: int) -> Group:
     return group
 
 
-def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> Harm:
+def _claim(parsed: Parsed, hit: _Hit, stop: int, harmed: tuple[Span, ...], surroundings: Surroundings) -> Harm:
     token, group = hit.trigger.token, _called_civilians(parsed, hit.group, stop)
     said = attribute(parsed, token, surroundings.speaker)
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
-    by = surroundings.by(parsed, token, taken)
+    by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
-    listing = surroundings.listing
-    scope: Scope = "cumulative" if is_cumulative(parsed.text, when) else listing.scope if listing else "event"
     cause = cause_near(parsed.text, token.idx, token.idx + len(token.text)) or surroundings.cause(parsed.sentence)
     parts = group.parts or parts_after(parsed, group.span.end - parsed.sentence.span.start, stop)
     return Harm(
@@ -144,5 +142,5 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, surroundings: Surroundings) -> 
         parts=parts,
         cause=cause,
         by=by,
-        scope=scope,
+        scope=surroundings.scope(parsed, when),
     )

@@ -42,4 +42,6 @@ class News:
             parsed = Parsed.of(page, sentence)
             claims = [claim for read in READERS for claim in read(parsed, surroundings)]
             surroundings.move_on(sentence, claims)
+            if not claims:
+                surroundings.note_attack(parsed)
             yield claims

@@ -9,10 +9,10 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
-from dubsar.extract.circumstances import doing
 from dubsar.extract.effects import ATTACKING, TARGET
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import CIVILIAN
+from dubsar.extract.perpetrators import doing
 from dubsar.extract.phrases import agent, count_in, objects, phrase
 from dubsar.extract.surroundings import Surroundings
 from dubsar.extract.trigger_words import unreal

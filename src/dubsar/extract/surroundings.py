@@ -5,21 +5,26 @@ A time, place or speaker that is carried over keeps the span of its words, so th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dubsar.extract.circumstances import by_of, doing, when_of, where_of
+from dubsar.extract.circumstances import when_of, where_of
 from dubsar.extract.parsed import Parsed
+from dubsar.extract.perpetrators import by_of, doing
 from dubsar.extract.phrases import agent
+from dubsar.extract.scope import goes_on, is_cumulative
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, When
+from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, Strike, When
 from dubsar.model.kinds import Cause, Outcome, Scope
 from dubsar.text.text import Sentence
 
 # How many sentences a time or place is carried on.
 REACH = 4
+# How many a party is: blame is carried with more care than a day.
+NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,16 @@ class Listing:
 
     outcome: Outcome
     scope: Scope
+
+
+# Words by which a sentence says that nobody knows who did it.
+_OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
+# Words by which a sentence speaks on of the attack before it.
+_REFERS = re.compile(
+    r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|explosion|"
+    r"blast|operations?|clashes|incident|bombing|shooting|aggression)\b|^(?:they|in addition)\b",
+    re.IGNORECASE,
+)
 
 
 class Surroundings:
@@ -42,6 +57,9 @@ class Surroundings:
         self._harmed_at = -REACH
         self._when: When | None = None
         self._when_at = -REACH
+        self._by: tuple[Actor, ...] = ()
+        self._by_at = -REACH
+        self._by_paragraph = -1
         self._where: Place | None = None
         self._where_at = -REACH
 
@@ -70,7 +88,23 @@ class Surroundings:
         return sentence.index - self._harmed_at <= REACH
 
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
-        return by_of(parsed, token, taken, doer)
+        """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
+        own = by_of(parsed, token, taken, doer)
+        if own or self.listing is not None or _OPEN.search(parsed.text):
+            return own
+        near = parsed.sentence.index - self._by_at <= NEAR
+        refers = parsed.sentence.paragraph == self._by_paragraph or _REFERS.search(parsed.text)
+        return self._by if near and refers else ()
+
+    def scope(self, parsed: Parsed, when: When | None) -> Scope:
+        """Whether a toll is of one event, by its sentence, by the list it stands in, or by what it goes on from."""
+        if self.listing is not None:
+            return self.listing.scope
+        if is_cumulative(parsed.text, when):
+            return "cumulative"
+        before = self.harmed
+        goes_on_from = before is not None and before.scope == "cumulative" and self.near_harm(parsed.sentence)
+        return "cumulative" if goes_on_from and goes_on(parsed.text) else "event"
 
     def subject_party(self, parsed: Parsed, token: Token) -> tuple[Actor, ...]:
         """The known party that is the subject of `token`."""
@@ -96,12 +130,23 @@ class Surroundings:
                 self._where, self._where_at = claim.where, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
+            if isinstance(claim, Harm | Strike) and claim.by:
+                self._blame(claim.by, sentence)
             if isinstance(claim, Harm):
                 self.harmed, self._harmed_at = claim, sentence.index
         speakers = [claim.speaker for claim in held if claim.speaker]
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:
             self.pass_by(sentence)
+
+    def note_attack(self, parsed: Parsed) -> None:
+        """Note who attacks in a sentence that makes no claim: `Turkish bombardment | Child killed`."""
+        parties = by_of(parsed, next(token for token in parsed.doc if token.head == token), ())
+        if parties:
+            self._blame(parties, parsed.sentence)
+
+    def _blame(self, parties: tuple[Actor, ...], sentence: Sentence) -> None:
+        self._by, self._by_at, self._by_paragraph = parties, sentence.index, sentence.paragraph
 
 
 def _up_to_now(token: Token) -> bool:

@@ -116,10 +116,15 @@ class Actors:
         for entry in entries:
             party, end = _read_entry(entry, plain, start)
             if end is not None:
-                party = party or last.get(entry.of) or self._cued(entry, plain)
+                party = party or last.get(entry.of) or self._only(entry, plain) or self._cued(entry, plain)
                 if party:
                     return party, end
         return None, start
+
+    def _only(self, entry: Entry, plain: str) -> Party | None:
+        """The one party of a generic name's group that the text names anywhere: "coalition jets ... the US-led coalition"."""
+        named = {id for id in entry.of for name in self._rows[id].names if name in plain} if entry.of else set()
+        return self._rows[named.pop()] if len(named) == 1 else None
 
     def _cued(self, entry: Entry, plain: str) -> Party | None:
         return next((self._rows[id] for word, id in entry.cues if word in plain), None)
