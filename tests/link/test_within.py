@@ -171,3 +171,28 @@ def test_the_order_of_claims_changes_nothing() -> None:
         claim(document, texts[2], 4),
     ]
     assert events(claims, document) == events(claims[::-1], document)
+
+
+def test_a_line_that_points_to_another_report_is_of_no_event() -> None:
+    texts = ("A raid killed 2 in Tarmun.", "Mine kills 5 in Selib", "The mayor counted 2 dead.")
+    document = told(*texts)
+    claims = [claim(document, text, number) for text, number in zip(texts, (2, 5, 2), strict=True)]
+    assert [counts(event) for event in events(claims, document)[0]] == [[2, 2]]
+
+
+def test_the_lines_of_a_release_stay_apart() -> None:
+    texts = ("Near Tarmun, two strikes hit a bunker.", "Near Tarmun, one strike hit a bunker.")
+    document = told(*texts)
+    bunker = (Effect("hit", Count.exactly(1), "bunker"),)
+    claims = [
+        deed(document, text, Strike, strikes=Count.exactly(number), effects=bunker, when=SATURDAY, where=TARMUN)
+        for text, number in zip(texts, (2, 1), strict=True)
+    ]
+    assert len(events(claims, document)[0]) == 2
+
+
+def test_killed_and_injured_of_one_sentence_are_one_event_whatever_day_each_hangs_on() -> None:
+    text = "The Saturday raid killed 2 and injured 3, officials said on Friday."
+    document = told(text)
+    claims = [claim(document, text, 2, when=SATURDAY), claim(document, text, 3, "injured", when=FRIDAY)]
+    assert [counts(event) for event in events(claims, document)[0]] == [[2, 3]]
