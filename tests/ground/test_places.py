@@ -144,3 +144,18 @@ def test_every_span_quotes_the_text(text: str) -> None:
 def test_any_name_resolves_or_stays_a_name(name: str) -> None:
     place = Places(Gazetteer.load()).resolve(name)
     assert (place.lat is None) == (place.id is None)
+
+
+def test_a_person_named_after_a_town_is_no_town(places: Places) -> None:
+    assert words(places, "The raid killed Abu Bakr al-Baghdadi, they said.") == []
+
+
+def test_a_direction_of_a_name_is_a_cue(places: Places) -> None:
+    assert words(places, "It burned 3 km west of Hit.") == ["Hit"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The White House denied it.", "The Pentagon said so.", "Hamas and the Islamic State fought."]
+)
+def test_bodies_and_groups_are_no_places(places: Places, text: str) -> None:
+    assert words(places, text) == []

@@ -107,7 +107,11 @@ def _curated(line: dict[str, str]) -> Names:
     )
     alternates = [name for name in line["alternates"].split("|") if name]
     peoples = [(fold(name), PEOPLE) for name in (line.get("peoples") or "").split("|") if name]
-    return Names(row, (*_keys(row.name, alternates, row.country or ""), *peoples))
+    if line["source"] != "Natural Earth":  # curated by hand: every name is as good as the first
+        names = [key for name in (row.name, *alternates) for key in _keys(name, [], row.country or "")]
+    else:
+        names = list(_keys(row.name, alternates, row.country or ""))
+    return Names(row, (*names, *peoples))
 
 
 def _keys(name: str, alternates: list[str], country: str) -> Iterator[tuple[str, int]]:

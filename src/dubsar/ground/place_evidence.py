@@ -12,6 +12,7 @@ from dubsar.ground.gazetteer import ALTERNATE, EXACT, PEOPLE, SOUND, Row
 from dubsar.ground.place_names import SOUND_COUNTRIES
 from dubsar.ground.place_tokens import Token, neighbour
 from dubsar.ground.place_words import (
+    ARABIC_ARTICLES,
     CUES_BEFORE,
     INSTITUTIONS,
     KINDS,
@@ -92,8 +93,9 @@ def evidence(first: int, last: int, matches: Sequence[Match], within: bool, word
         yield "within"
     yield from _before(first, words)
     yield from _after(first, last, words, "people" in named)
-    if last == first + 1:
-        yield from _alone(first, words, official, within)
+    names = [at for at in range(first, last) if words.tokens[at].bare not in ARABIC_ARTICLES]
+    if len(names) == 1:  # "al-Baghdadi" is one word, and more often a person
+        yield from _alone(names[0], words, official, within)
 
 
 def _by_meaning(matches: Sequence[Match]) -> set[str]:
@@ -130,7 +132,7 @@ def _before(first: int, words: Words) -> Iterator[str]:
     close = tokens[first].start - left.end <= 1
     if left.bare in ("r", "d", "i") and left.word.isupper() and close:
         yield "party tag"
-    elif left.bare == "near":
+    elif left.bare == "near" or (left.bare == "of" and _is_direction(neighbour(tokens, first - 2))):
         yield "near"
     elif left.bare in CUES_BEFORE:
         yield "cue"
@@ -187,6 +189,10 @@ def _alone(first: int, words: Words, official: bool, within: bool) -> Iterator[s
         yield "forename and surname"
     if token.bare in words.people and not within:
         yield "named as a person"
+
+
+def _is_direction(token: Token | None) -> bool:
+    return token is not None and token.bare.startswith(("north", "south", "east", "west", "outskirts"))
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, SOUND, Gazetteer, Row
 from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
-from dubsar.ground.place_names import fold
+from dubsar.ground.place_names import SOUND_COUNTRIES, fold
 from dubsar.ground.place_tokens import Token, neighbour, tokens_of
 from dubsar.ground.place_words import (
     CONNECTORS,
@@ -21,6 +21,7 @@ from dubsar.ground.place_words import (
     NEVER,
     NO_PLACES,
     NOT_AFTER,
+    PARTICLES,
     POSTAL,
     STATES,
     TITLES,
@@ -136,8 +137,13 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
         if end == at + 1 and tokens[at].bare in NEVER:
             continue
         matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
-        if matches and tokens[at].bare in _OPENERS and matches[0][1] == SOUND:
+        by_sound = bool(matches) and matches[0][1] == SOUND
+        if by_sound and (tokens[at].bare in _OPENERS or _plain(tokens[at:end])):
             continue
+        if matches and not by_sound and all(row.country in SOUND_COUNTRIES for row, _ in matches):
+            matches += tuple(
+                match for match in gazetteer.sounding(words) if match[0] not in {row for row, _ in matches}
+            )
         if matches and end < ends[-1] and (longer := _unknown(text, tokens, at, ends[-1])):
             return longer  # "near Wadi Zibdaq" is not Wadi
         if matches:
@@ -164,6 +170,13 @@ def _unknown(text: str, tokens: list[Token], at: int, end: int) -> Mention | Non
     if end < len(tokens) and (tokens[end].word[0].isdigit() or tokens[end].word == "&" or (right and right.capital)):
         return None
     return Mention(at, end, tokens[at].start, tokens[end - 1].end, text[tokens[at].start : tokens[end - 1].end], ())
+
+
+def _plain(run: Sequence[Token]) -> bool:
+    """Whether a run of several words holds an English word or a stub, so that its sound proves nothing: "NE Syria"."""
+    words = [token.bare for token in run if token.bare not in PARTICLES and token.bare not in CONNECTORS]
+    common = word_list("common_words")
+    return len(run) > 1 and any(len(word) < 3 or word in NOT_NAMES or word in common for word in words)
 
 
 def _with_article(words: str) -> bool:

@@ -69,9 +69,15 @@ NEVER = _set(
     photo photos staff writer editor story news sports video page web site email phone copyright reserved rights
     isis isil daesh nato un eu fbi cia pm am est gmt et tv ap afp reuters bbc cnn abc cbs nbc usda irs nasa
     jan feb mar apr jun jul aug sep sept oct nov dec hamas hezbollah fatah taliban houthi houthis shabaab
-    kremlin pentagon obama bush clinton trump biden putin assad olympic olympics arab arabs kurd kurds kurdish dash christmas easter"""
+    kremlin pentagon obama bush clinton trump biden putin assad olympic olympics arab arabs kurd kurds kurdish
+    dash christmas easter media attack attacks"""
 )
 CONNECTORS = _set("of the de al el la le les du des del upon on and in sur am an ar as ash ad at az es ez di da do y")
+ARABIC_ARTICLES = _set("al el ar as ash ad at az an")
+# How Arabic names of two words and more begin: only these are also looked for by their sound.
+PARTICLES = _set(
+    "al el tal tel tell tall deir dayr abu albu um umm ayn ain ein khan kafr kafar beit bayt bani beni ras wadi jabal"
+)
 # Bodies whose names are also towns: "the White House said" is no town in Tennessee.
 NO_PLACES = frozenset(("white house", "islamic state", "supreme court", "security council", "blue house", "al qaeda"))
 STATES = {
