@@ -70,6 +70,8 @@ def _governing(trigger: Token) -> Token | None:
     token = trigger
     while token.head != token:
         below, token = token, token.head
+        if any(child.lower_ in ("life", "lives") for child in token.rights):
+            continue  # "claimed two lives" says nothing
         if token.lower_ in SAY | DENY and token.pos_ in ("VERB", "AUX", "NOUN") and _states(token, below):
             return token
     for child in token.children:

@@ -4,52 +4,76 @@ from __future__ import annotations
 
 import re
 
-from dubsar.model.kinds import Cause
+from dubsar.model.kinds import Cause, Outcome
+from dubsar.text.censored import uncensored
 
 # In order: an earlier pattern wins where two stand equally near ("drone strike" is a drone, not an air strike).
-PATTERNS: tuple[tuple[Cause, str], ...] = (
+NAMED: tuple[tuple[Cause, str], ...] = (
     ("chemical", r"\bchemical|chlorine|sarin|nerve agent|\bgas attack|toxic gas|mustard gas"),
     ("drone", r"\bdrones?\b|\bUAVs?\b|unmanned aer|quadcopter"),
-    ("execution", r"\bexecut(?:ed|es|ing|ions?)\b|behead|firing squad|hanged\b"),
+    ("execution", r"\bexecut(?:ed|es|ing|ions?)\b|behead|firing squad"),
     (
         "airstrike",
-        r"\bair[ -]?(?:strikes?|raids?|attacks?)|aerial (?:bomb|strike|attack|raid)|warplanes?|fighter jets?|\bjets\b|barrel bomb|helicopters?|bombing raid|bombardment by .{0,20}planes|\bwar ?planes?|aircraft\b|coalition (?:strikes?|raids?|bombing)",
+        r"\bair[ -]?(?:strikes?|raids?|attacks?|aggression|bombardment)|aerial (?:bomb|strike|attack|raid)|war ?planes?|"
+        r"fighter jets?|\bjets?\b|barrel bomb|helicopters?|bombing raid|aircraft\b|coalition (?:strikes?|raids?|bombing)",
     ),
     ("missile", r"\bmissiles?\b"),
     ("shelling", r"\bshell(?:ing|ed|s|fire)?\b|artillery|mortars?\b|rockets?\b|tank fire|howitzer|bombard"),
     (
         "explosion",
-        r"explo(?:sion|sions|ded|des|ding|sive|sives)|\bblasts?\b|\bIEDs?\b|land ?mines?|\bmines?\b|car[ -]bomb|suicide (?:bomb|attack|vest)|booby|\bbomb(?:s|ing|ings|er|ed)?\b|grenade|unexploded|\bERW\b|remnants of war|detonat|improvised",
+        r"\bIEDs?\b|land ?mines?|\bmines?\b|car[ -]bomb|suicide (?:bomb|attack|vest)|booby|grenade|unexploded|ordnance|"
+        r"\bERW\b|remnants? of war|war remnants?|improvised|roadside bomb",
     ),
     (
         "shooting",
-        r"\bshot\b|\bshoot(?:s|ing|ings|out)?\b|gun(?:fire|men|man|shots?|point|ned)|sniper|opened fire|open fire|bullets?\b|stray fire|shots\b|firearm|handgun|\brifle",
+        r"\bshot\b|\bshoot(?:s|ing|ings|out)?\b|gun(?:fire|men|man|shots?|point|ned)|sniper|open(?:ed)? fire|bullets?\b|"
+        r"stray fire|shots\b|firearm|handgun|\brifle",
     ),
-    (
-        "ground",
-        r"\bclash(?:es|ed)?\b|fighting\b|ground (?:attack|assault|offensive)|ambush|battles?\b|raid(?:ed|s)? (?:on|by)|infiltrat|\bassault\b|firefight",
-    ),
-    ("airstrike", r"\bstrikes?\b|\bbombed\b|\braids?\b"),
-    (
-        "other",
-        r"\bstabb|\btortur|arrest|detain|abduct|kidnap|run over|traffic|poison|drown|starv|collaps|knife|knives|beat(?:en|ing)\b|strangl|cold\b|neglect|avalanche",
-    ),
+    ("other", r"\bstabb|\btortur|run over|traffic|poison|drown|starv|knife|knives|strangl|hanged|neglect|earthquake|flood"),
 )
-_COMPILED = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in PATTERNS)
+# Words that name a kind only where nothing better is said, here or in the sentences before.
+LOOSE: tuple[tuple[Cause, str], ...] = (
+    ("explosion", r"explo(?:sion|sions|ded|des|ding|sive|sives)|\bblasts?\b|\bbomb(?:s|ing|ings|er|ed)?\b|detonat"),
+    ("ground", r"\bclash(?:es|ed)?\b|infighting|fighting\b|ground (?:attack|assault|offensive)|ambush|infiltrat|firefight"),
+    ("airstrike", r"\b(?:strikes?|raids?)\b"),
+    ("ground", r"\bbattles?\b|\bassault\b|\braid(?:ed|s)? (?:on|by)"),
+)
+_NAMED = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in NAMED)
+_LOOSE = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in LOOSE)
 
 
 def cause_near(text: str, start: int, end: int) -> Cause | None:
-    """The cause whose words stand nearest to `text[start:end]`, None when the text names none.
+    """The cause whose own words stand nearest to `text[start:end]`, None when the text names none outright.
 
-    Reads `killed in an air strike` (airstrike) and `a drone strike killed two` (drone); must not take `the strike
-    committee` of a union for an attack unless nothing else is said (the last resort is the bare word).
+    Reads `killed in an air strike` (airstrike), `a drone strike killed two` (drone) and `a shell exploded` (shelling);
+    must not settle on `the strike` or `the blast` alone: see `loose_cause`.
     """
+    return _nearest(uncensored(text), start, end, _NAMED)
+
+
+def loose_cause(text: str, start: int, end: int) -> Cause | None:
+    """The cause that a loose word suggests: `the blast` explosion, `strikes` airstrike, `clashes` ground."""
+    return _nearest(uncensored(text), start, end, _LOOSE)
+
+
+def several_causes(text: str) -> bool:
+    """Whether a sum names several kinds of attack (`attacks, sniper fire and shelling`), so that none is its cause."""
+    plain = uncensored(text)
+    return len({cause for cause, pattern in (*_NAMED, *_LOOSE) if cause != "other" and pattern.search(plain)}) > 1
+
+
+def cause_of_outcome(outcome: Outcome) -> Cause | None:
+    """Detention and abduction are `other` by the claim JSON, whatever stands beside them."""
+    return "other" if outcome in ("detained", "abducted") else None
+
+
+def _nearest(text: str, start: int, end: int, patterns: tuple[tuple[Cause, re.Pattern[str]], ...]) -> Cause | None:
     best: tuple[int, int, Cause] | None = None
-    for order, (cause, pattern) in enumerate(_COMPILED):
+    for order, (cause, pattern) in enumerate(patterns):
         for match in pattern.finditer(text):
             distance = max(start - match.end(), match.start() - end, 0)
             # A later pattern of the same words ("strike" in "drone strike") must be clearly nearer to win.
             key = (distance + 8 * order, order, cause)
-            if best is None or key[0] < best[0]:
+            if best is None or key[:2] < best[:2]:
                 best = key
     return best[2] if best else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
-from dubsar.extract.causes import cause_near
+from dubsar.extract.causes import cause_near, loose_cause
 from dubsar.extract.effects import DESTROY
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import status_of_word
@@ -51,6 +51,6 @@ def _claim(parsed: Parsed, verb: Token, thing: Token, surroundings: Surroundings
         object=span.quote,
         effect=DESTROY[verb.lower_],
         count=count_in(parsed, thing),
-        cause=cause_near(parsed.text, verb.idx, verb.idx + len(verb.text)) or "unknown",
+        cause=cause_near(parsed.text, verb.idx, verb.idx) or loose_cause(parsed.text, verb.idx, verb.idx) or "unknown",
         by=surroundings.by(parsed, verb, (*taken, span), doer),
     )

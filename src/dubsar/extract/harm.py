@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dubsar.extract.attribution import attribute
-from dubsar.extract.causes import cause_near
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people import Group, parts_after, read_groups
 from dubsar.extract.scope import is_cumulative
@@ -125,7 +124,7 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, harmed: tuple[Span, ...], surro
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
-    cause = cause_near(parsed.text, token.idx, token.idx + len(token.text)) or surroundings.cause(parsed.sentence)
+    scope = surroundings.scope(parsed, when)
     parts = group.parts or parts_after(parsed, group.span.end - parsed.sentence.span.start, stop)
     return Harm(
         document=parsed.page.document.id,
@@ -140,7 +139,7 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, harmed: tuple[Span, ...], surro
         status=group.status,
         count=group.count,
         parts=parts,
-        cause=cause,
+        cause=surroundings.cause(parsed, token, hit.trigger.outcome, scope),
         by=by,
-        scope=surroundings.scope(parsed, when),
+        scope=scope,
     )

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dubsar.extract.causes import cause_near, cause_of_outcome, loose_cause, several_causes
 from dubsar.extract.circumstances import when_of, where_of
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.perpetrators import by_of, doing
@@ -55,6 +56,8 @@ class Surroundings:
         self.listing: Listing | None = None
         self.harmed: Harm | None = None
         self._harmed_at = -REACH
+        self._cause: Cause | None = None
+        self._cause_at = -REACH
         self._when: When | None = None
         self._when_at = -REACH
         self._by: tuple[Actor, ...] = ()
@@ -68,20 +71,31 @@ class Surroundings:
         own = when_of(parsed, token)
         if own is not None or not carry:
             return own
+        before = self.harmed
+        if before is not None and self.scope(parsed, None) == "cumulative" and before.scope == "cumulative":
+            return before.when  # a sum that goes on is of the same time
         if parsed.sentence.zone in ("headline", "teaser") or _up_to_now(token):
             return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
     def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Place | None:
         """The place of what `token` states: of its sentence, else the last one named just before."""
+        if self.listing is not None and self.harmed is not None:
+            return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
         if own is not None:
             return own
         return self._where if parsed.sentence.index - self._where_at <= REACH else None
 
-    def cause(self, sentence: Sentence) -> Cause:
-        """The cause of the harm told just before, for a sentence that names none; "unknown" where there is none."""
-        return self.harmed.cause if self.harmed and self.near_harm(sentence) else "unknown"
+    def cause(self, parsed: Parsed, token: Token, outcome: Outcome, scope: Scope) -> Cause:
+        """The cause by the sentence's own words, else that of the sentences before, else what a loose word suggests."""
+        start, end = token.idx, token.idx + len(token.text)
+        if fixed := cause_of_outcome(outcome):
+            return fixed
+        if scope == "cumulative" and several_causes(parsed.text):
+            return "other"
+        before = self._cause if parsed.sentence.index - self._cause_at <= NEAR or self.listing else None
+        return cause_near(parsed.text, start, end) or before or loose_cause(parsed.text, start, end) or "unknown"
 
     def near_harm(self, sentence: Sentence) -> bool:
         """Whether harm was told at most REACH sentences before."""
@@ -134,6 +148,8 @@ class Surroundings:
                 self._blame(claim.by, sentence)
             if isinstance(claim, Harm):
                 self.harmed, self._harmed_at = claim, sentence.index
+                if claim.cause not in ("unknown", "other") or claim.scope == "cumulative":
+                    self._cause, self._cause_at = claim.cause, sentence.index
         speakers = [claim.speaker for claim in held if claim.speaker]
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:
@@ -141,7 +157,11 @@ class Surroundings:
 
     def note_attack(self, parsed: Parsed) -> None:
         """Note who attacks in a sentence that makes no claim: `Turkish bombardment | Child killed`."""
-        parties = by_of(parsed, next(token for token in parsed.doc if token.head == token), ())
+        root = next(token for token in parsed.doc if token.head == token)
+        parties = by_of(parsed, root, ())
+        cause = cause_near(parsed.text, 0, 0) or loose_cause(parsed.text, 0, 0)
+        if cause is not None and cause != "other":
+            self._cause, self._cause_at = cause, parsed.sentence.index
         if parties:
             self._blame(parties, parsed.sentence)
 

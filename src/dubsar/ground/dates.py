@@ -134,7 +134,7 @@ def _asides(text: str, found: tuple[Expression, ...]) -> frozenset[int]:
 def tells_history(found: tuple[Expression, ...], published: date | None) -> bool:
     """Whether the text tells history: more of its dates lie over a year before publication than lie near it.
 
-    "on Tuesday" and "yesterday" count as near, a date without a year as neither.
+    "on Tuesday" and "yesterday" count as near, a date without a year as neither; but a history gives a year first.
     """
     if published is None:
         return True
@@ -142,7 +142,8 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
     far = sum(published.year - year > 1 for year in years)
     near = len(years) - far + sum(e.form in {"weekday", "deictic"} for e in found)
     placed = any(e.year and published.year - e.year > 1 and {"day", "month"} & e.said.keys() for e in found)
-    return far > near and (far > 2 or (placed and near == 0))
+    opens_undated = found[0].form in DAY_FORMS and not found[0].year if found else False
+    return far > near and (far > 2 or (placed and near == 0 and not opens_undated))
 
 
 def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation) -> When:
