@@ -66,7 +66,7 @@ def test_a_repeated_claim_changes_nothing(event: Event) -> None:
 
 
 @given(told(), st.integers(0, 19), st.integers(0, 5), st.integers(0, 5))
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=150, deadline=None)
 def test_widening_one_account_never_narrows_the_total(event: Event, pick: int, down: int, up: int) -> None:
     at = pick % len(event.claims)
     chosen = event.claims[at]

@@ -54,7 +54,12 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
 
 def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
     """One range of the figures that stand, by the codebook's own rule. `named` people are known to be dead."""
-    stand = _said(standing(figures, codebook))
+    return range_of(standing(figures, codebook), codebook, named, because)
+
+
+def range_of(stand: Sequence[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
+    """The range of figures that are known to stand."""
+    stand = _said(stand)
     positive = [each for each in stand if each.range.high > 0]
     if not stand and not named:
         return NOTHING
@@ -66,10 +71,10 @@ def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, bec
     return Toll(low, high, opened, rules, tuple(sorted({*_claims(positive), *because})))
 
 
-def _said(figures: list[Figure]) -> list[Figure]:
+def _said(figures: Sequence[Figure]) -> list[Figure]:
     """The figures without those that no word of number stands behind, where others are."""
     said = [each for each in figures if not each.range.weak and each.range.high > 0]
-    return [each for each in figures if not each.range.weak] if said else figures
+    return [each for each in figures if not each.range.weak] if said else list(figures)
 
 
 def _ends(ranges: list[Range], codebook: Codebook, named: int) -> tuple[int, int]:
@@ -148,8 +153,9 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     if not whole:
         return _together(civilian, combatant)
     least = min(each.range.low for each in whole)
-    others = [each for s, each in said if not s.states_total and _counts_all(each.range, least)]
-    toll = reconcile(whole + others, told.codebook, told.persons.named)
+    others = standing((each for s, each in said if not s.states_total), told.codebook)
+    alike = [each for each in others if _counts_all(each.range, least)]
+    toll = range_of(standing(whole, told.codebook) + alike, told.codebook, told.persons.named)
     low = max(toll.low or 0, civilian.low or 0)
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
     return replace(toll, low=min(low, high), high=high)
