@@ -30,8 +30,8 @@ EXACT = [
     ("two brothers", 2),
     ("not a single person", 1),
 ]
-AT_LEAST = """at least 12|at least twelve|no fewer than 12|no less than 12|not fewer than 12|a minimum of 12|more than 12|over 12|
-upwards of 12|in excess of 12|12+|12 or more|At least 12|AT LEAST 12"""
+AT_LEAST = """at least 12|at least twelve|no fewer than 12|no less than 12|not fewer than 12|a minimum of 12|
+more than 12|over 12|upwards of 12|in excess of 12|12+|12 or more|At least 12|AT LEAST 12"""
 AT_MOST = (
     """up to 12|as many as 12|at most 12|no more than 12|a maximum of 12|fewer than 12|less than 12|under 12|Up to 12"""
 )
@@ -63,8 +63,8 @@ VAGUE: list[tuple[str, int]] = [
 ]
 NO_COUNT = """a 12-year-old boy|aged 45|a man aged 45,|March 5|5 March|on 5 May 2031|Sept. 11|20 km away|20 kilometers|
 at 10:30|at 10 p.m.|12 o'clock|30 percent of it|30% of it|$400|€30|in 2017|in 2014-15|82mm shells|a 155 mm gun|
-three days ago|two weeks of talks|five-year plan|Route 47|Article 5|the 12th brigade|no one came|no longer there|no doubt|
-3.5 tons|12 hours later|number 9|resolution 2254|10 degrees"""
+three days ago|two weeks of talks|five-year plan|Route 47|Article 5|the 12th brigade|no one came|no longer there|
+no doubt|3.5 tons|12 hours later|number 9|resolution 2254|10 degrees"""
 
 
 def listed(words: str) -> list[str]:
