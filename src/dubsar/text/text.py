@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from dubsar.model import Document, Span
 from dubsar.model.claim import Zone
-from dubsar.text.gate import may_hold_claim
+from dubsar.text.gate import may_be_item, may_hold_claim, opens_list
 from dubsar.text.nlp import Parser
 from dubsar.text.sentences import sentence_spans
 from dubsar.text.zones import opens_comments, zone_of
@@ -46,12 +46,15 @@ class Text:
     def sentences(self) -> tuple[Sentence, ...]:
         zones = list(_zones(self.document))
         rows = []
-        line = 0
+        line, listed = 0, False
         for index, (start, end) in enumerate(sentence_spans(self.document.text)):
             while line + 1 < len(zones) and zones[line + 1][0] <= start:
                 line += 1
             span = self.document.span(start, end)
-            rows.append(Sentence(index, span, zones[line][1], line, may_hold_claim(span.quote)))
+            item = listed and may_be_item(span.quote)
+            gated = item or may_hold_claim(span.quote)
+            listed = item or (gated and opens_list(span.quote))
+            rows.append(Sentence(index, span, zones[line][1], line, gated))
         return tuple(rows)
 
     @property
