@@ -1,8 +1,7 @@
-"""Circumstances: when and where, taken from the words of the sentence that stand nearest to what happened."""
+"""Circumstances: when, taken from the words of the sentence that stand nearest to what happened."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -11,9 +10,7 @@ from spacy.tokens import Token
 from dubsar.extract.attribution import SAY
 from dubsar.extract.parsed import Parsed
 from dubsar.ground.dates import narrow
-from dubsar.model import Place, Span, When
-
-_FINE = ("exact", "site", "neighbourhood", "settlement", "feature", "district", "admin1", "country", None)
+from dubsar.model import When
 
 
 def when_of(parsed: Parsed, trigger: Token) -> When | None:
@@ -59,41 +56,3 @@ def _in_aside(token: Token, trigger: Token) -> bool:
             return True
         token = token.head
     return False
-
-
-def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place | None:
-    """The place of what the trigger states: the finest of the nearest run of place names ("X, a village in Y").
-
-    Names inside the spans `taken` (speakers, parties) are no places of the event.
-    """
-    places = [p for p in parsed.places() if p.span and not any(span.overlaps(p.span) for span in taken)]
-    places = [place for place in places if place.precision != "country" or _stands_for_itself(parsed, place)]
-    if not places:
-        return None
-    offset = parsed.sentence.span.start + trigger.idx
-    nearest = min(places, key=lambda place: (_coarse(place), _apart(place, offset)))
-    return nearest
-
-
-_BEFORE_COUNTRY = re.compile(
-    r"(?:\b(?:in|across|inside|throughout|into|from|of|over|outside)|,|\(|north|south|east|west\w*)\s+(?:the\s+)?$",
-    re.I,
-)
-
-
-def _stands_for_itself(parsed: Parsed, place: Place) -> bool:
-    """Whether a country is named as a place: `in Iraq`, not `Iraqi forces` or `US helicopters`."""
-    assert place.span is not None
-    start = place.span.start - parsed.sentence.span.start
-    return bool(_BEFORE_COUNTRY.search(parsed.text[max(0, start - 12) : start])) or start <= 0
-
-
-def _coarse(place: Place) -> int:
-    rank = _FINE.index(place.precision)
-    return 0 if rank <= 4 else rank
-
-
-def _apart(place: Place, offset: int) -> int:
-    assert place.span is not None
-    ahead = place.span.start - offset
-    return ahead if ahead > 0 else -2 * ahead

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dubsar.extract.causes import cause_near, cause_of_outcome, loose_cause, several_causes
-from dubsar.extract.circumstances import when_of, where_of
+from dubsar.extract.circumstances import when_of
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.perpetrators import by_of, doing
 from dubsar.extract.phrases import agent
 from dubsar.extract.scope import goes_on, is_cumulative
+from dubsar.extract.whereabouts import where_of
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, Strike, When
 from dubsar.model.kinds import Cause, Outcome, Scope

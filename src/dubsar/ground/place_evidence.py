@@ -1,6 +1,6 @@
 """What speaks for and against a capitalised name being a place, each with its weight; above 0 in sum it is one.
 
-The reasons are words (a mention keeps those that fired), the weights are rounded from a logistic fit on news texts.
+The reasons are words (a mention keeps those that fired), the weights are set by hand.
 """
 
 from __future__ import annotations
