@@ -147,7 +147,7 @@ class Surroundings:
                 self.party = claim.actor
             if isinstance(claim, Harm | Strike) and claim.by:
                 self._blame(claim.by, sentence)
-            if isinstance(claim, Harm):
+            if isinstance(claim, Harm) and (claim.outcome in ("killed", "injured") or self.harmed is None):
                 self.harmed, self._harmed_at = claim, sentence.index
                 if claim.cause not in ("unknown", "other") or claim.scope == "cumulative":
                     self._cause, self._cause_at = claim.cause, sentence.index

@@ -12,6 +12,7 @@ HARM = (
     r"eliminat|neutrali[sz]|harm|surviv|massacre|stabb|struck|hit\b|wip(?:e[sd]?|ing) out|annihilat|decapitat|execution|"
     r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch"
 )
+BLAME = r"blam|accus|responsib|carried out"
 STRIKES = r"strike|raid|bomb|engagement|sortie|shell|missile|rocket|drone|attack"
 DAMAGE = r"destr[ou]|damag|demolish|collaps|wip(?:e[sd]?|ing) out|level(?:l?ed)\b|flatten|set (?:fire|ablaze)|burn"
 CONTROL = (
@@ -24,7 +25,7 @@ RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|r
 _ITEM = re.compile(r"(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|another)\b)", re.IGNORECASE)
 LONGEST_ITEM = 160
 
-_ANY = re.compile("|".join((HARM, STRIKES, DAMAGE, CONTROL, PRESENCE, RULES)), re.IGNORECASE)
+_ANY = re.compile("|".join((HARM, BLAME, STRIKES, DAMAGE, CONTROL, PRESENCE, RULES)), re.IGNORECASE)
 
 
 def may_hold_claim(sentence: str) -> bool:

@@ -1,0 +1,58 @@
+"""Routes: which reader a document goes to, and what it could not read of it.
+
+Official releases and findings have readers of their own, which need no parse; everything else is read as news.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from dubsar.extract.assessments import Assessments
+from dubsar.extract.base import Extractor
+from dubsar.extract.news import News
+from dubsar.extract.release_checks import check, unread
+from dubsar.extract.release_form import is_finding, is_release
+from dubsar.extract.releases import Releases
+from dubsar.model import Claim, Document
+
+Route = Literal["finding", "release", "news"]
+READERS: dict[Route, Extractor] = {"finding": Assessments(), "release": Releases(), "news": News()}
+LANGUAGES = ("en",)
+
+
+def route_of(document: Document) -> Route:
+    """A finding is tested first: a monthly report of findings also lists strikes."""
+    if is_finding(document):
+        return "finding"
+    return "release" if is_release(document) else "news"
+
+
+def refusal(document: Document) -> str | None:
+    """Why a document is not read at all, and what to do; None when it is."""
+    if not document.text.strip():
+        return "The document has no text. Check the capture, or record it again."
+    if document.language not in LANGUAGES:
+        named = document.language or "an unknown language"
+        return f"The document is in {named}, which is not read yet. Supported: {', '.join(LANGUAGES)}."
+    return None
+
+
+def problems_of(document: Document, route: Route) -> tuple[str, ...]:
+    """What could not be read of a document, each with what to do."""
+    found = []
+    if document.published is None:
+        found.append(
+            "The document has no publication date, so relative times stay unknown. Give it one to resolve them."
+        )
+    if route == "release":
+        found += [
+            f"A line of the release could not be read: {span.quote[:120]!r}. Read it by eye."
+            for span in unread(document.text)
+        ]
+    return tuple(found)
+
+
+def flags_of(claims: Sequence[Claim], route: Route) -> tuple[str, ...]:
+    """Where a release contradicts itself: kept and flagged, never repaired."""
+    return check(claims) if route == "release" else ()
