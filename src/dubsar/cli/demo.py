@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import typer
 
 from dubsar.cli.intake import Intake, make_reader
-from dubsar.cli.ledger import open_existing, tells_of_harm
+from dubsar.cli.ledger import open_existing
 from dubsar.cli.options import AsJson
-from dubsar.cli.release import Format, event_incidents, write_release
+from dubsar.cli.release import Format, event_incidents, harmful, party_names, write_release
 from dubsar.cli.terminal import emit, note, out, progress, say
 from dubsar.errors import LedgerError
 from dubsar.ledger.ledger import Ledger
@@ -49,17 +49,18 @@ def demo(folder: DemoFolder = Path("demo"), as_json: AsJson = False) -> None:
         with progress("Linking"):
             links = book.link()
         pairs = event_incidents(book, DEFAULT_CODEBOOK)
-        release = redact(pairs, Policy(include_unreviewed=True), date.today())
+        told = harmful(pairs)
+        release = redact(told, Policy(include_unreviewed=True, known_names=party_names()), date.today())
     written = write_release(release, folder, list(Format))
-    harmful = [incident for _, incident in pairs if tells_of_harm(incident)]
+    incidents = [incident for _, incident in told]
     if as_json:
         files = [str(path) for path in written]
-        emit({"ledger": ledger, "written": files, "incidents": [incident.to_dict() for incident in harmful]})
+        emit({"ledger": ledger, "written": files, "incidents": [incident.to_dict() for incident in incidents]})
     else:
         say(f"{intake.done} reports, {claims} claims, {len(links)} links, {len(pairs)} events; those with harm:\n")
         console = out()
-        console.print(incidents_table(harmful, console.width))
-        _closing(ledger, written, harmful)
+        console.print(incidents_table(incidents, console.width))
+        _closing(ledger, written, incidents)
     raise typer.Exit(intake.exit_code)
 
 

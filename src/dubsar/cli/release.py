@@ -10,10 +10,11 @@ from typing import Annotated
 
 import typer
 
-from dubsar.cli.ledger import open_existing
+from dubsar.cli.ledger import open_existing, tells_of_harm
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile, OutFolder
 from dubsar.cli.terminal import emit, say
 from dubsar.errors import ReleaseRefused
+from dubsar.ground.actors import Actors
 from dubsar.ledger.ledger import Ledger
 from dubsar.model import Event, Incident
 from dubsar.publish.geo import write_geojson
@@ -69,9 +70,9 @@ def publish(
     embargo_days: Embargo = 30,
     as_json: AsJson = False,
 ) -> None:
-    policy = Policy(include_unreviewed=unreviewed, embargo_days=embargo_days)
+    policy = Policy(include_unreviewed=unreviewed, embargo_days=embargo_days, known_names=party_names())
     with open_existing(ledger) as book:
-        release = redact(event_incidents(book, codebook), policy, date.today())
+        release = redact(harmful(event_incidents(book, codebook)), policy, date.today())
     if not release.incidents:
         raise ReleaseRefused(
             "No incident of this ledger may be published: none is signed. Sign some, or ask for --unreviewed ones."
@@ -91,6 +92,16 @@ def event_incidents(book: Ledger, codebook: str) -> list[tuple[Event, Incident]]
     incidents = book.incidents(codebook)
     events = {frozenset(claim.id for claim in event.claims): event for event in book.events()}
     return [(events[frozenset(incident.claims)], incident) for incident in incidents]
+
+
+def harmful(pairs: Iterable[tuple[Event, Incident]]) -> list[tuple[Event, Incident]]:
+    """Those that tell of harm: a declared strike alone is evidence for an incident, not one to publish."""
+    return [(event, incident) for event, incident in pairs if tells_of_harm(incident)]
+
+
+def party_names() -> tuple[str, ...]:
+    """The names of belligerents, monitors and agencies: public, so that quotes may show them."""
+    return tuple(name for party in Actors.load() for name in (party.name, *party.names))
 
 
 def write_release(release: Release, folder: Path, formats: Iterable[Format]) -> list[Path]:
