@@ -6,7 +6,11 @@ import pytest
 from news_reading import harms, tolls
 
 import dubsar
+from dubsar.extract.control import MOVING, TAKING
+from dubsar.extract.effects import DESTROY
+from dubsar.extract.trigger_words import ADJECTIVES, INTRANSITIVE, NOUNS, SHOT, TRANSITIVE
 from dubsar.extract.triggers import find_triggers
+from dubsar.text.gate import may_hold_claim
 
 OUTCOMES = [
     ("Six people were killed.", "killed"),
@@ -110,3 +114,15 @@ def test_two_verbs_are_two_triggers(reader: dubsar.Reader) -> None:
 def test_a_victim_word_shared_by_two_verbs_is_marked_joint(reader: dubsar.Reader) -> None:
     (doc,) = reader.parser.parse_many(["12 people were killed or injured."])
     assert [(trigger.outcome, trigger.joint) for trigger in find_triggers(doc)] == [("killed", True), ("injured", True)]
+
+
+WORDS = {
+    "harm": [*TRANSITIVE, *INTRANSITIVE, *SHOT, *NOUNS, *ADJECTIVES],
+    "damage": [f"{word} out" if word.startswith("wip") else word for word in DESTROY],
+    "control": [*TAKING, *(word for word in MOVING if word != "closer")],
+}
+
+
+@pytest.mark.parametrize("kind", WORDS)
+def test_the_gate_lets_every_word_pass_that_a_reader_knows(kind: str) -> None:
+    assert [word for word in WORDS[kind] if not may_hold_claim(f"They {word} it.")] == []
