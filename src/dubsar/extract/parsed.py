@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from functools import cached_property
+from typing import TypeVar
 
 from spacy.tokens import Doc, Token
 
+from dubsar.ground.counts import Quantity, find_counts
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Place, Span, When
 from dubsar.text.text import Sentence
 
+Mention = TypeVar("Mention", When, Place, Actor)
+
 
 @dataclass(frozen=True)
 class Parsed:
-    """A sentence with its parse. `text` and token offsets count from the sentence's start, spans from the document's."""
+    """A sentence with its parse. `text` and token offsets count from its start, spans from that of the document."""
 
     page: GroundedText
     sentence: Sentence
@@ -26,6 +34,11 @@ class Parsed:
     @property
     def text(self) -> str:
         return self.sentence.text
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Every quantity in the sentence, in order."""
+        return tuple(find_counts(self.text))
 
     def span(self, first: Token, last: Token) -> Span:
         """The document's span from the first token to the last."""
@@ -47,10 +60,41 @@ class Parsed:
         return next((token for token in self.doc if token.idx <= offset < token.idx + len(token.text_with_ws)), None)
 
     def times(self) -> tuple[When, ...]:
-        return tuple(when for when in self.page.times if when.span and self.sentence.span.covers(when.span))
+        return self._times
 
     def places(self) -> tuple[Place, ...]:
-        return tuple(place for place in self.page.places if place.span and self.sentence.span.overlaps(place.span))
+        return self._places
 
     def actors(self) -> tuple[Actor, ...]:
-        return tuple(actor for actor in self.page.actors if actor.span and self.sentence.span.covers(actor.span))
+        return self._actors
+
+    # Found once per sentence: its readers ask for them again and again.
+    @cached_property
+    def _times(self) -> tuple[When, ...]:
+        here = self.sentence.span
+        return tuple(when for when in mentions_in(here, self.page.times) if when.span and here.covers(when.span))
+
+    @cached_property
+    def _places(self) -> tuple[Place, ...]:
+        return mentions_in(self.sentence.span, self.page.places)
+
+    @cached_property
+    def _actors(self) -> tuple[Actor, ...]:
+        here = self.sentence.span
+        return tuple(actor for actor in mentions_in(here, self.page.actors) if actor.span and here.covers(actor.span))
+
+
+def mentions_in(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions that share a character with a span. They stand in text order and do not overlap one another.
+
+    Looked up, not searched for: in a long document each sentence costs no more than in a short one.
+    """
+    first = bisect_left(mentions, span.start, key=_start)
+    if first and (before := mentions[first - 1].span) and before.end > span.start:
+        first -= 1
+    return tuple(mentions[first : bisect_left(mentions, span.end, key=_start)])
+
+
+def _start(mention: When | Place | Actor) -> int:
+    assert mention.span is not None
+    return mention.span.start

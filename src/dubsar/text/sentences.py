@@ -47,16 +47,17 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Runs of lines; a line that goes on in lower case is a wrapped one and belongs to the run."""
     start = end = 0
+    last = ""  # the last letter of the run
     for line in _LINE.finditer(text):
         if not line[0]:
             break
         first = line[0].lstrip()[:1]
-        wrapped = first.islower() and end > start and text[start:end].rstrip()[-1:] not in ".!?:;"
-        blank_before = text[:end].endswith("\n\n") if end else False
-        if end > start and not (wrapped and not blank_before):
+        goes_on = first.islower() and last not in ".!?:;" and not text.endswith("\n\n", 0, end)
+        if end > start and not goes_on:
             yield start, end
             start = line.start()
         end = line.end()
+        last = line[0].rstrip()[-1:] or last
     if end > start:
         yield start, end
 
