@@ -5,19 +5,24 @@ import re
 from dubsar.text.censored import uncensored
 
 HARM = (
-    r"kill|dead|death|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt\b|maim|bod(?:y|ies)\b|corpse|victim|martyr|"
-    r"slain|slay|murder|massacre|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|shoot|gunfire|"
-    r"missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|evacuat|trapped|"
-    r"besieged|hid\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|targeted|mourn|funeral|buried|hospital|lost (?:his|her|their)|"
-    r"eliminat|neutrali[sz]|harm|surviv|massacre|stabb|struck|hit\b|wip(?:e[sd]?|ing) out|annihilat|decapitat|execution|"
-    r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch"
+    r"kill|dead|death|deceas|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
+    r"victim|martyr|slain|slay|slew\b|murder|massacr|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|"
+    r"shoot|gunfire|missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|"
+    r"evacuat|uproot|trapp|besieged|hid(?:es)?\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|mourn|funeral|buried|hospital|"
+    r"lost (?:his|her|their)|eliminat|neutrali[sz]|harm|surviv|stabb|struck|\bhit|annihilat|decapitat|"
+    r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch|"
+    r"electrocut|hanged"
 )
 BLAME = r"blam|accus|responsib|carried out"
-STRIKES = r"strike|raid|bomb|engagement|sortie|shell|missile|rocket|drone|attack"
-DAMAGE = r"destr[ou]|damag|demolish|collaps|wip(?:e[sd]?|ing) out|level(?:l?ed)\b|flatten|set (?:fire|ablaze)|burn"
+STRIKES = r"strik|raid|bomb|engag|sortie|shell|missile|rocket|drone|attack|target|suppress"
+DAMAGE = (
+    r"destr[ou]|damag|demolish|collaps|wip(?:e[sd]?|ing)\b|level(?:l?ed|l?ing)\b|flatten|set (?:fire|ablaze)|burn|"
+    r"obliterat|razed|bulldoz|gutted|torched"
+)
 CONTROL = (
-    r"captur|seiz|retak|retook|recaptur|took|taken|advanc|withdr|retreat|offensive|liberat|control|push\b|besieg|"
-    r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|launch|kicked off|began|moves? .{0,30}closer|enter"
+    r"captur|seiz|retak|retook|recaptur|took|taken|advanc|withdr|retreat|offensive|liberat|control|push|besieg|"
+    r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|surround|launch|kicked off|beg[aiu]n|started|"
+    r"mov(?:e[sd]?|ing)\b|closer|enter|storm|holds?\b"
 )
 PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilians|people|families|participat|station|deploy"
 RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|restrict|allow|permit|guideline"
