@@ -7,7 +7,8 @@ after an abbreviation, an initial or a number, nor before a lower-case word.
 import re
 from collections.abc import Iterator
 
-# No sentence is longer than this (characters): a parser's cost grows faster than its input, and hostile text has no stops.
+# No sentence is longer than this (characters): a parser's cost grows faster than its input, and hostile text may have
+# no stops.
 LONGEST = 1200
 
 ABBREVIATIONS = frozenset(
@@ -17,7 +18,8 @@ ABBREVIATIONS = frozenset(
     kan ky la mass mich minn miss mo neb nev okla ore pa tenn tex va vt wash wis wyo n.c s.c n.y n.j n.m w.va""".split()
 )
 
-_BULLETS = " \t\r\n\f\v\u00a0\u200b•·▪●◦‣*–—-"
+_SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))  # no space of Unicode lies beyond U+3000
+_BULLETS = _SPACES + "\u200b•·▪●◦‣*–—-"
 _LINE = re.compile(r"[^\n]*\n?")
 _STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|\s\|(?=\s)")
 _LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
