@@ -146,9 +146,16 @@ def bounded() -> Iterator[None]:
 
 
 KILLED = "Five people were killed in Homs on Sunday"
+
+
+def fault_of(reading: dubsar.Reading) -> str | None:
+    """The problem that tells of an exception, which no text may cause."""
+    return next((problem for problem in reading.problems if "Please report it" in problem), None)
+
+
 HOSTILE = {
     "a megabyte without a full stop": "lorem ipsum dolor " * 58_000,
-    "a megabyte without a space": "x" * 1_000_000,
+    "a page without a space": "x" * 200_000,
     "ten thousand commas": KILLED + "," * 10_000,
     "a list without end": KILLED + ", a man" * 1500,
     "nested quotes": "“" * 2000 + KILLED + "”" * 2000,
@@ -173,6 +180,7 @@ HOSTILE = {
 def test_a_hostile_text_is_read_to_its_end(name: str, reader: dubsar.Reader) -> None:
     with bounded():
         reading = reader.read(dubsar.Document(HOSTILE[name]))
+    assert fault_of(reading) is None
     for claim in reading.claims:
         claim.check(HOSTILE[name])
 
@@ -198,6 +206,7 @@ STRANGE = {
 @pytest.mark.parametrize("name", STRANGE)
 def test_strange_characters_break_no_span(name: str, reader: dubsar.Reader) -> None:
     reading = reader.read(dubsar.Document(STRANGE[name]))
+    assert fault_of(reading) is None
     for claim in reading.claims:
         claim.check(STRANGE[name])
 
@@ -217,6 +226,7 @@ PIECES = st.sampled_from(
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_whatever_order_words_come_in_each_claim_quotes_the_text(reader: dubsar.Reader, text: str) -> None:
-    reading = reader.read(dubsar.Document(text or "x"))
+    reading = reader.read(dubsar.Document(text))
+    assert fault_of(reading) is None
     for claim in reading.claims:
         claim.check(text)
