@@ -246,8 +246,8 @@ def test_a_stated_day_needs_no_publication_date(reader: dubsar.Reader) -> None:
 
 RELEASE = """On May 3, near Raqqa, four strikes engaged two ISIS tactical units and destroyed three vehicles.
 Near Palmyra, two strikes destroyed a bunker."""
-FINDING = """May 3, 2031, near Raqqa, Syria, via media report. After a review of available information the allegation was
-assessed to be non-credible, as no coalition strikes were conducted in the area."""
+FINDING = """May 3, 2031, near Raqqa, Syria, via media report. After a review of available information the allegation
+was assessed to be non-credible, as no coalition strikes were conducted in the area."""
 
 
 @pytest.mark.parametrize(("text", "kind"), [(RELEASE, "strike"), (FINDING, "assessment")])
