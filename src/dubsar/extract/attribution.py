@@ -73,7 +73,7 @@ def _governing(trigger: Token) -> Token | None:
         if any(child.lower_ in ("life", "lives") for child in token.rights):
             continue  # "claimed two lives" says nothing
         if token.lower_ in SAY | DENY and token.pos_ in ("VERB", "AUX", "NOUN") and _states(token, below):
-            return token
+            return token.head if token.pos_ == "NOUN" and token.head.lower_ in DENY else token
     for child in token.children:
         if (
             child.lower_ in SAY

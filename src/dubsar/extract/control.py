@@ -69,7 +69,7 @@ def _claims(parsed: Parsed, word: Token, surroundings: Surroundings) -> Iterator
         things = [thing for thing in objects(word) if _is_ground(parsed, thing)]
         yield from _each(parsed, word, TAKING[text], agent(word), things, surroundings)
     elif text in MOVING and word.pos_ == "VERB":
-        things = preposed(word, *TOWARDS) + [
+        things = objects(word) + preposed(word, *TOWARDS) + [
             t for c in word.children if c.lower_ == "closer" for t in preposed(c, "to")
         ]
         things = [thing for thing in things if _is_ground(parsed, thing)]

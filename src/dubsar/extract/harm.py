@@ -8,7 +8,10 @@ from dataclasses import dataclass, replace
 
 from dubsar.extract.attribution import attribute
 from dubsar.extract.parsed import Parsed
-from dubsar.extract.people import Group, parts_after, read_groups
+from dubsar.extract.among import whole_of
+from dubsar.extract.groups import Group
+from dubsar.extract.parts import inside
+from dubsar.extract.people import read_groups
 from dubsar.extract.scope import is_cumulative
 from dubsar.extract.surroundings import Listing, Surroundings
 from dubsar.extract.tolls import find_tolls
@@ -75,11 +78,19 @@ def _hits(parsed: Parsed) -> list[_Hit]:
     if len(parsed.doc) < 2:
         return hits
     for trigger in find_triggers(parsed.doc):
-        groups = read_groups(parsed, trigger.victims) if trigger.victims is not None else []
-        for group in groups:
+        for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits):
                 hits.append(_Hit(trigger, _shared(group) if trigger.joint else group))
     return [_like_the_others(hit, hits) for hit in hits]
+
+
+def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
+    """The people whom a trigger harms: by "among", by the parse, and who suffered it with them."""
+    whole = whole_of(parsed, trigger)
+    if whole is not None:
+        return [whole]
+    groups = read_groups(parsed, trigger.victims) if trigger.victims is not None else []
+    return groups
 
 
 def _shared(group: Group) -> Group:
@@ -118,14 +129,19 @@ def _called_civilians(parsed: Parsed, group: Group, stop: int) -> Group:
     return group
 
 
+def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
+    """The group with the parts and the status that the words behind it give."""
+    group = inside(parsed, group, group.span.end - parsed.sentence.span.start, stop)
+    return _called_civilians(parsed, group, stop)
+
+
 def _claim(parsed: Parsed, hit: _Hit, stop: int, harmed: tuple[Span, ...], surroundings: Surroundings) -> Harm:
-    token, group = hit.trigger.token, _called_civilians(parsed, hit.group, stop)
+    token, group = hit.trigger.token, _whole(parsed, hit.group, stop)
     said = attribute(parsed, token, surroundings.speaker)
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
     scope = surroundings.scope(parsed, when)
-    parts = group.parts or parts_after(parsed, group.span.end - parsed.sentence.span.start, stop)
     return Harm(
         document=parsed.page.document.id,
         span=parsed.sentence.span,
@@ -134,11 +150,11 @@ def _claim(parsed: Parsed, hit: _Hit, stop: int, harmed: tuple[Span, ...], surro
         stance=said.stance,
         zone=parsed.sentence.zone,
         when=when,
-        where=surroundings.where(parsed, token, (*taken, *(actor.span for actor in by if actor.span))),
+        where=surroundings.where(parsed, token, (*taken, *(actor.span for actor in by if actor.span)), scope),
         outcome=hit.trigger.outcome,
         status=group.status,
         count=group.count,
-        parts=parts,
+        parts=group.parts,
         cause=surroundings.cause(parsed, token, hit.trigger.outcome, scope),
         by=by,
         scope=scope,

@@ -26,7 +26,7 @@ _BEFORE_ACTOR = re.compile(
     r"attributed to|belonging to|hands of|fire of|carried out by|from)\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(r"\b(?:of|from|against|on|at|and)\s+(?:the\s+)?$", re.IGNORECASE)
+_TARGETED = re.compile(r"\b(?:of|from|against|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
 # A people's or a side's adjective before an attack: "Turkish bombardment", "regime rocket attack".
 _ADJECTIVE = re.compile(
     rf"(?<![\w-])((?:(?:[A-Z][a-z]+\s+)?(?:regime|rebel|government|opposition))|[A-Z][a-z]+(?:i|ish|an|ese)(?:-backed|-led)?)"

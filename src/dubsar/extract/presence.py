@@ -40,7 +40,8 @@ def _remaining(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]
 
 def _claim(parsed: Parsed, quantity: Quantity, being: re.Match[str], surroundings: Surroundings) -> Presence | None:
     words = parsed.text[quantity.end : being.start()]
-    named = next((w for w in re.finditer(r"[\w’'-]+", words) if status_of_word(w[0].lower()) is not None), None)
+    people = [w for w in re.finditer(r"[\w’'-]+", words) if status_of_word(w[0].lower()) is not None]
+    named = people[-1] if people and people[-1].start() < 40 else next(iter(people), None)
     if named is None:
         return None
     who = Span.of(parsed.text, quantity.start, quantity.end + named.end())
@@ -83,7 +84,7 @@ def _presence(
         stance=said.stance,
         zone=parsed.sentence.zone,
         when=surroundings.when(parsed, token),
-        where=surroundings.where(parsed, token, ()),
+        where=surroundings.where(parsed, token, (actor.span,) if actor and actor.span else ()),
         who=who.quote,
         status=status,
         count=count,

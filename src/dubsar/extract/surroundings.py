@@ -79,12 +79,14 @@ class Surroundings:
             return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
-    def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Place | None:
+    def where(
+        self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event"
+    ) -> Place | None:
         """The place of what `token` states: of its sentence, else the last one named just before."""
         if self.listing is not None and self.harmed is not None:
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
-        if own is not None:
+        if own is not None or self._begins_a_sum(scope):
             return own
         return self._where if parsed.sentence.index - self._where_at <= REACH else None
 
@@ -95,8 +97,13 @@ class Surroundings:
             return fixed
         if scope == "cumulative" and several_causes(parsed.text):
             return "other"
-        before = self._cause if parsed.sentence.index - self._cause_at <= NEAR or self.listing else None
+        near = parsed.sentence.index - self._cause_at <= NEAR or self.listing is not None
+        before = self._cause if near and not self._begins_a_sum(scope) else None
         return cause_near(parsed.text, start, end) or before or loose_cause(parsed.text, start, end) or "unknown"
+
+    def _begins_a_sum(self, scope: Scope) -> bool:
+        """Whether a sum over time follows the harm of one event, whose place and cause are not its own."""
+        return scope == "cumulative" and self.harmed is not None and self.harmed.scope == "event"
 
     def near_harm(self, sentence: Sentence) -> bool:
         """Whether harm was told at most REACH sentences before."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from dubsar.ground.actor_table import Entry, Party, bundled
-from dubsar.ground.actor_words import ARMED, FIGHTERS, HELD, LOUD, OFFICIAL, SHOUTED
+from dubsar.ground.actor_words import ARMED, FIGHTERS, HELD, LOUD, OFFICIAL, SHARED, SHOUTED
 from dubsar.model import Actor, Span
 
 _WORD = re.compile(r"\w+")
@@ -137,6 +137,8 @@ def _read_entry(entry: Entry, plain: str, start: int) -> tuple[Party | None, int
         return None, None
     if entry.armed and (tail := ARMED.match(plain, end)):
         return entry.armed, tail.end()
+    if entry.armed and SHARED.match(plain, end):
+        return entry.armed, end
     if entry.official and (tail := OFFICIAL.match(plain, end)):
         return entry.official, tail.end()
     if entry.armed or _CONTINUES.match(plain, end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
@@ -22,7 +22,7 @@ class Judgement:
     time: datetime
     reason: str | None = None
     model: str | None = None
-    correction: dict[str, Any] | None = None
+    correction: dict[str, Any] | None = field(default=None, hash=False)
 
     def __post_init__(self) -> None:
         want = 2 if self.decision in PAIRWISE else 1

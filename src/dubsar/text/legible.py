@@ -9,8 +9,13 @@ import re
 from dubsar.text.censored import uncensored
 
 # A no-break space would be a token of its own and break the parse.
-_SPACES = {ord(space): " " for space in "\u00a0\u202f\u2009\u200a\t"}
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u200a\t\x00\ufeff"), " ")
+# Marks without width, and halves of characters that no text can hold, are read as spaces.
+_SPACES |= dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070)), " ")
+_SPACES |= dict.fromkeys(range(0xD800, 0xE000), " ")
 _RANGE = re.compile(r"(?<![\w.,/$€£:-])(\d{1,3}(?:,\d{3})?) ?[-–—] ?(?=\d{1,3}(?:,\d{3})?(?![\w/:-]|[.,]\d))")
+# An Arabic name with its article is one name; the great groups are left, since readers know their names by word.
+_ARTICLE = re.compile(r"\b([AaEe]l|[Aa]s[hs]?|[Aa]n|[Aa]r|[Aa]d|[Aa]t|[Aa]z)-(?!Qa[ei]da|Shabaa?b|Nusra|Asad)(?=[A-Z][a-z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
@@ -29,6 +34,7 @@ def legible(text: str) -> str:
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
     text = _RANGE.sub(_one_figure, uncensored(text).translate(_SPACES))
+    text = _ARTICLE.sub(lambda match: match[1].capitalize() + "o", text)
     words = _WORD.findall(text)
     if len(words) < 3:
         return text
