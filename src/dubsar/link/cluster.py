@@ -38,7 +38,7 @@ def cluster(
     `weights` are log2 odds of pairs (left < right). `same` pairs stand together whatever the odds and `apart` say, in
     the order given, unless `forbidden` parts them. Average link: the mean over all pairs must be at least `least`.
     """
-    groups = {node: (node,) for node in sorted(nodes)}
+    groups: dict[str, tuple[str, ...]] = {node: (node,) for node in sorted(nodes)}
     home = {node: node for node in groups}
     for left, right in same:
         if left in home and right in home and not _any(forbidden, groups[home[left]], groups[home[right]]):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TypeVar
 
 from dubsar.model import Claim, Damage, Harm, Place, Span, Strike, When
+
+V = TypeVar("V", When, Place)
 
 APART_KM = 25.0
 """Settlements further apart than this are two places, whatever their radii."""
@@ -17,6 +20,17 @@ _FULL_STOP = re.compile(r"\w{2,}[.!?][\"'”’)]*\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BLAST = frozenset({"airstrike", "drone", "missile", "shelling", "explosion", "chemical"})
 _HANDS = frozenset({"shooting", "ground", "execution"})
+
+_ADDS = re.compile(r"^(?:another|a further|an additional)\b|\b(?:more|others?|additional|further)$", re.IGNORECASE)
+_ADDED_TO = re.compile(r"\s*(?:more|others?|additional|further)\b(?! than)", re.IGNORECASE)
+_BEFORE = re.compile(r"\b(?:another|a further|an additional)\s+$", re.IGNORECASE)
+_GENERIC = re.compile(
+    r"\b(?:takes?|took|taking) (?:all |any |every |such )?(?:reports?|allegations?|claims?)\b[^.]{0,60}\bserious|"
+    r"\b(?:any|all|such|every) (?:reports?|allegations?|claims?) of (?:\w+ ){0,2}(?:casualt|deaths?|harm)|"
+    r"\b(?:looking into|investigat\w+|assess\w*|review\w*|aware of) (?:the |all |any |these |such )?"
+    r"(?:reports?|allegations?|claims?)\b",
+    re.IGNORECASE,
+)
 
 # A sentence that turns to another attack than the one before it.
 _ANOTHER = re.compile(
@@ -73,6 +87,48 @@ def causes_clash(first: Claim, second: Claim) -> bool:
     """Whether one tells of blasts and the other of shooting or execution."""
     mine, yours = (getattr(claim, "cause", "unknown") for claim in (first, second))
     return (mine in _BLAST and yours in _HANDS) or (mine in _HANDS and yours in _BLAST)
+
+
+def in_one_breath(first: Harm, second: Harm) -> bool:
+    """Whether one sentence tells both of one event: it does unless it names two days or two places for them.
+
+    Reads "The Saturday raid killed 2 and injured 3, officials said on Friday"; must not read "Shells killed 2 in Selib
+    and 3 in Tarmun" as one.
+    """
+    if first.span != second.span:
+        return False
+    days = _named(first, first.when), _named(second, second.when)
+    places = _named(first, first.where), _named(second, second.where)
+    if first.outcome == second.outcome and times_clash(*days):
+        return False
+    return not places_clash(*places)
+
+
+def _named(claim: Claim, value: V | None) -> V | None:
+    """The value where the claim's own sentence says it; what is carried over from another is no word of its own."""
+    return value if value and value.span and claim.span.covers(value.span) else None
+
+
+def adds_on(claim: Harm) -> bool:
+    """Whether a claim adds people to those told before: they are of the event being told, and part of a later total.
+
+    Reads "two more bodies", "another three died" and "three others later died"; must not read "more than two died".
+    """
+    if claim.count is None or claim.count.span is None:
+        return False
+    start, end = (at - claim.span.start for at in (claim.count.span.start, claim.count.span.end))
+    words, sentence = claim.count.words or "", claim.span.quote
+    before, after = sentence[max(0, start - 14) : start], sentence[end : end + 18]
+    return bool(_ADDS.search(words) or _ADDED_TO.match(after) or _BEFORE.search(before))
+
+
+def is_generic(claim: Harm) -> bool:
+    """Whether a claim only speaks of reports of harm in general: it tells of no harm.
+
+    Reads "the command takes reports of civilian casualties seriously"; must not read "it reported three casualties".
+    """
+    stated = claim.count is not None and claim.count.exact is not None
+    return not stated and not claim.by and bool(_GENERIC.search(claim.span.quote))
 
 
 def same_toll(first: Harm, second: Harm) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from dubsar.link.subjects import (
+    adds_on,
     causes_clash,
+    in_one_breath,
+    is_generic,
     is_link_line,
     places_clash,
     same_day_and_place,
@@ -80,7 +83,9 @@ def _in_text(claim: Claim) -> tuple[int, int, str]:
 
 
 def _happened(claim: Claim, outcomes: tuple[str, ...]) -> bool:
-    return isinstance(claim, Harm) and claim.scope == "event" and claim.outcome in outcomes
+    if not isinstance(claim, Harm) or claim.scope != "event" or claim.outcome not in outcomes:
+        return False
+    return not is_generic(claim)
 
 
 def _without_finding(group: _Group) -> tuple[bool, int]:
@@ -100,12 +105,12 @@ def _harm_groups(claims: Iterable[Claim]) -> list[_Group]:
 
 def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
     """The event of a harm claim: that of its sentence, of its toll, of the passage, or a new one."""
-    fitting = [group for group in groups if not group.clashes(claim)]
-    beside = [
-        group for group in groups if any(_in_one_breath(each, claim, fits=group in fitting) for each in group.harm())
-    ]
+    beside = [group for group in groups if any(in_one_breath(each, claim) for each in group.harm())]
     if beside:
         return beside[-1]
+    if last is not None and adds_on(claim) and any(each.outcome == claim.outcome for each in last.harm()):
+        return last
+    fitting = [group for group in groups if not group.clashes(claim)]
     if claim.part_of and (whole := [g for g in groups if any(each.id == claim.part_of for each in g.claims)]):
         return whole[0]
     telling = [group for group in groups if _tells(group, claim, fits=group in fitting)]
@@ -120,13 +125,6 @@ def _home(claim: Harm, groups: list[_Group], last: _Group | None) -> _Group:
     if any(causes_clash(each, claim) for each in passage.harm()) and (claim.when or claim.where):
         return _begun(groups)
     return passage
-
-
-def _in_one_breath(first: Harm, second: Harm, *, fits: bool) -> bool:
-    """Whether one sentence tells both: killed and injured of one attack, whatever day its words hang on."""
-    if first.span != second.span:
-        return False
-    return fits or (first.outcome != second.outcome and not places_clash(first.where, second.where))
 
 
 def _tells(group: _Group, claim: Harm, *, fits: bool) -> bool:

@@ -22,12 +22,12 @@ _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A range that one root gives. `told` orders the documents, "" where undated; `initial` and `rising` as T1 says."""
+    """A range that one root gives. `told` is the day of its document, "" where undated; the others are as T1 says."""
 
     range: Range
     root: str
     document: str
-    told: tuple[str, str]
+    told: str
     claims: tuple[str, ...]
     initial: bool = False
     rising: bool = False
@@ -126,13 +126,14 @@ def wholes(told: list[Statement]) -> list[Statement]:
         return [statement for statement in told if statement in stated or _most(statement) > most]
     fullest: dict[tuple[str, str], Statement] = {}
     for statement in told:
-        kept = fullest.setdefault(_account(statement), statement)
+        kept = fullest.setdefault(account_of(statement), statement)
         if _most(statement) > _most(kept):
-            fullest[_account(statement)] = statement
+            fullest[account_of(statement)] = statement
     return [statement for statement in told if not statement.detail or statement in fullest.values()]
 
 
-def _account(statement: Statement) -> tuple[str, str]:
+def account_of(statement: Statement) -> tuple[str, str]:
+    """What one root says in one document."""
     return statement.root, statement.document.id
 
 
@@ -140,7 +141,7 @@ def _is_one_of_many(statement: Statement, told: list[Statement]) -> bool:
     """Whether a statement tells of one person where its own root tells, in that document, of three or more."""
     if _most(statement) != 1:
         return False
-    own = [each for each in told if _account(each) == _account(statement) and not each.detail]
+    own = [each for each in told if account_of(each) == account_of(statement) and not each.detail]
     return any((claim.count.low or 0) >= MANY for each in own for claim in each.tops if claim.count)
 
 
@@ -175,7 +176,7 @@ def figure(
     for each in stated[1:]:
         total = total + each
     document = statement.document
-    told = (document.published.isoformat() if document.published else "", _clock(document))
+    told = document.published.isoformat() if document.published else ""
     return Figure(
         total,
         statement.root,
@@ -185,10 +186,6 @@ def figure(
         any(is_initial(claim, document) for claim in claims),
         any(is_rising(claim) for claim in claims),
     )
-
-
-def _clock(document: Document) -> str:
-    return document.retrieved.isoformat() if document.retrieved else ""
 
 
 def of_status(statement: Statement, status: Status, codebook: Codebook) -> Figure | None:
@@ -214,19 +211,16 @@ def standing(figures: Iterable[Figure], codebook: Codebook) -> list[Figure]:
 
 
 def _later(other: Figure, figure: Figure) -> bool:
-    """Whether `other` is told on a later day, or later on that day; undated figures are never earlier nor later."""
-    if not (other.told[0] and figure.told[0]):
-        return False
-    if other.told[0] != figure.told[0]:
-        return other.told[0] > figure.told[0]
-    return bool(figure.told[1]) and other.told[1] > figure.told[1]
+    """Whether `other` is told on a later day. Of one day nobody knows; undated figures are never earlier nor later."""
+    return bool(other.told and figure.told) and other.told > figure.told
 
 
 def _exceeds(other: Figure, figure: Figure) -> bool:
-    """Whether an initial figure falls to a larger one told later, or any figure to a rising toll of its document."""
+    """Whether an initial figure falls to a larger one of its day or later, or any to a rising toll of its document."""
     more = other.range.low > figure.range.high
     same = other.document == figure.document
-    return more and ((figure.initial and (same or _later(other, figure))) or (other.rising and same))
+    after = same or bool(other.told and figure.told and other.told >= figure.told)
+    return more and ((figure.initial and after) or (other.rising and same))
 
 
 def without(figure: Figure, people: Range) -> Figure:

@@ -75,6 +75,7 @@ def latest_finding(event: Event, claim: Assessment) -> Assessment:
 
 
 def _told(event: Event, claim: Assessment) -> tuple[str, str, int, str]:
+    """Day of publication; of one day the document's id decides, never when it was fetched."""
     document = event.document_of(claim)
     day = document.published.isoformat() if document.published else ""
-    return (day, document.retrieved.isoformat() if document.retrieved else "", claim.span.start, claim.id)
+    return (day, document.id, claim.span.start, claim.id)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from dubsar.ground.actors import Actors
@@ -14,6 +15,8 @@ _OFFICE = re.compile(
     r"brigades?|movement|idf|cjtf\w*|white house)\b",
     re.IGNORECASE,
 )
+_OBSERVERS = frozenset({"media", "monitor", "ngo"})
+"""Kinds of known names that tell of harm and do none: a slip of reading makes no belligerent of them."""
 _APART = re.compile(
     r"\b(?:hospitals?|health|medic\w*|doctors?|civil defen[cs]e|rescue\w*|opposition|activists?|observatory|"
     r"red cr\w+|residents?|witness\w*|relatives?|famil\w+|monitor\w*|human rights|network|journalists?|media|"
@@ -36,20 +39,32 @@ def _known(name: str) -> Actor | None:
 def speaks_for(name: str, actor: Actor) -> bool:
     """Whether a speaker or publisher of this name speaks for the party.
 
-    Reads "an Israeli military spokesman" for the Israeli army; must not read "a Syrian opposition activist" for the
-    Syrian army, nor "Gaza hospital officials" for any party.
+    Reads "an Israeli military spokesman" for the Israeli army, and "the coalition" for the one that is blamed; must
+    not read "a Syrian opposition activist" for the Syrian army, nor "Gaza hospital officials" for any party.
     """
     if name.casefold() in {actor.name.casefold(), (actor.words or actor.name).casefold()}:
         return True
     if _APART.search(name) or not (_OFFICE.search(name) or len(name.split()) <= 2):
         return False
     known = _known(name)
-    return known is not None and actor_table().same_side(known, actor)
+    if known is None:
+        return actor.kind == "coalition" and "coalition" in name.casefold()
+    return actor_table().same_side(known, actor)
 
 
 def named_by(claim: Claim) -> tuple[Actor, ...]:
     """The parties that the claim says did it."""
-    return claim.by if isinstance(claim, Harm | Strike | Damage | Assessment) else ()
+    by = claim.by if isinstance(claim, Harm | Strike | Damage | Assessment) else ()
+    return tuple(actor for actor in by if actor.kind not in _OBSERVERS)
+
+
+def party_of(actor: Actor) -> Actor:
+    """The party that a mention names, under the name of the table: "coalition jets" and "the coalition" are one row.
+
+    `words` stay as written. A party that the table does not hold keeps its own name.
+    """
+    row = actor_table().row(actor.id)
+    return replace(actor, name=row.name, words=actor.words or actor.name) if row else actor
 
 
 def voice_of(claim: Claim, document: Document) -> str | None:
@@ -63,7 +78,7 @@ def parties(event: Event) -> tuple[Actor, ...]:
     for claim in sorted(event.claims, key=lambda claim: claim.id):
         if claim.stance != "denied":
             for actor in named_by(claim):
-                found.setdefault(actor.key, actor)
+                found.setdefault(actor.key, party_of(actor))
     return tuple(found[key] for key in sorted(found))
 
 

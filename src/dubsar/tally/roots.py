@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dubsar.link.copies import roots_by_text
-from dubsar.model import Claim, Document, Event, Harm
+from dubsar.model import Assessment, Claim, Document, Event, Harm
 from dubsar.tally.parties import own_statement_of, parties
 
 _COMPILED = re.compile(
@@ -41,8 +41,14 @@ class Root:
 
 
 def roots(event: Event) -> tuple[Root, ...]:
-    """The roots of the event's harm, sorted by key."""
-    return roots_for(event, lambda claim: isinstance(claim, Harm) and claim.scope == "event")
+    """The roots of the event's harm, sorted by key; a finding that concedes harm is one (S2)."""
+    return roots_for(event, _tells_of_harm)
+
+
+def _tells_of_harm(claim: Claim) -> bool:
+    if isinstance(claim, Assessment):
+        return claim.verdict == "credible"
+    return isinstance(claim, Harm) and claim.scope == "event"
 
 
 def roots_for(event: Event, about: Callable[[Claim], bool]) -> tuple[Root, ...]:
@@ -74,15 +80,42 @@ def root_keys(event: Event, claims: Iterable[Claim]) -> dict[str, tuple[str, str
     quoted = {claim.document for claim in claims if claim.speaker}
     papers = papers_of(event.documents)
     among = parties(event)
-    found = {}
+    said: dict[str, tuple[str, str, str]] = {}
     for claim in claims:
         document = event.document_of(claim)
-        attacker = own_statement_of(claim, document, among) is not None and claim.stance != "conceded"
-        name = _own_voice(claim, document, papers, derived=document.id in quoted)
-        name = claim.speaker.name if claim.speaker else name
-        key = "" if attacker or _COMPILED.search(name) else root_key(name)
-        found[claim.id] = (key, name)
-    return found
+        party = own_statement_of(claim, document, among)
+        name = claim.speaker.name if claim.speaker else party.name if party else ""
+        name = name or _own_voice(claim, document, papers, derived=document.id in quoted)
+        concedes = claim.stance == "conceded" or isinstance(claim, Assessment)
+        key = "" if (party and not concedes) or _COMPILED.search(name) else root_key(name)
+        said[claim.id] = (key, name, document.id)
+    whole = _fullest({(key, document) for key, _, document in said.values() if key})
+    return {claim: (whole.get((key, document), ""), name) for claim, (key, name, document) in said.items()}
+
+
+def _fullest(said: set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """For each (key, document id) the key of the root that it shortens, or is a member of.
+
+    Reads "Captain Odeh of the civil defence" and "the city's civil defence" as the civil defence; in one document
+    also "the group" after "the Tarmun Reporting Group". Not: "a doctor" here and "a hospital doctor" elsewhere.
+    """
+    stem: dict[tuple[str, str], str] = {}
+    keys = sorted({key for key, _ in said}, key=lambda key: (len(key.split()), key))
+    for key, document in sorted(said):
+        inside = [k for k, d in sorted(said) if d == document and _shortens(key, k)]
+        longest = max(inside, key=lambda k: (len(k.split()), k), default=key)
+        stem[key, document] = next((k for k in keys if len(k.split()) > 1 and _ends_with(longest, k)), longest)
+    return stem
+
+
+def _shortens(short: str, long: str) -> bool:
+    """Whether one name is another with words left out: "health ministry" or "ministry" for "city health ministry"."""
+    words = iter(long.split())
+    return short.split()[-1] == long.split()[-1] and all(word in words for word in short.split())
+
+
+def _ends_with(long: str, short: str) -> bool:
+    return long == short or long.endswith(f" {short}")
 
 
 def _own_voice(claim: Claim, document: Document, papers: dict[str, str], *, derived: bool) -> str:

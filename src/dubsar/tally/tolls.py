@@ -13,6 +13,7 @@ from dubsar.tally.figures import (
     GROUPS,
     Figure,
     Statement,
+    account_of,
     counted,
     figure,
     of_group,
@@ -149,13 +150,19 @@ def _mixed(told: Told) -> bool:
 def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     """All people: the tolls that count everybody, else the classes together."""
     said = [(s, each) for s in told.wholes if (each := figure(s, s.tops, told.codebook))]
-    whole = [each for s, each in said if s.states_total]
+    whole = [(s, each) for s, each in said if s.states_total]
     if not whole:
         return _together(civilian, combatant)
-    least = min(each.range.low for each in whole)
-    others = standing((each for s, each in said if not s.states_total), told.codebook)
-    alike = [each for each in others if _counts_all(each.range, least)]
-    toll = range_of(standing(whole, told.codebook) + alike, told.codebook, told.persons.named)
+    everybody = {account_of(s) for s, _ in whole}
+    alone = combatant == NOTHING
+    least = min(each.range.low for _, each in whole)
+    others = [
+        each
+        for s, each in said
+        if not s.states_total
+        and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
+    ]
+    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, told.persons.named)
     low = max(toll.low or 0, civilian.low or 0)
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
     return replace(toll, low=min(low, high), high=high)
