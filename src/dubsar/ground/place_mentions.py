@@ -13,11 +13,12 @@ from dubsar.ground.gazetteer import ALTERNATE, EXACT, SOUND, Gazetteer, Row
 from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
 from dubsar.ground.place_names import SOUND_COUNTRIES, fold
 from dubsar.ground.place_tokens import Token, neighbour, tokens_of
+from dubsar.ground.place_unknown import NOT_NAMES, told
 from dubsar.ground.place_words import (
+    ARABIC_ARTICLES,
     CONNECTORS,
     CUES_BEFORE,
     INSTITUTIONS,
-    KINDS,
     NEVER,
     NO_PLACES,
     NOT_AFTER,
@@ -31,10 +32,8 @@ from dubsar.ground.place_words import (
 LONGEST = 6
 SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
 REGION_WORDS = frozenset(("province", "governorate", "region", "oblast", "countryside", "muhafazat"))
-SETTLEMENT_WORDS = frozenset(
-    ("village", "town", "city", "hamlet", "outskirts", "neighborhood", "neighbourhood", "camp")
-)
-NOT_NAMES = NEVER | NOT_AFTER | INSTITUTIONS | KINDS | TITLES
+REGIONS = frozenset(("admin1", "district", "county", "country", "area"))
+_STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"))
 _OPENERS = NEVER | CUES_BEFORE
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
 THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
@@ -128,13 +127,13 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
     ends = []
     while last < min(len(tokens), at + LONGEST) and _joins(text, tokens, at, last):
         last += 1
-        if tokens[last - 1].capital:
+        if tokens[last - 1].capital and (last == at + 1 or tokens[last - 1].bare not in ARABIC_ARTICLES):
             ends.append(last)
     for end in reversed(ends):
         words = text[tokens[at].start : tokens[end - 1].end]
         if end > at + 1 and tokens[at].bare in ARTICLES and not _with_article(words):
             continue
-        if end == at + 1 and tokens[at].bare in NEVER:
+        if end == at + 1 and (tokens[at].bare in NEVER or tokens[at].bare in _STUBS):
             continue
         matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
         by_sound = bool(matches) and matches[0][1] == SOUND
@@ -144,32 +143,24 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             matches += tuple(
                 match for match in gazetteer.sounding(words) if match[0] not in {row for row, _ in matches}
             )
-        if matches and end < ends[-1] and (longer := _unknown(text, tokens, at, ends[-1])):
+        if matches and end < ends[-1] and (longer := _unknown(text, tokens, at, ends[-1], gazetteer)):
             return longer  # "near Wadi Zibdaq" is not Wadi
         if matches:
             within = _within(text, tokens, end, gazetteer)
             return Mention(at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, _region(tokens, end))
-    return _unknown(text, tokens, at, ends[-1]) if ends else None
+    return _unknown(text, tokens, at, ends[-1], gazetteer) if ends else None
 
 
-def _unknown(text: str, tokens: list[Token], at: int, end: int) -> Mention | None:
-    """A name that the gazetteer lacks, where the words around say that it is a place.
+def _unknown(text: str, tokens: list[Token], at: int, end: int, gazetteer: Gazetteer) -> Mention | None:
+    """A name that the gazetteer lacks, where the words around say that it is a place (`place_unknown`)."""
+    last = told(tokens, at, end, lambda name: _is_region(name, gazetteer))
+    if last is None:
+        return None
+    return Mention(at, last, tokens[at].start, tokens[last - 1].end, text[tokens[at].start : tokens[last - 1].end], ())
 
-    Reads "near Zibdaq", "the village of Zibdaq" and "in the Zibdaq neighbourhood".
-    Must not read "near Main Street" or "near Interstate 95".
-    """
-    left, right = neighbour(tokens, at - 1), neighbour(tokens, end)
-    second = neighbour(tokens, at - 2)
-    told = left and (left.bare == "near" or (left.bare == "of" and second and second.bare in SETTLEMENT_WORDS))
-    after = right and not right.capital and right.bare in ("village", "neighborhood", "neighbourhood")
-    run = tokens[at:end]
-    if any(not token.capital and token.bare in ("and", "in", "on", "at", "of", "the", "upon") for token in run):
-        return None
-    if not (told or after) or any(token.bare in NOT_NAMES or len(token.word) < 3 for token in run if token.capital):
-        return None
-    if end < len(tokens) and (tokens[end].word[0].isdigit() or tokens[end].word == "&" or (right and right.capital)):
-        return None
-    return Mention(at, end, tokens[at].start, tokens[end - 1].end, text[tokens[at].start : tokens[end - 1].end], ())
+
+def _is_region(name: str, gazetteer: Gazetteer) -> bool:
+    return any(row.kind in REGIONS and how <= ALTERNATE for row, how in gazetteer.matches(name))
 
 
 def _plain(run: Sequence[Token]) -> bool:

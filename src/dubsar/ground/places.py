@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable
 
 from dubsar.ground.gazetteer import Gazetteer, Row
+from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
 from dubsar.ground.place_precision import PRECISION, radius_km
 from dubsar.ground.place_relations import Relation, joined, part_start, relation_before
 from dubsar.ground.place_senses import Context, best_sense, choose, key_of
+from dubsar.ground.place_strays import borne_out
 from dubsar.model import Document, Place, Span
 
 _PART = re.compile(
@@ -32,14 +34,16 @@ class Places:
         """
         text = document.text
         mentions = find_mentions(text, self.gazetteer, [(span.start, span.end) for span in entities])
-        senses = choose(mentions, home_of(document.publisher, document.url))
+        home = home_of(document.publisher, document.url)
+        senses = borne_out(mentions, choose(mentions, home), home)
         for mention in mentions:
             mention.start = part_start(text, mention.start)
         relations = _relations(text, mentions)
-        return tuple(
+        found = [
             _place(text, mention, senses.get(key_of(mention)), relation)
             for mention, relation in zip(mentions, relations, strict=True)
-        )
+        ]
+        return tuple(same_name(_by_neighbours(text, mentions, found, relations), mentions))
 
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
         """The best sense of one name; without one, a Place that has only the name. Never raises.
@@ -84,6 +88,27 @@ def _place(text: str, mention: Mention, row: Row | None, relation: Relation | No
     if row is None:
         return Place(name=mention.words, words=span.quote, relation=relation.words if relation else None, span=span)
     return ground(row, span.quote, relation, span)
+
+
+def _by_neighbours(
+    text: str, mentions: list[Mention], places: list[Place], relations: list[Relation | None]
+) -> list[Place]:
+    """The places, each where the run of places that it stands in allows it."""
+    found = list(places)
+    for at in range(len(found) - 1, -1, -1):  # from the last: the container of a container is settled first
+        mention, place = mentions[at], found[at]
+        if not doubtful(text, mention, place):
+            continue
+        anchor, part = anchor_of(text, mentions, found, at), is_part(text, mention)
+        if anchor is None:
+            continue
+        row = sense_at(mention, anchor, part)
+        if row is not None and row.id != place.id:
+            found[at] = ground(row, place.words or mention.words, relations[at], place.span)
+        elif row is None:
+            unknown = Place(name=mention.words, words=place.words, relation=place.relation, span=place.span)
+            found[at] = hung(unknown, anchor, part)
+    return found
 
 
 def _relations(text: str, mentions: list[Mention]) -> list[Relation | None]:
