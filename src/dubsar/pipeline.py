@@ -75,12 +75,13 @@ class Reader:
     def _reading(self, page: GroundedText) -> Reading:
         document = page.document
         if refused := refusal(document):
-            return Reading(document, problems=(refused,))
+            return Reading(document, problems=(refused,), unread=refused)
         try:
             return _read(page)
         except Exception as error:  # noqa: BLE001 - the outermost edge of one document: its fault must not cost the others
-            _log.exception("reading %s failed", document.id)
-            return Reading(document, problems=(f"The document could not be read ({error!r}). Please report it.",))
+            _log.debug("reading %s failed", document.id, exc_info=True)
+            fault = f"The document could not be read: a fault of Dubsar's own ({error!r}). Please report it."
+            return Reading(document, problems=(fault,), unread=fault)
 
 
 def _read(page: GroundedText) -> Reading:

@@ -9,7 +9,7 @@ from dubsar.cli.terminal import DONE, NOTHING_DONE, SOME_FAILED, complain, note,
 from dubsar.collect import Failure, Remark, collect
 from dubsar.ground.gazetteer import Gazetteer
 from dubsar.model import Document
-from dubsar.pipeline import LANGUAGES, Reader
+from dubsar.pipeline import Reader
 from dubsar.screen import safe
 from dubsar.tally.reading import Reading
 
@@ -34,12 +34,12 @@ class Intake:
         with progress("Reading") as advance:
             for reading in reader.read_many(self._documents()):
                 advance(1)
-                if reading.document.language in LANGUAGES:
+                if reading.unread is None:
                     self.done += 1
                     self._tell(reading)
                     yield reading
                 else:
-                    self._fail(Failure(name_of(reading.document), " ".join(reading.problems)))
+                    self._fail(Failure(name_of(reading.document), reading.unread))
 
     @property
     def exit_code(self) -> int:
@@ -68,7 +68,8 @@ class Intake:
 
 def name_of(document: Document) -> str:
     """What a user knows a document by."""
-    return document.title or document.url or document.id
+    opening = document.text.strip().partition("\n")[0][:60]
+    return document.title or document.url or opening or document.id
 
 
 def _remark(remark: Remark) -> None:

@@ -16,6 +16,7 @@ class Reading:
     """One document read. `events` are its claims grouped by event, main first, then in text order.
 
     `problems` say what could not be read and what to do; `flags` mark what a reviewer should know ("roundup").
+    `unread` says why nothing of the document was read (it is among the problems too); None when it was read.
     """
 
     document: Document
@@ -23,6 +24,7 @@ class Reading:
     events: tuple[Event, ...] = ()
     problems: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    unread: str | None = None
 
     def __post_init__(self) -> None:
         for claim in self.claims:
