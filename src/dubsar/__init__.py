@@ -1,4 +1,4 @@
-"""Dubsar reads news reports and military releases into attributed claims, and claims into incidents that prove themselves."""
+"""Dubsar reads news and military releases into attributed claims, and claims into incidents that prove themselves."""
 
 from dubsar.errors import DubsarError
 from dubsar.model import Claim, Count, Document, Incident, Judgement, Place, Span, Speaker, When

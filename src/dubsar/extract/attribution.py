@@ -193,7 +193,10 @@ def _stance(parsed: Parsed, trigger: Token, verb: Token | None) -> Stance:
 
 
 def _hedged(parsed: Parsed, trigger: Token) -> bool:
-    """A hedge in the trigger's own clause. Reads `were reportedly killed`; not `suspected militants were killed`... of others."""
+    """A hedge in the trigger's own clause.
+
+    Reads `were reportedly killed`; not `suspected militants were killed`... of others.
+    """
     for match in _HEDGES.finditer(parsed.text):
         between = parsed.text[min(match.end(), trigger.idx) : max(match.start(), trigger.idx)]
         if len(between) < 60 and not re.search(r"[;.]|, (?:and|but|while)\b", between):

@@ -13,12 +13,18 @@ from dubsar.extract.phrases import phrase
 from dubsar.extract.surroundings import Surroundings
 from dubsar.model import Actor, Harm, Span, Speaker
 
-_ATTACK = r"(?:the |a |carrying out )?(?:\w+ ){0,3}?(?:assault|attacks?|(?:air)?strikes?|raids?|bombing|shelling|killings?|deaths?|massacre|blast)"
+_ATTACK = (
+    r"(?:the |a |carrying out )?(?:\w+ ){0,3}?(?:assault|attacks?|(?:air)?strikes?|raids?|bombing|shelling|"
+    r"killings?|deaths?|massacre|blast)"
+)
 _PASSIVE = re.compile(
-    rf"\b(?:were|was|are|is|been)\b(?: \w+)? (?:blamed|cited|accused|held responsible|implicated)(?= (?:for|of|in|over) {_ATTACK})",
+    rf"\b(?:were|was|are|is|been)\b(?: \w+)? (?:blamed|cited|accused|held responsible|implicated)(?= (?:for|of|in|"
+    rf"over) {_ATTACK})",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(rf"\b(?:blam(?:ed|es)\b|(?:accus(?:ed|es)|held)\b(?=.{{0,60}}\b(?:of|responsible for) {_ATTACK}))", re.IGNORECASE)
+_ACTIVE = re.compile(
+    rf"\b(?:blam(?:ed|es)\b|(?:accus(?:ed|es)|held)\b(?=.{{0,60}}\b(?:of|responsible for) {_ATTACK}))", re.IGNORECASE
+)
 
 
 def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
@@ -58,7 +64,9 @@ def _parties(parsed: Parsed, found: re.Match[str], *, before: bool) -> Iterator[
     """The known parties before a passive verb, or after an active one."""
     start = parsed.sentence.span.start
     for actor in parsed.actors():
-        if actor.span and (actor.span.start < start + found.start() if before else actor.span.start >= start + found.end()):
+        if actor.span and (
+            actor.span.start < start + found.start() if before else actor.span.start >= start + found.end()
+        ):
             yield actor
             if not before:
                 return

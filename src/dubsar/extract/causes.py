@@ -14,8 +14,10 @@ NAMED: tuple[tuple[Cause, str], ...] = (
     ("execution", r"\bexecut(?:ed|es|ing|ions?)\b|behead|firing squad"),
     (
         "airstrike",
-        r"\bair[ -]?(?:strikes?|raids?|attacks?|aggression|bombardment)|aerial (?:bomb|strike|attack|raid)|war ?planes?|"
-        r"fighter jets?|\bjets?\b|barrel bomb|helicopters?|bombing raid|aircraft\b|coalition (?:strikes?|raids?|bombing)",
+        r"\bair[ -]?(?:strikes?|raids?|attacks?|aggression|bombardment)|aerial (?:bomb|strike|attack|raid)|"
+        r"war ?planes?|"
+        r"fighter jets?|\bjets?\b|barrel bomb|helicopters?|bombing raid|aircraft\b|coalition (?:strikes?|raids?|"
+        r"bombing)",
     ),
     ("missile", r"\bmissiles?\b"),
     ("shelling", r"\bshell(?:ing|ed|s|fire)?\b|artillery|mortars?\b|rockets?\b|tank fire|howitzer|bombard"),
@@ -26,15 +28,22 @@ NAMED: tuple[tuple[Cause, str], ...] = (
     ),
     (
         "shooting",
-        r"\bshot\b|\bshoot(?:s|ing|ings|out)?\b|gun(?:fire|men|man|shots?|point|ned)|sniper|open(?:ed)? fire|bullets?\b|"
+        r"\bshot\b|\bshoot(?:s|ing|ings|out)?\b|gun(?:fire|men|man|shots?|point|ned)|sniper|open(?:ed)? fire|"
+        r"bullets?\b|"
         r"stray fire|shots\b|firearm|handgun|\brifle",
     ),
-    ("other", r"\bstabb|\btortur|run over|traffic|poison|drown|starv|knife|knives|strangl|hanged|neglect|earthquake|flood"),
+    (
+        "other",
+        r"\bstabb|\btortur|run over|traffic|poison|drown|starv|knife|knives|strangl|hanged|neglect|earthquake|flood",
+    ),
 )
 # Words that name a kind only where nothing better is said, here or in the sentences before.
 LOOSE: tuple[tuple[Cause, str], ...] = (
     ("explosion", r"explo(?:sion|sions|ded|des|ding|sive|sives)|\bblasts?\b|\bbomb(?:s|ing|ings|er|ed)?\b|detonat"),
-    ("ground", r"\bclash(?:es|ed)?\b|infighting|fighting\b|ground (?:attack|assault|offensive)|ambush|infiltrat|firefight"),
+    (
+        "ground",
+        r"\bclash(?:es|ed)?\b|infighting|fighting\b|ground (?:attack|assault|offensive)|ambush|infiltrat|firefight",
+    ),
     ("airstrike", r"\b(?:strikes?|raids?)\b"),
     ("ground", r"\bbattles?\b|\bassault\b|\braid(?:ed|s)? (?:on|by)"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
+from dubsar.extract.common import common
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.phrases import agent, count_in, objects, phrase, preposed
 from dubsar.extract.surroundings import Surroundings
@@ -31,7 +32,8 @@ TAKING: dict[str, ControlVerb] = {
 }
 MOVING: dict[str, ControlVerb] = {
     **dict.fromkeys(
-        """advance advances advanced advancing stormed storming entered moved moves moving pushed pushing closer""".split(),
+        """advance advances advanced advancing stormed storming entered moved moves
+        moving pushed pushing closer""".split(),
         "advanced",
     ),
     **dict.fromkeys("withdrew withdraw withdrawn withdrawing retreated retreat retreating".split(), "withdrew"),
@@ -57,7 +59,10 @@ _GROUND = frozenset(
 
 
 def read_control(parsed: Parsed, surroundings: Surroundings) -> Iterator[Control]:
-    """Reads `troops captured two of the bridges`; must not read `captured on video`, `took office` or `lost his life`."""
+    """Reads `troops captured two of the bridges`.
+
+    Must not read `captured on video`, `took office` or `lost his life`.
+    """
     for word in parsed.doc:
         if not unreal(word):
             yield from _claims(parsed, word, surroundings)
@@ -69,9 +74,11 @@ def _claims(parsed: Parsed, word: Token, surroundings: Surroundings) -> Iterator
         things = [thing for thing in objects(word) if _is_ground(parsed, thing)]
         yield from _each(parsed, word, TAKING[text], agent(word), things, surroundings)
     elif text in MOVING and word.pos_ == "VERB":
-        things = objects(word) + preposed(word, *TOWARDS) + [
-            t for c in word.children if c.lower_ == "closer" for t in preposed(c, "to")
-        ]
+        things = (
+            objects(word)
+            + preposed(word, *TOWARDS)
+            + [t for c in word.children if c.lower_ == "closer" for t in preposed(c, "to")]
+        )
         things = [thing for thing in things if _is_ground(parsed, thing)]
         yield from _each(parsed, word, MOVING[text], agent(word), things, surroundings)
     elif text in BEGINNING and word.pos_ == "VERB":
@@ -141,14 +148,13 @@ def _claim(
     said = attribute(parsed, verb, surroundings.speaker)
     span = phrase(parsed, thing)
     return Control(
-        document=parsed.page.document.id,
-        span=parsed.sentence.span,
-        trigger=parsed.between(parsed.span(verb, verb), span),
-        speaker=said.speaker,
-        stance=said.stance,
-        zone=parsed.sentence.zone,
-        when=surroundings.when(parsed, verb),
-        where=surroundings.where(parsed, thing, (party.span,) if party and party.span else ()),
+        **common(
+            parsed,
+            parsed.between(parsed.span(verb, verb), span),
+            said,
+            surroundings.when(parsed, verb),
+            surroundings.where(parsed, thing, (party.span,) if party and party.span else ()),
+        ),
         actor=party,
         verb=kind,
         object=span.quote,

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
 from dubsar.extract.causes import cause_near, loose_cause
+from dubsar.extract.common import common
 from dubsar.extract.effects import DESTROY
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import status_of_word
@@ -22,7 +23,10 @@ _NO_OBJECTS = frozenset(
 
 
 def read_damage(parsed: Parsed, surroundings: Surroundings) -> Iterator[Damage]:
-    """Reads `the strike destroyed two bridges`; must not read `could destroy`, `a damaged reputation`, people, or a record."""
+    """Reads `the strike destroyed two bridges`.
+
+    Must not read `could destroy`, `a damaged reputation`, people, or a record.
+    """
     for verb in parsed.doc:
         if verb.lower_ in DESTROY and verb.lower_ != "hit" and verb.pos_ in ("VERB", "NOUN") and not unreal(verb):
             yield from (_claim(parsed, verb, thing, surroundings) for thing in _things(verb))
@@ -40,14 +44,13 @@ def _claim(parsed: Parsed, verb: Token, thing: Token, surroundings: Surroundings
     span, doer = phrase(parsed, thing), agent(verb)
     taken = tuple(part for part in (said.speaker.span if said.speaker else None,) if part)
     return Damage(
-        document=parsed.page.document.id,
-        span=parsed.sentence.span,
-        trigger=parsed.span(verb, verb),
-        speaker=said.speaker,
-        stance=said.stance,
-        zone=parsed.sentence.zone,
-        when=surroundings.when(parsed, verb),
-        where=surroundings.where(parsed, verb, taken),
+        **common(
+            parsed,
+            parsed.span(verb, verb),
+            said,
+            surroundings.when(parsed, verb),
+            surroundings.where(parsed, verb, taken),
+        ),
         object=span.quote,
         effect=DESTROY[verb.lower_],
         count=count_in(parsed, thing),

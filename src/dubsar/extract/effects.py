@@ -5,7 +5,8 @@ DESTROY: dict[str, str] = {
         "destroy destroys destroyed destroying wiped wipes wipe wiping obliterated annihilated".split(), "destroy"
     ),
     **dict.fromkeys(
-        """demolish demolishes demolished demolishing razed bulldozed flattened flattening levelled leveled levelling""".split(),
+        """demolish demolishes demolished demolishing razed bulldozed flattened
+        flattening levelled leveled levelling""".split(),
         "destroy",
     ),
     **dict.fromkeys(
@@ -19,5 +20,8 @@ TARGET: dict[str, str] = DESTROY | {
     **dict.fromkeys(["suppress", "suppressed", "suppressing"], "suppress"),
 }
 # What a party is said to do when it attacks a thing: "jets bombed the house", "the army shelled the village".
-ATTACKING = frozenset("bombed bombs bombing shelled shells shelling struck strikes striking hit hits hitting targeted targets targeting attacked raided".split())
+ATTACKING = frozenset(
+    """bombed bombs bombing shelled shells shelling struck strikes striking hit hits hitting targeted targets
+    targeting attacked raided""".split()
+)
 TARGET |= dict.fromkeys("shelled shells shelling attacked raided bombs".split(), "strike")

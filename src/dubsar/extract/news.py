@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dubsar.extract.blame import read_blame
 from dubsar.extract.control import read_control
 from dubsar.extract.damage import read_damage
-from dubsar.extract.headlines import as_told_below
 from dubsar.extract.harm import read_harm
+from dubsar.extract.headlines import as_told_below
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.presence import read_presence
 from dubsar.extract.rules import read_rules
@@ -18,7 +18,15 @@ from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim
 
 SentenceReader = Callable[[Parsed, Surroundings], Iterator[Claim]]
-READERS: tuple[SentenceReader, ...] = (read_strikes, read_harm, read_blame, read_damage, read_control, read_presence, read_rules)
+READERS: tuple[SentenceReader, ...] = (
+    read_strikes,
+    read_harm,
+    read_blame,
+    read_damage,
+    read_control,
+    read_presence,
+    read_rules,
+)
 
 
 class News:

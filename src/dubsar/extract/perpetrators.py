@@ -13,7 +13,8 @@ from dubsar.extract.phrases import phrase
 from dubsar.model import Actor, Span
 
 _WEAPON = (
-    r"air ?strikes?|strikes?|raids?|shelling|shells|attacks?|bombing|bombardments?|bombs?|fire|gunfire|drones?|missiles?|"
+    r"air ?strikes?|strikes?|raids?|shelling|shells|attacks?|bombing|bombardments?|bombs?|fire|gunfire|drones?|"
+    r"missiles?|"
     r"rockets?|artillery|assault|aggression|mines?|landmines?|operation|offensive|ambush"
 )
 _FORCE = (
@@ -22,8 +23,10 @@ _FORCE = (
 )
 _AFTER_ACTOR = re.compile(rf"(?:['’]s?)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_WEAPON}|{_FORCE})\b", re.IGNORECASE)
 _BEFORE_ACTOR = re.compile(
-    r"\b(?:by|blam(?:ed|es|ing)(?: \w+){0,5}?|blamed(?: \w+){0,5} on|accus(?:ed|es|ing)|responsib\w+(?: \w+){0,3} (?:on|for|to)|"
-    r"attributed to|belonging to|hands of|fire of|carried out by|from)\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}$",
+    r"\b(?:by|blam(?:ed|es|ing)(?: \w+){0,5}?|blamed(?: \w+){0,5} on|accus(?:ed|es|ing)|"
+    r"responsib\w+(?: \w+){0,3} (?:on|for|to)|"
+    r"attributed to|belonging to|hands of|fire of|carried out by|from)\s+(?:the\s+|a\s+|an\s+|"
+    r"both\s+)?(?:[\w-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _TARGETED = re.compile(r"\b(?:of|from|against|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
@@ -34,9 +37,10 @@ _ADJECTIVE = re.compile(
 )
 # Verbs by which a subject attacks; what follows from them ("..., killing two") is that subject's deed.
 _ATTACKS = frozenset(
-    """targeted targets targeting target shelled shell shelling shells bombed bombs bombing attacked attacks attacking hit hits
-    struck strikes fired fire firing opened launched carried conducted stormed raided dropped planted detonated shot shoots
-    shoot kill kills killed wounded injured arrested arrest arrests detained abducted kidnapped executed stabbed beat""".split()
+    """targeted targets targeting target shelled shell shelling shells bombed bombs bombing attacked attacks
+    attacking hit hits struck strikes fired fire firing opened launched carried conducted stormed raided
+    dropped planted detonated shot shoots shoot kill kills killed wounded injured arrested arrest arrests
+    detained abducted kidnapped executed stabbed beat""".split()
 )
 _NO_PARTY = frozenset("it they he she who which that explosion blast shell shells bullet bullets car vehicle".split())
 
@@ -100,7 +104,13 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Actor | Non
     known = doing(parsed, token) or parsed.page.grounding.actors.known(span.quote)
     if known is not None:
         return known if known.span else Actor(known.name, known.id, known.kind, None, span.quote, span)
-    armed = {t.lower_ for t in token.subtree} & COMBATANT or token.lower_ in ("guards", "members", "regime", "factions", "units")
+    armed = {t.lower_ for t in token.subtree} & COMBATANT or token.lower_ in (
+        "guards",
+        "members",
+        "regime",
+        "factions",
+        "units",
+    )
     if token.lower_ not in _NO_PARTY and armed:
         return Actor(span.quote, words=span.quote, span=span)
     return None
@@ -113,7 +123,11 @@ def _by_adjective(parsed: Parsed, taken: tuple[Span, ...]) -> tuple[Actor, ...]:
         if any(span.overlaps(other) for other in taken) or _TARGETED.search(parsed.text[: match.start()]):
             continue
         known = parsed.page.grounding.actors.known(match[0])
-        if known is not None or "regime" in match[1].lower() or match[1].lower() in ("rebel", "government", "opposition"):
+        if (
+            known is not None
+            or "regime" in match[1].lower()
+            or match[1].lower() in ("rebel", "government", "opposition")
+        ):
             id_, kind = (known.id, known.kind) if known else (None, None)
             return (Actor(span.quote, id_, kind, None, span.quote, span),)
     return ()

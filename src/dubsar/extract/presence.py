@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dubsar.extract.attribution import attribute
+from dubsar.extract.common import common
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import status_of_word
 from dubsar.extract.surroundings import Surroundings
@@ -15,7 +16,8 @@ from dubsar.model import Actor, Presence, Span
 from dubsar.model.kinds import Status
 
 _BEING = re.compile(
-    r"\b(?:still (?:in|inside|living in|present)|(?:thought |believed |estimated |said )?to remain|remain(?:s|ed|ing)?\b(?= (?:in|inside|trapped|at))|"
+    r"\b(?:still (?:in|inside|living in|present)|(?:thought |believed |estimated |said )?to remain|remain(?:s|ed|"
+    r"ing)?\b(?= (?:in|inside|trapped|at))|"
     r"(?:are|is|were|was) (?:present|stationed|based|deployed|positioned)|presen(?:t|ce) (?:in|at|of))",
     re.IGNORECASE,
 )
@@ -24,7 +26,10 @@ _TOOK_PART = re.compile(r"\b(?:participated|took part|were involved)\b", re.IGNO
 
 
 def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
-    """Reads `the 700,000 or so civilians still in the city`; must not read `700,000 people were killed` or `remains`."""
+    """Reads `the 700,000 or so civilians still in the city`.
+
+    Must not read `700,000 people were killed` or `remains`.
+    """
     yield from _remaining(parsed, surroundings)
     yield from _taking_part(parsed, surroundings)
 
@@ -77,14 +82,13 @@ def _presence(
         count = replace(quantity.count, span=parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end)))
     actor: Actor | None = next((a for a in parsed.actors() if a.span and a.span.overlaps(who)), None)
     return Presence(
-        document=parsed.page.document.id,
-        span=parsed.sentence.span,
-        trigger=parsed.shifted(Span.of(parsed.text, start, end)),
-        speaker=said.speaker,
-        stance=said.stance,
-        zone=parsed.sentence.zone,
-        when=surroundings.when(parsed, token),
-        where=surroundings.where(parsed, token, (actor.span,) if actor and actor.span else ()),
+        **common(
+            parsed,
+            parsed.shifted(Span.of(parsed.text, start, end)),
+            said,
+            surroundings.when(parsed, token),
+            surroundings.where(parsed, token, (actor.span,) if actor and actor.span else ()),
+        ),
         who=who.quote,
         status=status,
         count=count,

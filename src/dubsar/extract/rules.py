@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
+from dubsar.extract.common import common
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.surroundings import Surroundings
 from dubsar.extract.trigger_words import unreal
 from dubsar.model import Rule
 
 _RULES = r"(?:rules? of engagement|polic(?:y|ies)|guidelines?|restrictions?|standards?|procedures?|rules?)"
-_CHANGE = r"(?:loosen|tighten|relax|eas|chang|revis|expand|restrict|lift|amend|suspend|loos|rescind|scrapp)(?:es|ed|ing|s|e)?"
+_CHANGE = (
+    r"(?:loosen|tighten|relax|eas|chang|revis|expand|restrict|lift|amend|suspend|loos|rescind|scrapp)(?:es|ed|ing|"
+    r"s|e)?"
+)
 _CHANGED = re.compile(
     rf"\b(?P<active>{_CHANGE})\b(?=.{{0,80}}?\b{_RULES}\b)|"
     rf"\b{_RULES}\b[^.;]{{0,40}}?\b(?:was|were|been|has|have|are|is)\b[^.;]{{0,20}}?\b(?P<passive>{_CHANGE})\b",
@@ -23,20 +27,16 @@ _CHANGED = re.compile(
 
 
 def read_rules(parsed: Parsed, surroundings: Surroundings) -> Iterator[Rule]:
-    """Reads `the coalition loosened its rules of engagement`; must not read `the rule of law` or `he changed his shirt`."""
+    """Reads `the coalition loosened its rules of engagement`.
+
+    Must not read `the rule of law` or `he changed his shirt`.
+    """
     found = _CHANGED.search(parsed.text)
     token = _verb(parsed, found) if found else None
     if token is not None and not unreal(token):
         said = attribute(parsed, token, surroundings.speaker)
         yield Rule(
-            document=parsed.page.document.id,
-            span=parsed.sentence.span,
-            trigger=parsed.span(token, token),
-            speaker=said.speaker,
-            stance=said.stance,
-            zone=parsed.sentence.zone,
-            when=surroundings.when(parsed, token, carry=False),
-            where=None,
+            **common(parsed, parsed.span(token, token), said, surroundings.when(parsed, token, carry=False), None),
             change=parsed.text,
             by=surroundings.subject_party(parsed, token),
         )

@@ -5,25 +5,35 @@ import re
 from dubsar.model import When
 
 _GATHERED = re.compile(
-    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|this (?:year|month)|last (?:year|month)|(?:total|cumulative|overall) (?:number|toll|death)|"
-    r"bring(?:s|ing)? (?:the|to) |brought (?:the|to) |rais(?:es|ed|ing) (?:the|to) |monthly|annual|per (?:day|month|year)|"
-    r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks|months?|years?|decade)|"
-    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|month|year|campaign|battle|first half)|"
-    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|[A-Z]\w+)|"
+    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|this (?:year|month)|last (?:year|month)|(?:total|"
+    r"cumulative|overall) (?:number|toll|death)|"
+    r"bring(?:s|ing)? (?:the|to) |brought (?:the|to) |rais(?:es|ed|ing) (?:the|to) |monthly|annual|per (?:day|"
+    r"month|year)|"
+    r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks|months?|years?|"
+    r"decade)|"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"
+    r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
+    r"month|year|campaign|battle|first half)|"
+    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
+    r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|[A-Z]\w+)|"
     r"(?:has|have) (?:killed|injured|wounded|displaced) (?:tens|hundreds|thousands|more than \d{3}))\b",
     re.IGNORECASE,
 )
 
 
 _GOES_ON = re.compile(
-    r"\b(?:these|those|the) (?:\w+ )?(?:attacks|operations|strikes|incidents|violations|clashes|bombardments|fatalities|figures)\b|"
+    r"\b(?:these|those|the) (?:\w+ )?(?:attacks|operations|strikes|incidents|violations|clashes|bombardments|"
+    r"fatalities|figures)\b|"
     r"^(?:in addition|among them|of (?:them|these))\b|^\W*[A-Z][\w’' -]{2,30}(?: countryside)?:",
     re.IGNORECASE,
 )
 
 
 def goes_on(sentence: str) -> bool:
-    """Whether a sentence speaks on of the attacks that the sentence before gathered: `These operations also left ...`."""
+    """Whether a sentence speaks on of the attacks that the sentence before gathered.
+
+    `These operations also left ...`.
+    """
     return _GOES_ON.search(sentence) is not None
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
+from dubsar.extract.common import common
 from dubsar.extract.effects import ATTACKING, TARGET
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import CIVILIAN
@@ -120,14 +121,13 @@ def _claim(
     by: tuple[Actor, ...] = (party,) if party else surroundings.by(parsed, noun, taken)
     party = party or doing(parsed, noun) or (doing(parsed, doer) if doer is not None else None)
     return Strike(
-        document=parsed.page.document.id,
-        span=parsed.sentence.span,
-        trigger=parsed.span(noun, noun),
-        speaker=said.speaker,
-        stance=said.stance,
-        zone=parsed.sentence.zone,
-        when=surroundings.when(parsed, noun),
-        where=surroundings.where(parsed, noun, taken),
+        **common(
+            parsed,
+            parsed.span(noun, noun),
+            said,
+            surroundings.when(parsed, noun),
+            surroundings.where(parsed, noun, taken),
+        ),
         by=by or ((party,) if party else ()),
         strikes=count,
         engagements=_engagements(parsed),

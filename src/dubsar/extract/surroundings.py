@@ -31,7 +31,10 @@ NEAR = 2
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list of people that a sentence announces ("The fatalities are as follows:"): what befell them, over what time."""
+    """A list of people that a sentence announces ("The fatalities are as follows:").
+
+    What befell them, over what time.
+    """
 
     outcome: Outcome
     scope: Scope
@@ -41,7 +44,8 @@ class Listing:
 _OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
 # Words by which a sentence speaks on of the attack before it.
 _REFERS = re.compile(
-    r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|explosion|"
+    r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|"
+    r"explosion|"
     r"blast|operations?|clashes|incident|bombing|shooting|aggression)\b|^(?:they|in addition)\b",
     re.IGNORECASE,
 )
@@ -79,9 +83,7 @@ class Surroundings:
             return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
-    def where(
-        self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event"
-    ) -> Place | None:
+    def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event") -> Place | None:
         """The place of what `token` states: of its sentence, else the last one named just before."""
         if self.listing is not None and self.harmed is not None:
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
@@ -178,7 +180,7 @@ class Surroundings:
 
 
 def _up_to_now(token: Token) -> bool:
-    """Whether the verb tells how things stand by now (`have been destroyed`, `are thought to remain`), on no past day."""
+    """Whether the verb tells how things stand by now (`have been destroyed`, `are thought to remain`)."""
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.head != verb:
         verb = verb.head

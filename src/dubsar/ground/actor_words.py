@@ -36,7 +36,10 @@ _FIGHTERS = (
 GAP = r"[ \n-]"
 ARMED = re.compile(rf"(?:{GAP}(?:{_MODIFIERS})){{0,3}} (?:{_ARMED})(?!\w)", re.IGNORECASE)
 # "Russian and Syrian warplanes": the first side shares the noun of the second.
-SHARED = re.compile(rf"(?:\s*(?:,|/|\band\b|\bor\b)\s*(?:the )?(?:[A-Z][\w.-]+|coalition|regime)){{1,2}}(?:{GAP}(?:{_MODIFIERS})){{0,3}} (?:{_ARMED})(?!\w)")
+SHARED = re.compile(
+    rf"(?:\s*(?:,|/|\band\b|\bor\b)\s*(?:the )?(?:[A-Z][\w.-]+|coalition|regime)){{1,2}}"
+    rf"(?:{GAP}(?:{_MODIFIERS})){{0,3}} (?:{_ARMED})(?!\w)"
+)
 OFFICIAL = re.compile(rf" (?:{_OFFICIAL})(?!\w)", re.IGNORECASE)
 FIGHTERS = re.compile(rf"(?: (?:{_MODIFIERS})){{0,2}} (?:{_FIGHTERS})(?!\w)")
 # "ISIS-held Raqqa" and "the anti-ISIS campaign" name a place and a campaign, not a party that acts.

@@ -122,7 +122,10 @@ class Actors:
         return None, start
 
     def _only(self, entry: Entry, plain: str) -> Party | None:
-        """The one party of a generic name's group that the text names anywhere: "coalition jets ... the US-led coalition"."""
+        """The one party of a generic name's group that the text names anywhere.
+
+        "coalition jets ... the US-led coalition".
+        """
         named = {id for id in entry.of for name in self._rows[id].names if name in plain} if entry.of else set()
         return self._rows[named.pop()] if len(named) == 1 else None
 
