@@ -88,7 +88,9 @@ class Surroundings:
         if self.listing is not None and self.harmed is not None:
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
-        if own is not None or self._begins_a_sum(scope):
+        if self._begins_a_sum(scope):
+            return own if own and own.span and parsed.sentence.span.covers(own.span) else None
+        if own is not None:
             return own
         return self._where if parsed.sentence.index - self._where_at <= REACH else None
 
