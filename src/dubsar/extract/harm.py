@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from dubsar.extract.attribution import attribute
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.among import whole_of
-from dubsar.extract.groups import Group
+from dubsar.extract.companions import companions
+from dubsar.extract.groups import Group, added_up
 from dubsar.extract.parts import inside
 from dubsar.extract.people import read_groups
 from dubsar.extract.scope import is_cumulative
@@ -20,7 +21,9 @@ from dubsar.extract.triggers import Trigger, find_triggers
 from dubsar.model import Count, Harm, Span
 
 
-_CIVILIANS = re.compile(r"\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?(?: an?)? (?:innocent )?civilians?\b", re.I)
+_CIVILIANS = re.compile(
+    r"\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?(?: an?)? (?:innocent )?civilians?\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +92,8 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     whole = whole_of(parsed, trigger)
     if whole is not None:
         return [whole]
-    groups = read_groups(parsed, trigger.victims) if trigger.victims is not None else []
-    return groups
+    groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
+    return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
 
 
 def _shared(group: Group) -> Group:

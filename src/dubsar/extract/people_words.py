@@ -1,4 +1,7 @@
-"""The words for people, and the status and part that each gives. Status is of the wording (CODEBOOK V1, V2 come later)."""
+"""The words for people, and the status and part that each gives.
+
+Status is of the wording (CODEBOOK V1, V2 come later).
+"""
 
 from typing import Literal
 
@@ -56,6 +59,11 @@ COMBATANT_MODIFIERS = frozenset(
     """army military police isis isil daesh taliban rebel militant regime armed combatant security hezbollah hamas
         houthi qaeda al-qaeda soldier fighter jihadist terrorist militia insurgent sdf pkk ypg""".split()
 )
+CIVILIAN_MODIFIERS = frozenset("civilian civilians unarmed displaced innocent non-combatant pregnant elderly".split())
+# Words that make of "member" one of an armed group, unless the body is one of those beneath.
+MEMBERS = frozenset("member members element elements commander leader".split())
+UNARMED_BODIES = frozenset("family families household parliament staff clan tribe".split())
+WOMEN_TITLES = frozenset("mrs mrs. ms ms. miss".split())
 PartName = Literal["children", "women", "men", "elderly", "journalists", "health workers", "aid workers"]
 GROUPS: dict[str, PartName] = {
     **dict.fromkeys(

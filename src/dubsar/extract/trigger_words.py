@@ -51,6 +51,12 @@ ADJECTIVES: dict[str, Outcome] = {
     "missing": "missing",
     "unaccounted": "missing",
 }
+HOSPITAL = frozenset("hospitalized hospitalised hospitalizing hospitalising".split())
+CARRYING = frozenset(
+    "taken took rushed rushing transported airlifted flown sent sends sending transferred brought admitted".split()
+)
+CLINICS = frozenset("hospital hospitals clinic clinics centre center infirmary er".split())
+WOUNDS = frozenset("wound wounds".split())
 LEAVING = frozenset("left leave leaves leaving".split())
 SUFFERING = frozenset("sustained sustain suffered suffers suffer received receive sustaining suffering had".split())
 FINDING = frozenset(

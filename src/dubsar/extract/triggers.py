@@ -9,13 +9,17 @@ from spacy.tokens import Doc, Token
 
 from dubsar.extract.trigger_words import (
     ADJECTIVES,
+    CARRYING,
+    CLINICS,
     FINDING,
+    HOSPITAL,
     INTRANSITIVE,
     LEAVING,
     NOUNS,
     SHOT,
     SUFFERING,
     TRANSITIVE,
+    WOUNDS,
     unreal,
 )
 from dubsar.model.kinds import Outcome
@@ -61,15 +65,19 @@ def _merely_described(trigger: Trigger) -> bool:
 
 def _of(token: Token) -> Iterator[Trigger]:
     word = token.lower_
-    if word in SHOT and token.pos_ == "VERB":
-        yield from _verb(token, _shot_outcome(token))
+    if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
+        yield from _shot(token)
+    elif word in HOSPITAL or word in CARRYING:
+        yield from _to_hospital(token)
+    elif word == "fatally":
+        yield from _fatally(token)
     elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
         yield from _verb(token, TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
         yield Trigger(token, INTRANSITIVE[word], _subject(token))
     elif word in ADJECTIVES:
         yield Trigger(token, ADJECTIVES[word], _of_adjective(token))
-    elif word in ("casualties", "casualty"):
+    elif word in ("casualties", "casualty") and token.dep_ != "compound":
         yield Trigger(token, "killed", _of_noun(token), joint=True)
         yield Trigger(token, "injured", _of_noun(token), joint=True)
     elif word in ("body", "bodies", "corpse", "corpses"):
@@ -78,20 +86,65 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from _lives(token)
     elif word == "toll":
         yield from _toll(token)
+    elif word in WOUNDS and token.pos_ == "NOUN":
+        yield from _wounds(token)
     elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
         yield Trigger(token, NOUNS[word], _suffering(token) or _of_noun(token))
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
         yield Trigger(token, TRANSITIVE[word], _of_noun(token))
 
 
-def _shot_outcome(token: Token) -> Outcome:
-    """`was shot dead` and `fatally shot` killed; `was shot` alone injured."""
-    near = {t.lower_ for t in token.subtree if abs(t.i - token.i) <= 4}
-    return "killed" if near & {"dead", "fatally", "death", "killed"} else "injured"
+def _shot(token: Token) -> Iterator[Trigger]:
+    """`was shot dead`, `fatally shot` killed; `was shot` injured; nothing where the killing is told beside it.
+
+    Reads `was shot and killed` by its second verb alone; must not read `shot at the house` or `shot 20 rounds`.
+    """
+    if any(c.dep_ == "conj" and c.lower_ in _SLAYING and c.i - token.i <= 4 for c in token.children):
+        return
+    near = {t.lower_ for t in token.subtree if 0 < t.i - token.i <= 4 and t.head in (token, token.head)}
+    deadly = near & {"dead", "killed"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
+    yield from _verb(token, "killed" if deadly else "injured")
+
+
+def _to_death(token: Token) -> bool:
+    return token.i + 2 < len(token.doc) and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["to", "death"]
+
+
+def _fatally(token: Token) -> Iterator[Trigger]:
+    """`four people were shot, one fatally`: the one; `was fatally shot` is told by the verb."""
+    if token.head.pos_ == "NUM" or token.head.lower_ in ("one", "another"):
+        yield Trigger(token, "killed", token.head)
+
+
+def _to_hospital(token: Token) -> Iterator[Trigger]:
+    """`was taken to hospital with burns`, `sent four people to the hospital`, `five children were hospitalised`.
+
+    Must not read `took the case to the hospital` (no people) or `the bodies were taken to the hospital`.
+    """
+    if token.lower_ in HOSPITAL:
+        yield from _verb(token, "injured")
+        return
+    where = {
+        i.lower_ for c in token.children if c.lower_ in ("to", "into", "in") for i in c.children if i.dep_ == "pobj"
+    }
+    if where & CLINICS or any(t.lower_ in CLINICS for t in token.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"):
+        yield from (t for t in _verb(token, "injured") if t.victims is not None and _is_told_anew(t.victims))
+
+
+def _is_told_anew(victims: Token) -> bool:
+    """Whether who is taken to hospital is alive, and not only taken up again ("she was taken to hospital")."""
+    words = {t.lower_ for t in victims.subtree}
+    return victims.pos_ != "PRON" and not words & {"body", "bodies", "dead", "corpse", "corpses", "remains"}
 
 
 def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     joint = outcome in ("killed", "injured") and _with_the_other(token)
+    if (shared := _shared_object(token)) is not None:
+        yield Trigger(token, outcome, shared, joint)
+        return
+    if any(c.dep_ == "nummod" and c.i == token.i - 1 for c in token.lefts):
+        yield Trigger(token, outcome, token, joint)  # "left 12 people dead and 30 wounded"
+        return
     if _is_passive(token):
         yield Trigger(token, outcome, _subject(token), joint)
         return
@@ -102,8 +155,6 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, left, joint)
     elif harmed is None and token.dep_ == "acl":
         yield Trigger(token, outcome, token.head, joint)
-    elif harmed is None and (shared := _shared_object(token)) is not None:
-        yield Trigger(token, outcome, shared, joint)
     elif harmed is None and token.tag_ in ("VBN", "VBD"):
         # A headline leaves out the auxiliary: "Five killed in raid".
         yield Trigger(token, outcome, _subject(token), joint)
@@ -142,6 +193,8 @@ def _left(token: Token) -> Token | None:
 
 def _shared_object(token: Token) -> Token | None:
     """`killed and wounded 12`: the object of the last verb serves the first as well."""
+    if any(c.dep_ in ("nsubjpass", "auxpass", "dobj") for c in token.children):
+        return None
     other = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
     if other is None or abs(other.i - token.i) > 3 or any(c.dep_ == "nsubj" for c in other.children):
         return None
@@ -174,6 +227,8 @@ def _of_adjective(token: Token) -> Token | None:
     """`12 people dead`, `left 12 dead`, `five are missing`, `found dead`."""
     if token.dep_ == "amod":
         return token.head
+    if any(c.dep_ == "nummod" for c in token.lefts):
+        return token
     number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)
     if number is not None and number.dep_ == "nsubj":
         return number
@@ -198,6 +253,17 @@ def _of_noun(token: Token) -> Token:
 def _suffering(token: Token) -> Token | None:
     """`eight others sustained injuries`: the one who suffers is the subject."""
     return _subject(token.head) if token.dep_ == "dobj" and token.head.lower_ in SUFFERING else None
+
+
+def _wounds(token: Token) -> Iterator[Trigger]:
+    """`two men with gunshot wounds`, `she suffered a wound`; must not read `her wounds were dressed`, told before."""
+    victims = _suffering(token)
+    if victims is None and token.head.lower_ == "with":
+        holder = token.head.head
+        verb = holder.pos_ in ("VERB", "AUX")
+        victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
+    if victims is not None:
+        yield Trigger(token, "injured", victims)
 
 
 def _body(token: Token) -> Iterator[Trigger]:
@@ -226,6 +292,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _CAUSING = frozenset(
     """caused causing cause causes left leaving leave suffered suffering inflicted inflicting resulted resulting result
     were was are reported including sustained claimed""".split()
@@ -236,5 +303,8 @@ _ANY = (
     | SHOT
     | frozenset(NOUNS)
     | frozenset(ADJECTIVES)
-    | {"casualties", "casualty", "body", "bodies", "corpse", "corpses", "lives", "life", "toll"}
+    | HOSPITAL
+    | WOUNDS
+    | CARRYING
+    | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "lives", "life", "toll"}
 )

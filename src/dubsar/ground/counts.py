@@ -110,6 +110,8 @@ def _names_no_number_of_things(text: str, match: re.Match[str]) -> bool:
     if _NOT_AFTER.match(text, match.end()):
         return True
     before = text[max(0, match.start() - 16) : match.start()]
+    if figure.lower() == "one" and before.lower().endswith("no "):
+        return True
     if figure[0].isdigit() and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(text, match.end())):
         return not (match["low"] or match["high"])
     return _a_year(text, match, figure)

@@ -1,4 +1,7 @@
-"""Censored spellings: words that writers break up so that a platform's filter does not see them ("kil*led", "exec-uted")."""
+"""Censored spellings.
+
+Words that writers break up so that a platform's filter does not see them ("kil*led", "exec-uted").
+"""
 
 import re
 

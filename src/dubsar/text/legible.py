@@ -15,7 +15,9 @@ _SPACES |= dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), *range
 _SPACES |= dict.fromkeys(range(0xD800, 0xE000), " ")
 _RANGE = re.compile(r"(?<![\w.,/$€£:-])(\d{1,3}(?:,\d{3})?) ?[-–—] ?(?=\d{1,3}(?:,\d{3})?(?![\w/:-]|[.,]\d))")
 # An Arabic name with its article is one name; the great groups are left, since readers know their names by word.
-_ARTICLE = re.compile(r"\b([AaEe]l|[Aa]s[hs]?|[Aa]n|[Aa]r|[Aa]d|[Aa]t|[Aa]z)-(?!Qa[ei]da|Shabaa?b|Nusra|Asad)(?=[A-Z][a-z])")
+_ARTICLE = re.compile(
+    r"\b([AaEe]l|[Aa]s[hs]?|[Aa]n|[Aa]r|[Aa]d|[Aa]t|[Aa]z)-(?!Qa[ei]da|Shabaa?b|Nusra|Asad)(?=[A-Z][a-z])"
+)
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
