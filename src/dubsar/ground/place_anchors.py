@@ -54,6 +54,11 @@ _HUNG: dict[PlacePrecision, tuple[PlacePrecision, float]] = {
 NEIGHBOUR_KM, PART_KM = 60.0, 15.0
 
 
+def in_one_run(gap: str) -> bool:
+    """Whether two places with these words between them are one address: "Zibdaq, a village south of | Manbij"."""
+    return len(gap) <= _LONGEST_GAP and (_OWNS.fullmatch(gap) or _GAP.fullmatch(gap)) is not None
+
+
 def is_part(text: str, mention: Mention) -> bool:
     """Whether the words call it a part of a town: "Thawra neighbourhood", "the district of Thawra"."""
     return fold(mention.words) in _PARTS or bool(
@@ -84,7 +89,7 @@ def anchor_of(text: str, mentions: Sequence[Mention], places: Sequence[Place], a
     if at and (place := places[at - 1]).point and _OWNS.fullmatch(text[mentions[at - 1].end : mentions[at].start]):
         found.append(place)
     fit = [place for place in found if place.point and place.precision in _ORDER]
-    return min(fit, key=lambda place: _ORDER.index(place.precision), default=None)  # type: ignore[arg-type]
+    return min(fit, key=lambda place: _ORDER.index(place.precision), default=None)
 
 
 def sense_at(mention: Mention, anchor: Place, part: bool) -> Row | None:

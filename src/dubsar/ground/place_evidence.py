@@ -134,6 +134,8 @@ def _before(first: int, words: Words) -> Iterator[str]:
         yield "party tag"
     elif left.bare == "near" or (left.bare == "of" and _is_direction(neighbour(tokens, first - 2))):
         yield "near"
+    elif left.bare == "of" and _is_kind(neighbour(tokens, first - 2)):
+        yield "near"  # "the town of Harem"
     elif left.bare in CUES_BEFORE:
         yield "cue"
     elif left.bare in WEAK_CUES:
@@ -164,6 +166,8 @@ def _after(first: int, last: int, words: Words, people: bool) -> Iterator[str]:
         yield "institution after"
     elif right.capital and not people and right.bare not in NEVER:
         yield "before a name"
+    elif right.bare in ARABIC_ARTICLES and not people and _capital(neighbour(words.tokens, last + 1)):
+        yield "before a name"  # "Riyad al-Kanj"
     elif right.bare in SPEECH:
         yield "speech after"
 
@@ -193,6 +197,14 @@ def _alone(first: int, words: Words, official: bool, within: bool) -> Iterator[s
 
 def _is_direction(token: Token | None) -> bool:
     return token is not None and token.bare.startswith(("north", "south", "east", "west", "outskirts"))
+
+
+def _capital(token: Token | None) -> bool:
+    return token is not None and token.capital
+
+
+def _is_kind(token: Token | None) -> bool:
+    return token is not None and token.bare in ("town", "city", "village", "hamlet", "district", "towns", "villages")
 
 
 def _starts(tokens: Sequence[Token], at: int) -> bool:

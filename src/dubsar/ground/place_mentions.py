@@ -6,6 +6,7 @@ paper, a street, a common word (`place_evidence`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -33,9 +34,15 @@ LONGEST = 6
 SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
 REGION_WORDS = frozenset(("province", "governorate", "region", "oblast", "countryside", "muhafazat"))
 REGIONS = frozenset(("admin1", "district", "county", "country", "area"))
+_WAYS = frozenset(
+    """northern southern eastern western central northeastern northwestern southeastern southwestern north south east
+    west""".split()
+)
 _STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"))
 _OPENERS = NEVER | CUES_BEFORE
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
+# Names that are written in small letters.
+_AREAS = re.compile(r"\bde-escalation (?:zone|area)\b", re.IGNORECASE)
 THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
 
 
@@ -62,7 +69,7 @@ class Mention:
 def find_mentions(text: str, gazetteer: Gazetteer, marked: Iterable[tuple[int, int]] = ()) -> list[Mention]:
     """Every place mention in text order. `marked` are spans that another voice (a model) holds for places."""
     tokens = tokens_of(text)
-    candidates = _candidates(text, tokens, gazetteer)
+    candidates = _with_areas(text, _candidates(text, tokens, gazetteer), gazetteer)
     small = frozenset(token.bare for token in tokens if not token.capital)
     words = Words(tokens, _people(tokens), small)
     voices = list(marked)
@@ -73,6 +80,8 @@ def find_mentions(text: str, gazetteer: Gazetteer, marked: Iterable[tuple[int, i
 
 
 def _weigh(mention: Mention, words: Words, marked: Sequence[tuple[int, int]]) -> None:
+    if mention.first < 0:
+        return
     mention.reasons = list(evidence(mention.first, mention.last, mention.matches, _is_within(mention), words))
     if any(start < mention.end and mention.start < end for start, end in marked):
         mention.reasons.append("model")
@@ -108,6 +117,22 @@ def _candidates(text: str, tokens: list[Token], gazetteer: Gazetteer) -> list[Me
             found.append(mention)
         at = mention.last if mention else at + 1
     return found
+
+
+def _with_areas(text: str, found: list[Mention], gazetteer: Gazetteer) -> list[Mention]:
+    """The mentions with the areas that are named in small letters: "the de-escalation zone" in a report on Syria.
+
+    Must not read one of another country: its country has to be named by another place.
+    """
+    areas = []
+    for match in _AREAS.finditer(text):
+        meant = tuple(gazetteer.matches(" ".join(match[0].split()).lower()))
+        countries = {row.country for row, _ in meant}
+        if any(row.country in countries for mention in found for row, _ in mention.matches[:1]):
+            areas.append(Mention(-1, -1, match.start(), match.end(), match[0], meant, score=SURE, reasons=["area"]))
+    if not areas:
+        return found
+    return sorted((*found, *areas), key=lambda mention: mention.start)
 
 
 def _may_start(tokens: list[Token], at: int) -> bool:
@@ -147,7 +172,9 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             return longer  # "near Wadi Zibdaq" is not Wadi
         if matches:
             within = _within(text, tokens, end, gazetteer)
-            return Mention(at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, _region(tokens, end))
+            return Mention(
+                at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, _region(tokens, at, end)
+            )
     return _unknown(text, tokens, at, ends[-1], gazetteer) if ends else None
 
 
@@ -224,10 +251,15 @@ def _within(text: str, tokens: list[Token], end: int, gazetteer: Gazetteer) -> t
     return ()
 
 
-def _region(tokens: list[Token], end: int) -> str | None:
-    """The word for a region right after the name: "Aleppo province", "the Kharkiv Oblast"."""
+def _region(tokens: list[Token], at: int, end: int) -> str | None:
+    """The word for a region by the name: "Aleppo province", "Aleppo's western countryside", "suburbs of Aleppo"."""
     right = neighbour(tokens, end)
-    return right.bare if right and right.bare in REGION_WORDS else None
+    if right and right.bare in _WAYS:
+        right = neighbour(tokens, end + 1)
+    if right and right.bare in REGION_WORDS:
+        return right.bare
+    left, second = neighbour(tokens, at - 1), neighbour(tokens, at - 2)
+    return second.bare if left and second and left.bare == "of" and second.bare in REGION_WORDS else None
 
 
 def _people(tokens: list[Token]) -> frozenset[str]:

@@ -37,7 +37,8 @@ _KIND_AFTER = frozenset(
 _WEAK_AFTER = frozenset("district districts city camp crossing market road axis area areas quarter farms".split())
 _LEADING = frozenset("in near at on to into towards toward from outside around targeting hit struck shelled".split())
 _CAPITAL_KINDS = frozenset("village town neighborhood neighbourhood city district hamlet".split())
-_NAME_TITLES = frozenset("sheikh shaikh imam prince king".split())
+# Words that are no names by themselves and open the names of villages: "Sheikh Zayed", "Arab Jubur", "Old Zibdaq".
+_NAME_PARTS = frozenset("sheikh shaikh imam prince king arab new old".split())
 _BREAKS = frozenset(("and", "in", "on", "of", "the", "upon"))
 _BOUND = 12
 
@@ -62,7 +63,7 @@ def _is_name(tokens: Sequence[Token], at: int, end: int) -> bool:
         if not token.capital:
             if token.bare not in CONNECTORS or token.bare in _BREAKS:
                 return False
-        elif token.bare in ARABIC_ARTICLES or token.bare in _NAME_TITLES:
+        elif token.bare in ARABIC_ARTICLES or (end > at + 1 and token.bare in _NAME_PARTS):
             continue
         elif token.bare in NOT_NAMES or len(token.word) < 3 or token.word.isupper():
             return False

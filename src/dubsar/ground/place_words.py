@@ -70,7 +70,8 @@ NEVER = _set(
     isis isil daesh nato un eu fbi cia pm am est gmt et tv ap afp reuters bbc cnn abc cbs nbc usda irs nasa
     jan feb mar apr jun jul aug sep sept oct nov dec hamas hezbollah fatah taliban houthi houthis shabaab
     kremlin pentagon obama bush clinton trump biden putin assad olympic olympics arab arabs kurd kurds kurdish
-    dash christmas easter media attack attacks"""
+    dash christmas easter media attack attacks command moreover however
+    meanwhile furthermore"""
 )
 CONNECTORS = _set("of the de al el la le les du des del upon on and in sur am an ar as ash ad at az es ez di da do y")
 ARABIC_ARTICLES = _set("al el ar as ash ad at az an")
@@ -79,7 +80,21 @@ PARTICLES = _set(
     "al el tal tel tell tall deir dayr abu albu um umm ayn ain ein khan kafr kafar beit bayt bani beni ras wadi jabal"
 )
 # Bodies whose names are also towns: "the White House said" is no town in Tennessee.
-NO_PLACES = frozenset(("white house", "islamic state", "supreme court", "security council", "blue house", "al qaeda"))
+NO_PLACES = frozenset(
+    (
+        "white house",
+        "islamic state",
+        "supreme court",
+        "security council",
+        "blue house",
+        "al qaeda",
+        "al qaida",
+        "al nusra",
+        "al shabaab",
+        "al jazeera",
+        "central command",
+    )
+)
 STATES = {
     "Ala.": "Alabama", "Ariz.": "Arizona", "Ark.": "Arkansas", "Calif.": "California", "Colo.": "Colorado",
     "Conn.": "Connecticut", "Del.": "Delaware", "Fla.": "Florida", "Ga.": "Georgia", "Ill.": "Illinois",
