@@ -58,9 +58,8 @@ def _lines(task: str, row: Row) -> list[str]:
     words = f"{speed['per_second']:,}" if speed else "–"
     lines = []
     for measure, values in result.items():
-        lines.append(
-            f"| {task} | {documents} | {_cell(measure)} | {figure(values)} | {values.get('n', '–')} | {words} |"
-        )
+        rests_on = values.get("n", "–") if len(values) > 1 else "–"
+        lines.append(f"| {task} | {documents} | {_cell(measure)} | {figure(values)} | {rests_on} | {words} |")
         task = documents = words = ""
     return lines
 
