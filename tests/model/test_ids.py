@@ -49,8 +49,7 @@ def test_ids_are_pinned_for_ever() -> None:
 
 
 def test_ids_do_not_depend_on_the_hash_seed_of_the_process() -> None:
-    found = {recounted(seed) for seed in ("0", "4711")}
-    assert found == {f"{document().id} {harm().id}"}
+    assert recounted("4711") == f"{document().id} {harm().id}"
 
 
 def recounted(seed: str) -> str:
