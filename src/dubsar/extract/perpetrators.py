@@ -104,7 +104,7 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Actor | Non
     known = doing(parsed, token) or parsed.page.grounding.actors.known(span.quote)
     if known is not None:
         return known if known.span else Actor(known.name, known.id, known.kind, None, span.quote, span)
-    armed = {t.lower_ for t in token.subtree} & COMBATANT or token.lower_ in (
+    armed = {t.lower_ for t in (token, *token.lefts)} & COMBATANT or token.lower_ in (
         "guards",
         "members",
         "regime",
