@@ -165,22 +165,23 @@ def same_day_and_place(first: Claim, second: Claim) -> bool:
 
 def shared_target(first: Claim, second: Claim) -> bool:
     """Whether strike and damage claims name one thing: "bomb factory" and "VBIED factory", not "two factories"."""
-    mine, yours = _targets(first), _targets(second)
-    return any(a[1] == b[1] and bool(a[0] & b[0]) for a in mine for b in yours)
+    return not targets(first).isdisjoint(targets(second))
 
 
-def _targets(claim: Claim) -> list[tuple[frozenset[str], int | None]]:
-    """(head words, number) of what was hit; one where no number is said."""
+def targets(claim: Claim) -> frozenset[tuple[str, int]]:
+    """(head word, number) of what was hit; one where no number is said."""
     if isinstance(claim, Damage):
-        return [(_head(claim.object), (claim.count.low if claim.count else None) or 1)]
-    if isinstance(claim, Strike):
-        return [(_head(e.target), (e.count.low if e.count else None) or 1) for e in claim.effects]
-    return []
+        hit = [(_head(claim.object), (claim.count.low if claim.count else None) or 1)]
+    elif isinstance(claim, Strike):
+        hit = [(_head(e.target), (e.count.low if e.count else None) or 1) for e in claim.effects]
+    else:
+        hit = []
+    return frozenset((word, number) for word, number in hit if word)
 
 
 @lru_cache(maxsize=4096)
-def _head(words: str) -> frozenset[str]:
-    """The last noun of a name, the thing itself: "a car-bomb factory near the river" is a factory."""
+def _head(words: str) -> str:
+    """The last noun of a name, the thing itself: "a car-bomb factory near the river" is a factory; "" for none."""
     own = re.split(r"\b(?:near|in|at|of|on|used|belonging)\b", words.casefold())[0]
     found = _WORD.findall(own)
-    return frozenset(found[-1:])
+    return found[-1] if found else ""
