@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dubsar.extract.groups import Group, merge_parts
 from dubsar.extract.parsed import Parsed
-from dubsar.extract.parts import named_people
+from dubsar.extract.parts import is_class, named_people
 from dubsar.extract.people_words import GROUPS, status_of_word
 from dubsar.extract.triggers import Trigger
 from dubsar.ground.counts import Quantity
@@ -43,7 +43,7 @@ def _whole(parsed: Parsed, quantity: Quantity, at: int) -> Group:
     group = GROUPS.get(nouns[-1].lower()) if nouns else None
     told = list(named_people(parsed, _opening(parsed.text, quantity.start), quantity.start))
     parts = merge_parts(part for each in told for part in each.parts)
-    within = tuple(each for each in told if each.status not in (status, "unknown"))
+    within = tuple(each for each in told if each.status != status and is_class(each))
     if status == "unknown" and any(each.status == "combatant" for each in told):
         status = "mixed"
     return Group(count, status, parts or ((Part(group, count),) if group else ()), span, within=within)

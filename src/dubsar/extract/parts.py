@@ -41,12 +41,12 @@ def inside(parsed: Parsed, group: Group, end: int, stop: int) -> Group:
     if not told:
         return group
     parts = group.parts or merge_parts(part for each in told for part in each.parts)
-    within = tuple(each for each in told if each.status not in (group.status, "unknown") and _is_class(each))
+    within = tuple(each for each in told if each.status != group.status and is_class(each))
     mixed = group.status == "unknown" and any(each.status == "combatant" for each in told)
     return replace(group, parts=parts, within=within, status="mixed" if mixed else group.status)
 
 
-def _is_class(group: Group) -> bool:
+def is_class(group: Group) -> bool:
     """Whether a part is told as a class of its own ("nine civilians"), not only as children or women."""
     return group.status == "combatant" or bool(_CLASSED.search(group.span.quote))
 

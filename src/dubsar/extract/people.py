@@ -32,6 +32,7 @@ _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
+_COUNTED = ("one", "shot")
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
 
 
@@ -149,7 +150,7 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return "combatant"
     if status is not None:
         return status
-    if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word == "one":
+    if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):
         return "civilian" if left & WOMEN_TITLES else "unknown"

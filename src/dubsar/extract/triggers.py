@@ -67,6 +67,8 @@ def _of(token: Token) -> Iterator[Trigger]:
     word = token.lower_
     if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
         yield from _shot(token)
+    elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
+        yield Trigger(token, "injured", token)  # the headline "Four shot, one fatally"
     elif word in HOSPITAL or word in CARRYING:
         yield from _to_hospital(token)
     elif word == "fatally":
@@ -142,8 +144,8 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     if (shared := _shared_object(token)) is not None:
         yield Trigger(token, outcome, shared, joint)
         return
-    if any(c.dep_ == "nummod" and c.i == token.i - 1 for c in token.lefts):
-        yield Trigger(token, outcome, token, joint)  # "left 12 people dead and 30 wounded"
+    if (number := _number_beside(token)) is not None:
+        yield Trigger(token, outcome, number, joint)
         return
     if _is_passive(token):
         yield Trigger(token, outcome, _subject(token), joint)
@@ -160,6 +162,14 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, _subject(token), joint)
     else:
         yield Trigger(token, outcome, harmed, joint)
+
+
+def _number_beside(token: Token) -> Token | None:
+    """`left 12 people dead and 30 wounded`: a bare number right before the participle; must not take `the 12 killed 3`."""
+    number = token.nbor(-1) if token.i else None
+    if number is None or number.pos_ != "NUM" or number.head != token or token.tag_ not in ("VBN", "VBD", "JJ"):
+        return None
+    return None if any(c.dep_ in ("dobj", "obj") for c in token.rights) else number
 
 
 def _with_the_other(token: Token) -> bool:
