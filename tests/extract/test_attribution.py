@@ -77,6 +77,11 @@ def test_a_hedge_in_another_clause_hedges_nothing_here(reader: dubsar.Reader) ->
     assert (first.stance, second.stance) == ("asserted", "hedged")
 
 
+def test_a_hedge_far_off_in_a_long_sentence_hedges_nothing(reader: dubsar.Reader) -> None:
+    sentence = "It will probably rain all over the coast and the hills around Homs where the raid killed five people."
+    assert one_harm(reader, sentence).stance == "asserted"
+
+
 def test_a_pronoun_speaks_for_the_speaker_before(reader: dubsar.Reader) -> None:
     text = "The mayor said five people were killed. He said two children were wounded."
     assert [harm.speaker.name for harm in harms(reader, text) if harm.speaker] == ["The mayor", "The mayor"]

@@ -6,7 +6,7 @@ import pytest
 from news_reading import harms, one_harm
 
 import dubsar
-from dubsar.extract.causes import cause_near
+from dubsar.extract.causes import cause_near, cause_of_outcome, several_causes
 
 CAUSES = [
     ("Five people were killed in an air strike.", "airstrike"),
@@ -23,6 +23,8 @@ CAUSES = [
     ("A sniper killed five people.", "shooting"),
     ("Five people were killed in clashes.", "ground"),
     ("Sarin gas killed five people.", "chemical"),
+    ("Chlorine shells killed five people.", "chemical"),
+    ("A missile from a drone killed five people.", "drone"),
     ("Five people were executed.", "execution"),
     ("Five people were beheaded.", "execution"),
     ("Police arrested five people.", "other"),
@@ -55,3 +57,13 @@ def test_a_word_that_only_holds_the_letters_of_an_attack_is_none(sentence: str) 
 def test_a_sentence_that_names_no_cause_takes_that_of_the_harm_before(reader: dubsar.Reader) -> None:
     killed, wounded = harms(reader, "Five people were killed by shelling in Homs. Seven others were wounded.")
     assert (killed.cause, wounded.cause) == ("shelling", "shelling")
+
+
+def test_a_sum_over_several_kinds_of_attack_has_no_one_cause() -> None:
+    assert several_causes("400 people were killed by shelling, sniper fire and landmines.")
+    assert not several_causes("400 people were killed by shelling.")
+
+
+def test_people_taken_are_taken_and_not_shot_at() -> None:
+    assert (cause_of_outcome("detained"), cause_of_outcome("abducted")) == ("other", "other")
+    assert cause_of_outcome("killed") is None

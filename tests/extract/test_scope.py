@@ -8,7 +8,7 @@ import pytest
 from news_reading import one_harm
 
 import dubsar
-from dubsar.extract.scope import is_cumulative
+from dubsar.extract.scope import goes_on, is_cumulative
 from dubsar.model import When
 
 GATHERED = [
@@ -46,6 +46,17 @@ def test_a_month_or_an_open_month_is_no_event_and_a_day_is() -> None:
     assert is_cumulative("Five died.", When(first, None, "month", relation="since"))
     assert not is_cumulative("Five died.", When(first, first, "day"))
     assert not is_cumulative("Five died.", When(first, date(2031, 3, 2), "weekend"))
+
+
+def test_more_than_a_week_is_no_event_and_a_week_may_be_one() -> None:
+    first = date(2031, 3, 1)
+    assert is_cumulative("Five died.", When(first, date(2031, 3, 10), "range"))
+    assert not is_cumulative("Five died.", When(first, date(2031, 3, 7), "week"))
+
+
+def test_a_sentence_may_go_on_of_the_attacks_before() -> None:
+    assert goes_on("These attacks also left ten people wounded.")
+    assert not goes_on("A raid on Sunday left ten people wounded.")
 
 
 @pytest.mark.parametrize(("sentence", "scope"), [(GATHERED[0], "cumulative"), (ONE_EVENT[0], "event")])
