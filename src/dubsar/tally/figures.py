@@ -11,9 +11,9 @@ from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome, Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_reference, is_rising
-from dubsar.tally.parties import own_statement_of, parties, voice_of
-from dubsar.tally.roots import root_key
+from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_reference, is_rising, tells_of_rescue
+from dubsar.tally.parties import own_statement_of, parties
+from dubsar.tally.roots import root_keys
 
 GROUPS = ("children", "women", "men")
 MANY = 3
@@ -35,13 +35,17 @@ class Figure:
 
 @dataclass(frozen=True)
 class Statement:
-    """What one root says in one sentence: the claims that count apart (`tops`) and the parts of them."""
+    """What one root says in one sentence: the claims that count apart (`tops`) and the parts of them.
+
+    `rescue` says that a report of the event, this one or another, tells of people being searched for.
+    """
 
     root: str
     document: Document
     tops: tuple[Harm, ...]
     parts: tuple[Harm, ...]
     detail: bool
+    rescue: bool = False
 
     @property
     def claims(self) -> tuple[Harm, ...]:
@@ -62,6 +66,7 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
     documents = {document.id: document for document in event.documents}
     harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
     dead = {key for claim in harm if claim.outcome == "killed" for key in _people_meant(claim)}
+    voices = _voices(event, harm)
     for claim in _told_anew(harm, outcome):
         document = documents[claim.document]
         if outcome == "injured" and dead & _people_meant(claim):
@@ -69,8 +74,9 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
         if own_statement_of(claim, document, among) is not None:
             attackers[claim.id] = claim
             continue
-        said[_voice(claim, document), claim.document, claim.span.start][claim.id] = claim
-    told = [_statement(key[0], documents[key[1]], list(said[key].values())) for key in sorted(said)]
+        said[voices[claim.id], claim.document, claim.span.start][claim.id] = claim
+    rescue = any(tells_of_rescue(document.text) for document in event.documents)
+    told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
     return told, [attackers[key] for key in sorted(attackers)]
 
 
@@ -97,17 +103,29 @@ def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
     return keys
 
 
-def _voice(claim: Harm, document: Document) -> str:
-    return root_key(voice_of(claim, document) or "") or f"voice of {document.id}"
+def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
+    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's."""
+    keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
+    quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    return {
+        claim.id: keys[claim.id]
+        or (not claim.speaker and quoted.get((claim.document, _number(claim))))
+        or f"voice of {claim.document}"
+        for claim in harm
+    }
 
 
-def _statement(root: str, document: Document, claims: list[Harm]) -> Statement:
+def _number(claim: Harm) -> tuple[str, int | None, int | None]:
+    return claim.outcome, claim.count.low if claim.count else None, claim.count.high if claim.count else None
+
+
+def _statement(root: str, document: Document, claims: list[Harm], *, rescue: bool) -> Statement:
     ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
     parts = [claim for claim in ordered if is_part(claim)]
     tops = [claim for claim in ordered if claim not in parts]
     if not tops:
-        return Statement(root, document, tuple(parts), (), detail=True)
-    return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops))
+        return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
+    return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
 
 
 def _position(claim: Harm) -> int:
@@ -183,7 +201,7 @@ def figure(
         document.id,
         told,
         tuple(sorted(claim.id for claim in claims)),
-        any(is_initial(claim, document) for claim in claims),
+        any(is_initial(claim, document, rescue=statement.rescue) for claim in claims),
         any(is_rising(claim) for claim in claims),
     )
 

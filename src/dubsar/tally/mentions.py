@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dubsar.model import Document, Harm
 
@@ -78,12 +79,21 @@ def is_reference(claim: Harm) -> bool:
     return bool(words and _REFERENCE.match(words))
 
 
-def is_initial(claim: Harm, document: Document) -> bool:
-    """Whether T1 lets the figure fall once a root gives more: called initial, or told on the day amid the rescue."""
+def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:
+    """Whether T1 lets the figure fall once a root gives more: called initial, or told on the day amid the rescue.
+
+    `rescue` says that some report of the event tells of rescue work: a figure of the day itself was then an early one.
+    """
     if _INITIAL.search(claim.span.quote):
         return True
     day = claim.when.day if claim.when else None
-    return day is not None and document.published == day and bool(_RESCUE.search(document.text))
+    return rescue and day is not None and document.published == day
+
+
+@lru_cache(maxsize=1024)
+def tells_of_rescue(text: str) -> bool:
+    """Whether people were still being searched for: "the search for survivors ended on Thursday"."""
+    return bool(_RESCUE.search(text))
 
 
 def is_rising(claim: Harm) -> bool:

@@ -159,8 +159,7 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     others = [
         each
         for s, each in said
-        if not s.states_total
-        and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
+        if not s.states_total and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
     ]
     toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, told.persons.named)
     low = max(toll.low or 0, civilian.low or 0)
