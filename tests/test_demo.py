@@ -15,7 +15,7 @@ from dubsar.model import Document, Incident
 from dubsar.pipeline import open_ledger
 from dubsar.tally.reading import Reading
 
-# date: (killed, injured, blamed, strike status, grade, roots), as samples/README.md says that a careful person tallies it
+# killed, injured, blamed, strike status, grade, roots by day, as samples/README.md says that a careful person tallies
 TRUTH = {
     date(2017, 4, 11): ("14", "6", {"US-led coalition"}, "likely strike", "Fair", 2),
     date(2017, 6, 12): ("7–8+", "3", {"US-led coalition"}, "declared strike", "Confirmed", 3),
