@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from news_reading import SUNDAY, ends, harms, one_harm, tolls
 
@@ -223,7 +223,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_whatever_order_words_come_in_each_claim_quotes_the_text(reader: dubsar.Reader, text: str) -> None:
     reading = reader.read(dubsar.Document(text))
