@@ -18,6 +18,8 @@ from dubsar.text.text import Sentence
 REACH = 4
 # What is wider is no place of an event that another sentence names.
 WIDE_KM = 300.0
+# A valley or an oil field of this size is as fine as a district.
+SMALL_KM = 25.0
 _RANK = {"exact": 0, "site": 0, "neighbourhood": 0, "settlement": 1, "district": 2, "feature": 3, "admin1": 3}
 _COUNTRY = 5
 _VAGUE = 2
@@ -49,7 +51,7 @@ def _event_place(page: GroundedText, sentence: Sentence, places: Sequence[Place]
         return None
     return min(
         (_finest(page, run) for run in runs),
-        key=lambda place: (_coarse(place), _apart(place, offset) + FINER * _rank(place)),
+        key=lambda place: (_coarse(place), _apart(place, offset) + FINER * (_rank(place) + _is_loose(page, place))),
     )
 
 
@@ -72,7 +74,15 @@ def _finest(page: GroundedText, run: Sequence[Place]) -> Place:
 
 
 def _rank(place: Place) -> int:
+    if place.precision == "feature" and (place.radius_km or WIDE_KM) <= SMALL_KM:
+        return _RANK["district"]
     return 0 if place.id is None else _RANK.get(place.precision or "", _COUNTRY)
+
+
+def _is_loose(page: GroundedText, place: Place) -> int:
+    """2 for the ends of a way, between which it happened: "on the road between Zibdaq and Manbij"."""
+    start = _span(place).start
+    return 2 if _WAY.search(page.document.text, max(0, start - 40), start) else 0
 
 
 def _coarse(place: Place) -> int:
@@ -90,7 +100,7 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
 
     Reads "Shells fell on Zibdaq. A girl was hurt." Must not read past a sentence that has a place of its own.
     """
-    if sentence.zone in ("teaser", "comment"):
+    if sentence.zone in ("teaser", "comment") or sentence.text.rstrip().endswith(("…", "|")):
         return None
     sentences = page.sentences
     for other in reversed(sentences[max(0, sentence.index - REACH) : sentence.index]):
@@ -121,10 +131,14 @@ def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
     return _event_place(page, sentence, places, sentence.span.start)
 
 
+_WAY = re.compile(
+    r"\b(?:between (?:[\w-]+ and )?|road to |way to |towards? |opposite )(?:the )?(?:[a-z]+ of )?$", re.IGNORECASE
+)
 _BEFORE_COUNTRY = re.compile(
     r"(?:\b(?:in|across|inside|throughout|into|from|of|over|outside)|,|\(|north|south|east|west\w*)\s+(?:the\s+)?$",
     re.IGNORECASE,
 )
+_IN_COUNTRY = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 # "Turkish", "Syrians": the people, not the country. Not for "Iran", which is its own name.
@@ -142,6 +156,8 @@ def _stands_for_itself(sentence: Sentence, place: Place) -> bool:
     start, end = span.start - sentence.span.start, span.end - sentence.span.start
     if _PEOPLE.search(span.quote) and not span.quote.casefold().endswith(place.name.casefold()):
         return False
+    if _IN_COUNTRY.search(text[max(0, start - 16) : max(0, start)]):
+        return True
     if not _AFTER_COUNTRY.match(text[end : end + 16]):
         return False
     return bool(_BEFORE_COUNTRY.search(text[max(0, start - 12) : max(0, start)])) or start <= 0

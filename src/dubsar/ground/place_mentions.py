@@ -264,7 +264,7 @@ def _region(tokens: list[Token], at: int, end: int) -> str | None:
 
 def _people(tokens: list[Token]) -> frozenset[str]:
     """Surnames of the persons that the document names in full: the last word after a forename or a title."""
-    forenames = word_list("forenames")
+    forenames = word_list("forenames") - ARABIC_ARTICLES  # "Al-Atarib" is no Al
     found: set[str] = set()
     for at, token in enumerate(tokens):
         if not token.capital or (token.bare not in forenames and token.bare not in TITLES):

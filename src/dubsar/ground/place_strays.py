@@ -35,7 +35,12 @@ def borne_out(mentions: Sequence[Mention], senses: Mapping[str, Row], home: Home
             keep = _in_town(row, others, alone=count.get(name, 1) == 1)
         else:
             keep = row.kind != "settlement" or row.population >= WELL_KNOWN or bool(reasons.get(name, set()) & _TOLD)
-            keep = keep or len(others) < 2 or home.country == row.country or _has_company(row, others)
+            keep = (
+                keep
+                or not any(other.kind != "country" for other in others)
+                or home.country == row.country
+                or _has_company(row, others)
+            )
         if keep:
             kept[name] = row
     return kept

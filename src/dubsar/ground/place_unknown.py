@@ -114,6 +114,9 @@ def _after(tokens: Sequence[Token], at: int, end: int) -> bool:
     if right.bare in _KIND_AFTER:
         return right.word.islower() or right.bare in _CAPITAL_KINDS
     if right.bare in _WEAK_AFTER or right.bare in _CAPITAL_KINDS:
+        after = neighbour(tokens, end + 1)
+        if right.bare in ("area", "district") and after is not None and after.bare in ("of", "in"):
+            return True
         left = neighbour(tokens, at - 1)
         if left is not None and left.bare == "the":
             left = neighbour(tokens, at - 2)
