@@ -36,7 +36,7 @@ def amount(parsed: Parsed, first: Token, last: Token, head: Token, kernel: Token
     Reads `12 residents` 12, `a child` 1, `others` and `civilians` 2 or more, `no civilians` 0; must not read a number
     into `a family` or `casualties`.
     """
-    quantity = _quantity(parsed, first, last, head)
+    quantity = _quantity(parsed, first, last, head) or _of_number(parsed, head)
     if quantity is not None:
         span = Span.of(parsed.text, quantity.start, quantity.end)
         return replace(quantity.count, span=parsed.shifted(span))
@@ -57,6 +57,14 @@ def _quantity(parsed: Parsed, first: Token, last: Token, head: Token) -> Quantit
     if before:
         return before[-1]
     return inside[0] if inside else None
+
+
+def _of_number(parsed: Parsed, head: Token) -> Quantity | None:
+    """`a family of six`: the number after the noun."""
+    if head.lower_ not in COLLECTIVE:
+        return None
+    end = head.idx + len(head.text)
+    return next((q for q in parsed.quantities if parsed.text[end : q.start].strip().lower() == "of"), None)
 
 
 def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:

@@ -14,6 +14,7 @@ from dubsar.extract.scope import is_cumulative
 from dubsar.extract.surroundings import Listing, Surroundings
 from dubsar.extract.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.triggers import Trigger
+from dubsar.extract.victims import named_victims
 from dubsar.model import Harm, Span
 
 
@@ -78,6 +79,7 @@ def _claim(parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], surroundings: Sur
         status=group.status,
         count=group.count,
         parts=group.parts,
+        victims=named_victims(parsed, group),
         cause=surroundings.cause(parsed, token, hit.trigger.outcome, scope),
         by=by,
         scope=scope,

@@ -24,7 +24,9 @@ _OF_WHOM = re.compile(
 )
 _ALL = re.compile(r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)", re.IGNORECASE)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
-_ARTICLE = re.compile(r"\b(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
+)
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _REACH = 34
 """Characters from a number to the noun that it counts ("three young internally displaced children")."""

@@ -65,6 +65,8 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
     """
     top = head
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and top.i - top.head.i < _NEAR:
+        if top.head.lower_ in HARMS:
+            return head
         top = top.head
     bare = harm is not None and harm.dep_ == "acl" and harm.head == head
     return top if bare and top.dep_ in ("ROOT", "nsubj", "nsubjpass") and not _harmed_apart(top, harm) else head
@@ -85,6 +87,8 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
+    if member.lower_ in HARMS:
+        return True
     own = [
         c for c in member.children if c.dep_ in ("acl", "amod") and c.i > member.i and c.tag_ in ("VBN", "VBD", "JJ")
     ]
@@ -158,7 +162,7 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
 
 
 def _status_of_member(head: Token) -> Status:
-    inside = {t.lower_ for t in head.subtree}
+    inside = {t.lower_ for t in head.subtree} | {t.lower_ for t in head.ancestors if head.dep_ == "pobj"}
     if inside & UNARMED_BODIES:
         return "civilian"
     armed = inside & COMBATANT_MODIFIERS or not inside & {"party", "council", "public", "community", "crew", "club"}

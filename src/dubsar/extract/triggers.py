@@ -59,7 +59,7 @@ def _merely_described(trigger: Trigger) -> bool:
         return True
     if token.lower_ in ("casualties", "casualty") and not numbered:
         return not {t.lower_ for t in (token.head, token.head.head)} & _CAUSING
-    definite = any(child.lower_ in ("the", "these", "those") for child in token.lefts)
+    definite = any(child.lower_ in _DEFINITE for child in token.lefts)
     return victims == token and definite and not numbered
 
 
@@ -150,7 +150,8 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     if _is_passive(token):
         yield Trigger(token, outcome, _subject(token), joint)
         return
-    harmed = next((c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd")), None)
+    objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
+    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (left := _left(token)) is not None:
@@ -176,10 +177,16 @@ def _with_the_other(token: Token) -> bool:
     """`killed or wounded 12`, `12 killed and injured`: two verbs side by side on one number."""
     for other in (token.head, *token.children):
         pair = other.lower_ in TRANSITIVE and TRANSITIVE[other.lower_] in ("killed", "injured") and other != token
-        if pair and abs(other.i - token.i) == 2 and "conj" in (other.dep_, token.dep_):
+        if pair and _side_by_side(token, other) and "conj" in (other.dep_, token.dep_):
             own = {TRANSITIVE[other.lower_], TRANSITIVE.get(token.lower_)}
             return len(own) == 2
     return False
+
+
+def _side_by_side(first: Token, second: Token) -> bool:
+    """Whether nothing but "and" or "or" stands between two words (a censored word leaves a blank token behind)."""
+    left, right = sorted((first.i, second.i))
+    return all(t.is_space or t.dep_ == "cc" for t in first.doc[left + 1 : right])
 
 
 def _is_passive(token: Token) -> bool:
@@ -302,6 +309,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_DEFINITE = frozenset("the these those his her their its".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _CAUSING = frozenset(
     """caused causing cause causes left leaving leave suffered suffering inflicted inflicting resulted resulting result
