@@ -62,3 +62,8 @@ def test_damage_may_be_hedged_or_denied(reader: dubsar.Reader) -> None:
     (hedged,) = claims(reader, "The raid reportedly destroyed a school.", Damage)
     (denied,) = claims(reader, "The army denied that it had destroyed a school.", Damage)
     assert (hedged.stance, denied.stance) == ("hedged", "denied")
+
+
+def test_the_words_of_the_object_are_not_its_cause(reader: dubsar.Reader) -> None:
+    (damage,) = claims(reader, "A US-led strike destroyed a car-bomb factory.", Damage)
+    assert damage.cause == "airstrike"

@@ -15,7 +15,8 @@ from dubsar.extract.people_words import status_of_word
 from dubsar.extract.phrases import agent, count_in, objects, phrase
 from dubsar.extract.surroundings import Surroundings
 from dubsar.extract.trigger_words import unreal
-from dubsar.model import Damage
+from dubsar.model import Damage, Span
+from dubsar.model.kinds import Cause
 
 _NO_OBJECTS = frozenset(
     """it them they themselves that which what life lives career record hope hopes reputation brunt""".split()
@@ -54,6 +55,13 @@ def _claim(parsed: Parsed, verb: Token, thing: Token, surroundings: Surroundings
         object=span.quote,
         effect=DESTROY[verb.lower_],
         count=count_in(parsed, thing),
-        cause=cause_near(parsed.text, verb.idx, verb.idx) or loose_cause(parsed.text, verb.idx, verb.idx) or "unknown",
+        cause=_cause(parsed, verb, span),
         by=surroundings.by(parsed, verb, (*taken, span), doer),
     )
+
+
+def _cause(parsed: Parsed, verb: Token, thing: Span) -> Cause:
+    """What did it, by the words round the object: a strike on "a car-bomb factory" is no explosion."""
+    start = thing.start - parsed.sentence.span.start
+    around = parsed.text[:start] + " " * len(thing.quote) + parsed.text[start + len(thing.quote) :]
+    return cause_near(around, verb.idx, verb.idx) or loose_cause(around, verb.idx, verb.idx) or "unknown"
