@@ -6,6 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import add
 
 from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome, Status
@@ -190,9 +192,8 @@ def figure(
     stated = [each for each in ranges if each is not None]
     if not stated:
         return None
-    total = stated[0]
-    for each in stated[1:]:
-        total = total + each
+    rising = any(is_rising(claim) for claim in claims)
+    total = reduce(add, _numbered(stated, rising=rising))
     document = statement.document
     told = document.published.isoformat() if document.published else ""
     return Figure(
@@ -202,8 +203,18 @@ def figure(
         told,
         tuple(sorted(claim.id for claim in claims)),
         any(is_initial(claim, document, rescue=statement.rescue) for claim in claims),
-        any(is_rising(claim) for claim in claims),
+        rising,
     )
+
+
+def _numbered(ranges: list[Range], *, rising: bool) -> list[Range]:
+    """The ranges without those that no number stands behind, where others have one.
+
+    Reads "a woman and several guests died" as three; must not add the bare plurals of "five died, their bodies
+    unrecognised", nor the number itself of "the number of dead rose to five".
+    """
+    numbers = [each for each in ranges if not (each.weak or (rising and each.soft))]
+    return numbers or ranges
 
 
 def of_status(statement: Statement, status: Status, codebook: Codebook) -> Figure | None:
@@ -220,12 +231,15 @@ def of_group(statement: Statement, group: str, codebook: Codebook) -> Iterator[F
 
 
 def standing(figures: Iterable[Figure], codebook: Codebook) -> list[Figure]:
-    """The figures that stand (T1): each root's latest, without initial ones that a later one exceeds."""
+    """The figures that stand (T1): each root's latest, without initial ones that a later one exceeds.
+
+    Of what one root says in one document, figures that a larger one holds fall too: they count some of its people (T3).
+    """
     figures = sorted(set(figures), key=lambda each: (each.told, each.root, each.claims))
     if not codebook.has("T1"):
         return figures
     latest = [each for each in figures if not any(_later(other, each) for other in figures if other.root == each.root)]
-    return [each for each in latest if not any(_exceeds(other, each) for other in figures)]
+    return [each for each in latest if not any(_exceeds(other, each) or _contains(other, each) for other in figures)]
 
 
 def _later(other: Figure, figure: Figure) -> bool:
@@ -238,7 +252,19 @@ def _exceeds(other: Figure, figure: Figure) -> bool:
     more = other.range.low > figure.range.high
     same = other.document == figure.document
     after = same or bool(other.told and figure.told and other.told >= figure.told)
-    return more and ((figure.initial and after) or (other.rising and same))
+    return more and (((figure.initial or figure.rising) and after) or (other.rising and same))
+
+
+def _contains(other: Figure, figure: Figure) -> bool:
+    """Whether a root's own larger figure in the document holds the people of a smaller one.
+
+    It does when the smaller was left open, or is less than half of it. Reads "four of one family died" beside "92
+    people died", and "at least three" beside "five"; must not read "11 people died" beside "13 to 15 died".
+    """
+    if (other.root, other.document) != (figure.root, figure.document) or other.range.soft:
+        return False
+    larger = other.range.low >= figure.range.high and other.range != figure.range
+    return larger and (figure.range.open or 2 * figure.range.high < other.range.low)
 
 
 def without(figure: Figure, people: Range) -> Figure:

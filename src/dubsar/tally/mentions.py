@@ -12,6 +12,12 @@ _INCLUDING = re.compile(
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
 )
+_AMONG_THE_DEAD = re.compile(
+    r" of (?:those|the) (?:killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
+    r"[^.;,]{0,24}? (?:were|was|are|is) (?:also )?among "
+    r"(?:those|them|the (?:dead|killed|victims|wounded|injured|casualties))\b",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
     r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
@@ -50,7 +56,13 @@ def is_part(claim: Harm) -> bool:
     if claim.part_of is not None:
         return True
     start = _count_start(claim)
-    return bool(start and _INCLUDING.search(claim.span.quote[max(0, start - 40) : start]))
+    if start is None or claim.count is None or claim.count.span is None:
+        return False
+    before, after = (
+        claim.span.quote[max(0, start - 40) : start],
+        claim.span.quote[start + len(claim.count.span.quote) :],
+    )
+    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after))
 
 
 def is_detail(claim: Harm) -> bool:

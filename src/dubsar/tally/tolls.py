@@ -117,13 +117,19 @@ def _combatants(told: Told) -> Toll:
 def _civilians(told: Told, combatant: Toll) -> Toll:
     """Everybody who is not shown to be a fighter (V1), contested persons outside the minimum (V4)."""
     figures: list[Figure] = []
-    for account in _accounts(told.wholes):
+    if combatant == NOTHING:
+        figures = [each for s in told.wholes if (each := figure(s, _not_fighters(s), told.codebook))]
+    for account in _accounts(told.wholes) if not figures else ():
         own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
     toll = reconcile(figures, told.codebook, told.persons.civilians)
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
         return Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _not_fighters(statement: Statement) -> list[Harm]:
+    return [claim for claim in statement.tops if claim.status in ("civilian", "unknown")]
 
 
 def _accounts(told: Sequence[Statement]) -> list[list[Statement]]:
