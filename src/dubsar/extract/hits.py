@@ -12,6 +12,7 @@ from dubsar.extract.groups import Group, added_up
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.parts import inside
 from dubsar.extract.people import read_groups
+from dubsar.extract.rolls import with_roll
 from dubsar.extract.tolls import find_tolls
 from dubsar.extract.trigger_words import SHOT
 from dubsar.extract.triggers import Trigger, find_triggers
@@ -95,7 +96,7 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     Reads `12 dead, all of them civilians`; must not read `two killed, possibly all civilians`.
     """
     start = group.span.end - parsed.sentence.span.start
-    group = inside(parsed, group, start, stop)
+    group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
     if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
         return replace(group, status="civilian")
     return group

@@ -152,6 +152,7 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         return
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
     harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
+    harmed = harmed or _after_bound(token)
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (left := _left(token)) is not None:
@@ -181,6 +182,13 @@ def _with_the_other(token: Token) -> bool:
             own = {TRANSITIVE[other.lower_], TRANSITIVE.get(token.lower_)}
             return len(own) == 2
     return False
+
+
+def _after_bound(token: Token) -> Token | None:
+    """`killing between 55 and 63 civilians`, where the parser takes the bound of the number for a preposition."""
+    link = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ in _BOUNDS), None)
+    inner = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
+    return inner if inner is not None and any(t.pos_ == "NUM" for t in inner.subtree) else None
 
 
 def _side_by_side(first: Token, second: Token) -> bool:
@@ -309,6 +317,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_BOUNDS = frozenset("between over about around above up from under".split())
 _DEFINITE = frozenset("the these those his her their its".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _CAUSING = frozenset(

@@ -16,8 +16,8 @@ from dubsar.model import Span
 from dubsar.model.victim import Victim
 
 _PART = r"(?:[Aa]l|[Ee]l|[Aa]bu|[Bb]in|[Bb]int|[Ii]bn|[Uu]mm|de|van|von|der|la)"
-_CAPITAL = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
-NAME = rf"(?:{_PART}[ -])?{_CAPITAL}(?: (?:{_PART}[ -])?{_CAPITAL}){{1,5}}(?: (?:Jr|Sr)\.?)?"
+CAPITAL = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
+NAME = rf"(?:{_PART}[ -])?{CAPITAL}(?: (?:{_PART}[ -])?{CAPITAL}){{1,5}}(?: (?:Jr|Sr)\.?)?"
 _NAME = re.compile(NAME)
 _APPOSED = re.compile(
     rf"(?:,? (?:named|called|identified as)|,)? (?P<name>{NAME})(?=[,.;)(]|$| (?:was|were|had|has|and|who|in|by|from)\b)"
@@ -59,7 +59,7 @@ def _apposed(parsed: Parsed, group: Group) -> Iterator[Span]:
 
 
 def _victim(parsed: Parsed, group: Group, span: Span) -> Victim | None:
-    found = _NAME.search(span.quote)
+    found = _NAME.search(span.quote) or re.fullmatch(CAPITAL, span.quote)
     while found and found[0].split()[0].lower().rstrip(".") in _TITLES:
         found = _NAME.search(span.quote, found.start() + len(found[0].split()[0]))
     if not found or found[0].isupper():
@@ -70,9 +70,10 @@ def _victim(parsed: Parsed, group: Group, span: Span) -> Victim | None:
         return None
     if any(actor.span and actor.span.overlaps(name) for actor in parsed.actors()):
         return None
-    words = {word.lower() for word in re.findall(r"[^\W\d_]+", group.span.quote)}
+    own = group.span.quote if group.count is not None and group.count.exact == 1 else name.quote
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", own)}
     sex = "male" if words & _MALE else "female" if words & _FEMALE else None
-    kin = next((word for word in re.findall(r"[a-z]+", group.span.quote.lower()) if word in _KIN), None)
+    kin = next((word for word in re.findall(r"[a-z]+", own.lower()) if word in _KIN), None)
     return Victim((name.quote,), _age(parsed, group, name), sex, kin, span=name)
 
 
