@@ -30,6 +30,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     harmed = tuple(hit.group.span for hit in hits)
     for hit in hits:
         claim = _claim(parsed, hit, harmed, surroundings)
+        if hit.elsewhere and surroundings.harmed is not None and surroundings.harmed.outcome == claim.outcome:
+            claim = replace(claim, part_of=surroundings.harmed.id)
         yield claim
         yield from (_part(claim, group) for group in hit.group.within)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from dubsar.extract.among import whole_of
 from dubsar.extract.companions import companions
+from dubsar.extract.counted_in import counted_in
 from dubsar.extract.groups import Group, added_up
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.parts import inside
@@ -28,10 +29,11 @@ _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of harm and one group that it harms."""
+    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already."""
 
     trigger: Trigger
     group: Group
+    elsewhere: bool = False
 
 
 def find_hits(parsed: Parsed) -> list[Hit]:
@@ -43,6 +45,9 @@ def find_hits(parsed: Parsed) -> list[Hit]:
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
+    for trigger, group in counted_in(parsed):
+        if not any(_same(hit, trigger, group) for hit in hits):
+            hits.append(Hit(trigger, group, elsewhere=True))
     hits = [_like_the_others(hit, hits) for hit in hits]
     whole = [replace(hit, group=_whole(parsed, hit.group, _stop(parsed, hits, hit))) for hit in hits]
     return [_less_the_dead(parsed, hit, whole) for hit in whole]
@@ -80,7 +85,7 @@ def _like_the_others(hit: Hit, hits: list[Hit]) -> Hit:
     if "other" not in hit.group.span.quote.lower() or hit.group.status != "unknown":
         return hit
     statuses = {h.group.status for h in hits if h.group.span.end <= hit.group.span.start}
-    return Hit(hit.trigger, replace(hit.group, status=statuses.pop())) if len(statuses) == 1 else hit
+    return replace(hit, group=replace(hit.group, status=statuses.pop())) if len(statuses) == 1 else hit
 
 
 def _stop(parsed: Parsed, hits: list[Hit], hit: Hit) -> int:

@@ -1,0 +1,47 @@
+"""Counted in: sentences that name some of the harmed without telling the harm itself ("the dead included two nurses")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dubsar.extract.groups import Group, added_up
+from dubsar.extract.parsed import Parsed
+from dubsar.extract.parts import named_people
+from dubsar.extract.triggers import Trigger
+from dubsar.model.kinds import Outcome
+
+_HARMED = r"(?P<harmed>dead|victims|fatalities|deceased|martyrs|killed|wounded|injured)"
+_INCLUDED = re.compile(rf"\b(?:the|those)\s+{_HARMED}\b[^,.;:]{{0,60}}?\s(?:also\s+)?include[sd]?\b", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:was|were|is|are|been)\s+(?:also\s+|all\s+)?(?:reported(?:ly)?\s+|said\s+to\s+be\s+|believed\s+to\s+be\s+)?"
+    rf"among\s+(?:the|those)\s+{_HARMED}\b",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r"[.;:]\s|\b(?:that|said|reported)\s", re.IGNORECASE)
+_INJURED = ("wounded", "injured")
+
+
+def counted_in(parsed: Parsed) -> Iterator[tuple[Trigger, Group]]:
+    """The people whom a sentence counts among the dead or wounded told elsewhere.
+
+    Reads `the victims of the raid included two girls` and `a woman was reported among the dead`; must not read `the
+    dead were buried`, `the wounded were taken to a school` or `the victims included a mosque`.
+    """
+    for match, start, stop in _places(parsed.text):
+        outcome: Outcome = "injured" if match["harmed"].lower() in _INJURED else "killed"
+        at = match.start("harmed")
+        token = next((t for t in parsed.doc if t.idx <= at < t.idx + len(t.text)), None)
+        if token is not None:
+            for group in added_up(parsed, named_people(parsed, start, stop)):
+                yield Trigger(token, outcome, None), group
+
+
+def _places(text: str) -> Iterator[tuple[re.Match[str], int, int]]:
+    """Where the people are named: behind "included", or in the clause before "among the dead"."""
+    for match in _INCLUDED.finditer(text):
+        end = re.compile(r"[.;]\s").search(text, match.end())
+        yield match, match.end(), end.start() if end else len(text)
+    for match in _AMONG.finditer(text):
+        before = [found.end() for found in _CLAUSE.finditer(text, 0, match.start())]
+        yield match, before[-1] if before else 0, match.start()
