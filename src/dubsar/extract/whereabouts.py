@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -14,8 +15,10 @@ from dubsar.ground.place_anchors import in_one_run
 from dubsar.model import Place, Span
 from dubsar.text.text import Sentence
 
-# How many sentences a place is looked for before and after one that names none.
-REACH = 4
+# How many sentences before and after one that names no place it is looked for.
+BACK, REACH = 12, 4
+# So many places tell in which country a report plays.
+MANY = 200
 # What is wider is no place of an event that another sentence names.
 WIDE_KM = 300.0
 # A valley or an oil field of this size is as fine as a district.
@@ -103,7 +106,7 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
     if sentence.zone in ("teaser", "comment") or sentence.text.rstrip().endswith(("…", "|")):
         return None
     sentences = page.sentences
-    for other in reversed(sentences[max(0, sentence.index - REACH) : sentence.index]):
+    for other in reversed(sentences[max(0, sentence.index - BACK) : sentence.index]):
         if other.gated and other.zone in ("headline", "body") and (place := _place_in(page, other)):
             return place
     for other in sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
@@ -115,9 +118,9 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
 
 def _theatre(page: GroundedText) -> str | None:
     """The country that most of the places of the document lie in, peoples left aside."""
-    fine = [place.country for place in page.places if place.country and place.precision != "country"]
-    named = fine or [place.country for place in page.places if place.country]
-    return max(named, key=named.count, default=None)
+    some = [place for place in page.places[:MANY] if place.country]
+    fine = [place for place in some if place.precision != "country"]
+    return max(Counter(place.country for place in fine or some).items(), key=lambda each: each[1], default=(None, 0))[0]
 
 
 def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
@@ -127,7 +130,9 @@ def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
         for place in mentions_in(sentence.span, page.places)
         if place.precision != "country" and (place.radius_km or 0) < WIDE_KM and not _is_aside(page, sentence, place)
     ]
-    places = [place for place in places if place.country is None or place.country == _theatre(page)]
+    if places:
+        theatre = _theatre(page)
+        places = [place for place in places if place.country in (None, theatre)]
     return _event_place(page, sentence, places, sentence.span.start)
 
 

@@ -42,7 +42,7 @@ _STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"
 _OPENERS = NEVER | CUES_BEFORE
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
 # Names that are written in small letters.
-_AREAS = re.compile(r"\bde-escalation (?:zone|area)\b", re.IGNORECASE)
+_AREAS = re.compile(r"\b[Dd]e-escalation (?:zone|area)\b")
 THE_PLACES = frozenset(("the hague", "the bronx", "the woodlands", "the dalles", "the villages", "the gambia"))
 
 
@@ -112,6 +112,9 @@ def _agree(mentions: list[Mention]) -> None:
 def _candidates(text: str, tokens: list[Token], gazetteer: Gazetteer) -> list[Mention]:
     found, at = [], 0
     while at < len(tokens):
+        if not tokens[at].capital and tokens[at].bare not in CONNECTORS:
+            at += 1
+            continue
         mention = _longest(text, tokens, at, gazetteer) if _may_start(tokens, at) else None
         if mention:
             found.append(mention)
@@ -148,9 +151,9 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
     state = _state(text, tokens, at, gazetteer)
     if state:
         return state
-    last = at
+    last, bound = at, min(len(tokens), at + LONGEST)
     ends = []
-    while last < min(len(tokens), at + LONGEST) and _joins(text, tokens, at, last):
+    while last < bound and _joins(text, tokens, at, last):
         last += 1
         if tokens[last - 1].capital and (last == at + 1 or tokens[last - 1].bare not in ARABIC_ARTICLES):
             ends.append(last)
@@ -160,8 +163,10 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             continue
         if end == at + 1 and (tokens[at].bare in NEVER or tokens[at].bare in _STUBS):
             continue
-        matches = tuple(match for match in gazetteer.matches(words) if _fits(words, match))
+        matches = _fitting(words, gazetteer.matches(words))
         by_sound = bool(matches) and matches[0][1] == SOUND
+        if by_sound:
+            matches = tuple(match for match in matches if _as_long(words, match[0]))
         if by_sound and (tokens[at].bare in _OPENERS or _plain(tokens[at:end])):
             continue
         if matches and not by_sound and all(row.country in SOUND_COUNTRIES for row, _ in matches):
@@ -197,6 +202,15 @@ def _plain(run: Sequence[Token]) -> bool:
     return len(run) > 1 and any(len(word) < 3 or word in NOT_NAMES or word in common for word in words)
 
 
+def _as_long(words: str, row: Row) -> bool:
+    """Whether a sound-alike has as many words, articles left aside: "Um Hawsh" is not Homs."""
+    return _words_in(words) == _words_in(row.name) or _words_in(words) == 1
+
+
+def _words_in(name: str) -> int:
+    return sum(word not in CONNECTORS for word in fold(name).split(" "))
+
+
 def _with_article(words: str) -> bool:
     """Whether a name that begins like an article is one: "The Hague" and "As Suwayda", not "The City"."""
     return fold(words) in THE_PLACES or (fold(words).split(" ")[0] in ("as", "an", "at") and words[0].isupper())
@@ -212,15 +226,23 @@ def _joins(text: str, tokens: list[Token], first: int, at: int) -> bool:
     return gap in (" ", "-", "\u2011", "\u00a0", "‐")
 
 
-def _fits(words: str, match: Match) -> bool:
-    """Whether the spelling may mean the row: "US" is the country, "Us" is not; sound-alikes need four letters."""
-    row, how = match
-    if fold(words) in NO_PLACES or (words.isupper() and len(words) < 5 and row.kind == "settlement"):
+def _fitting(words: str, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The rows that the spelling may mean: "US" is the country, "Us" is not; sound-alikes need four letters."""
+    if not matches or fold(words) in NO_PLACES:
+        return ()
+    letters = len(words) if words.isalpha() else sum(letter.isalpha() for letter in words)
+    if letters >= 5:
+        return matches
+    upper = words.isupper()
+    return tuple(match for match in matches if _fits(letters, upper, *match))
+
+
+def _fits(letters: int, upper: bool, row: Row, how: int) -> bool:
+    if upper and row.kind == "settlement":
         return False
-    letters = [letter for letter in words if letter.isalpha()]
-    if len(letters) < 2 or (len(letters) == 2 and (not words.isupper() or row.kind != "country")):
-        return len(letters) == 2 and row.kind == "settlement" and how == EXACT and not words.isupper()
-    return how != SOUND or len(letters) >= 4
+    if letters < 2 or (letters == 2 and (not upper or row.kind != "country")):
+        return letters == 2 and row.kind == "settlement" and how == EXACT and not upper
+    return how != SOUND or letters >= 4
 
 
 def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Mention | None:

@@ -62,12 +62,13 @@ class Context:
     def near(self, row: Row) -> float:
         """The weight of other places within NEAR_KM (a few squares wide, less towards the poles)."""
         wide = min(4, int(NEAR_KM / (111.0 * max(0.2, cos(radians(row.lat))))) + 1)
-        found = 0.0
-        for south in range(int(row.lat) - 2, int(row.lat) + 3):
-            for west in range(int(row.lon) - wide, int(row.lon) + wide + 1):
-                for lat, lon, weight, id in self._points.get((south, west), ()):
-                    if id != row.id and great_circle_km(row.lat, row.lon, lat, lon) <= NEAR_KM:
-                        found += weight
+        found, south, west = 0.0, int(row.lat), int(row.lon)
+        for (lat_square, lon_square), points in self._points.items():
+            if abs(lat_square - south) > 2 or abs(lon_square - west) > wide:
+                continue
+            for lat, lon, weight, id in points:
+                if id != row.id and great_circle_km(row.lat, row.lon, lat, lon) <= NEAR_KM:
+                    found += weight
         return found
 
 

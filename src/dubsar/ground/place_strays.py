@@ -34,7 +34,9 @@ def borne_out(mentions: Sequence[Mention], senses: Mapping[str, Row], home: Home
         if row.kind == "neighbourhood":
             keep = _in_town(row, others, alone=count.get(name, 1) == 1)
         else:
-            keep = row.kind != "settlement" or row.population >= WELL_KNOWN or bool(reasons.get(name, set()) & _TOLD)
+            why = reasons.get(name, set())
+            known = "only by sound" not in why and (row.population >= WELL_KNOWN or bool(why & _TOLD))
+            keep = row.kind != "settlement" or known
             keep = (
                 keep
                 or not any(other.kind != "country" for other in others)

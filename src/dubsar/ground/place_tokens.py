@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-_ABBREVIATION = r"(?:[A-Z]\.\s?){2,4}|W\.\s?Va\.|N\.?Y\.?C\b"
+_ABBREVIATION = r"(?:(?:[A-Z]\.\s?){2,4}|W\.\s?Va\.|N\.?Y\.?C\b)"
 _WORD = r"[^\W\d_](?:[^\W_]|['’ʻ`‘](?=[^\W_]))*"
-_TOKEN = re.compile(rf"{_ABBREVIATION}|(?:St|Ste|Ft|Mt)\.(?=\s[A-Z])|{_WORD}|[.,;:!?()\n&“”\"/]|\d+")
+_TOKEN = re.compile(rf"(?=[A-Z]){_ABBREVIATION}|(?=[SFM])(?:St|Ste|Ft|Mt)\.(?=\s[A-Z])|{_WORD}|[.,;:!?()\n&“”\"/]|\d+")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or mark of the text; `bare` is the word in small letters without a possessive or a last dot."""
 
     start: int
@@ -26,10 +25,13 @@ def tokens_of(text: str) -> list[Token]:
     """The words and marks of the text, in order. "Homs's" is the word "Homs", "W.Va." one word."""
     found = []
     for match in _TOKEN.finditer(text):
-        word = match[0].strip() or match[0]
+        word, start = match[0], match.start()
+        if word.isalpha():  # nearly all
+            found.append(Token(start, match.end(), word, word.lower(), word[0].isupper()))
+            continue
+        word = word.strip() or word
         if len(word) > 3 and word[-2:] in ("'s", "’s", "‘s"):
             word = word[:-2]
-        start = match.start()
         found.append(Token(start, start + len(word), word, word.lower().rstrip("."), word[0].isupper()))
     return found
 

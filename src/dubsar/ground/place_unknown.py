@@ -36,7 +36,10 @@ _KIND_AFTER = frozenset(
 # These make a place only of a name after "in", "near" and the like: "in the Zibdaq district", not "the Zibdaq camp".
 _WEAK_AFTER = frozenset("district districts city camp crossing market road axis area areas quarter farms".split())
 _LEADING = frozenset("in near at on to into towards toward from outside around targeting hit struck shelled".split())
-_CAPITAL_KINDS = frozenset("village town neighborhood neighbourhood city district hamlet".split())
+_CAPITAL_KINDS = frozenset(
+    """village town neighborhood neighbourhood city district hamlet villages towns cities neighborhoods neighbourhoods
+    districts""".split()
+)
 # Words that are no names by themselves and open the names of villages: "Sheikh Zayed", "Arab Jubur", "Old Zibdaq".
 _NAME_PARTS = frozenset("sheikh shaikh imam prince king arab new old".split())
 _BREAKS = frozenset(("and", "in", "on", "of", "the", "upon"))

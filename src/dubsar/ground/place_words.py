@@ -70,7 +70,7 @@ NEVER = _set(
     isis isil daesh nato un eu fbi cia pm am est gmt et tv ap afp reuters bbc cnn abc cbs nbc usda irs nasa
     jan feb mar apr jun jul aug sep sept oct nov dec hamas hezbollah fatah taliban houthi houthis shabaab
     kremlin pentagon obama bush clinton trump biden putin assad olympic olympics arab arabs kurd kurds kurdish
-    dash christmas easter media attack attacks command moreover however
+    dash christmas easter media attack attacks command moreover however qaeda qaida
     meanwhile furthermore"""
 )
 CONNECTORS = _set("of the de al el la le les du des del upon on and in sur am an ar as ash ad at az es ez di da do y")
