@@ -13,7 +13,16 @@ from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome, Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.mentions import is_detail, is_doubtful, is_initial, is_part, is_reference, is_rising, tells_of_rescue
+from dubsar.tally.mentions import (
+    counts_the_dead_too,
+    is_detail,
+    is_doubtful,
+    is_initial,
+    is_part,
+    is_reference,
+    is_rising,
+    tells_of_rescue,
+)
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.roots import root_keys
 
@@ -67,12 +76,9 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
     attackers: dict[str, Harm] = {}
     documents = {document.id: document for document in event.documents}
     harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
-    dead = {key for claim in harm if claim.outcome == "killed" for key in _people_meant(claim)}
     voices = _voices(event, harm)
-    for claim in _told_anew(harm, outcome):
+    for claim in _of_the_living(harm, outcome) if outcome == "injured" else _told_anew(harm, outcome):
         document = documents[claim.document]
-        if outcome == "injured" and dead & _people_meant(claim):
-            continue
         if own_statement_of(claim, document, among) is not None:
             attackers[claim.id] = claim
             continue
@@ -88,6 +94,23 @@ def _told_anew(harm: list[Harm], outcome: Outcome) -> list[Harm]:
     new = [claim for claim in own if not is_reference(claim)]
     taken_up = any(not is_reference(claim) for claim in harm if claim.outcome in (outcome, "killed"))
     return new if taken_up else own
+
+
+def _of_the_living(harm: list[Harm], outcome: Outcome) -> Iterator[Harm]:
+    """The claims of the injured without those who are told of as dead (T4), and without the dead among those hit."""
+    dead = [claim for claim in harm if claim.outcome == "killed"]
+    meant = {key for claim in dead for key in _people_meant(claim)}
+    most: dict[str, int] = defaultdict(int)
+    for claim in dead:
+        most[claim.document] = max(most[claim.document], (claim.count.low if claim.count else None) or 1)
+    for claim in _told_anew(harm, outcome):
+        if meant & _people_meant(claim):
+            continue
+        hit, dead_there = claim.count, most[claim.document]
+        if hit is None or hit.exact is None or not dead_there or not counts_the_dead_too(claim):
+            yield claim
+        elif (left := hit.exact - dead_there) > 0:
+            yield replace(claim, count=replace(hit, low=left, high=left))
 
 
 def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:

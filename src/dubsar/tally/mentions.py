@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Harm
 
 _INCLUDING = re.compile(
@@ -35,6 +36,12 @@ _INITIAL = re.compile(
 _RISING = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
+    re.IGNORECASE,
+)
+_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|stabbed|struck|hit)\b", re.IGNORECASE)
+_LIVES = re.compile(
+    r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
+    r"non-life|not life|expected to)\b",
     re.IGNORECASE,
 )
 _DOUBTFUL = re.compile(
@@ -116,6 +123,16 @@ def is_rising(claim: Harm) -> bool:
 def is_doubtful(claim: Harm) -> bool:
     """Whether the harm itself is in doubt: "up to five may have died"."""
     return bool(_DOUBTFUL.search(claim.span.quote))
+
+
+def counts_the_dead_too(claim: Harm) -> bool:
+    """Whether the claim counts all who were hit, and says of none that they lived.
+
+    Reads "three men were shot" where one of them died; must not read "three others were shot" or "was shot and is in
+    a stable condition".
+    """
+    trigger = claim.trigger.quote if claim.trigger else ""
+    return bool(_HIT.search(trigger)) and not (_LIVES.search(claim.span.quote) or adds_on(claim))
 
 
 def _count_start(claim: Harm) -> int | None:
