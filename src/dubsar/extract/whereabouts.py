@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
+from dubsar.extract.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
 from dubsar.extract.parsed import Parsed, mentions_in
 from dubsar.ground.grounded import GroundedText
 from dubsar.ground.place_anchors import in_one_run
@@ -37,24 +37,25 @@ def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place |
     the place of the sentence before that may tell of the event, or, where none does, of the one after.
     """
     page, sentence = parsed.page, parsed.sentence
-    places = [place for place in parsed.places() if not any(span.overlaps(_span(place)) for span in taken)]
+    places = [place for place in parsed.places() if not any(span.overlaps(span_of(place)) for span in taken)]
     own = _event_place(page, sentence, places, sentence.span.start + trigger.idx)
-    if own is not None and not _is_aside(page, sentence, own):
+    if own is not None and not is_aside(page.document.text, sentence, own):
         return own
     around = _around(page, sentence)
-    return around or (own if own is not None and _is_prefix(page, own) else None)
+    return around or (own if own is not None and is_prefix(page.document.text, own) else None)
 
 
 def _event_place(page: GroundedText, sentence: Sentence, places: Sequence[Place], offset: int) -> Place | None:
     """The finest place of the nearest run; asides only where there is nothing else."""
-    named = [place for place in places if place.precision != "country" or _stands_for_itself(sentence, place)]
-    clear = [place for place in named if not _is_aside(page, sentence, place)] or named
+    named = [place for place in places if place.precision != "country" or stands_for_itself(sentence, place)]
+    clear = [place for place in named if not is_aside(page.document.text, sentence, place)] or named
     runs = list(_runs(page, clear))
     if not runs:
         return None
+    text = page.document.text
     return min(
         (_finest(page, run) for run in runs),
-        key=lambda place: (_coarse(place), _apart(place, offset) + FINER * (_rank(place) + _is_loose(page, place))),
+        key=lambda place: (_coarse(place), _apart(place, offset) + FINER * (_rank(place) + is_loose(text, place))),
     )
 
 
@@ -62,7 +63,7 @@ def _runs(page: GroundedText, places: Sequence[Place]) -> Iterator[list[Place]]:
     """Places in text order, parted where more than "in", "of", "near" and commas stands between them."""
     run: list[Place] = []
     for place in places:
-        if run and not in_one_run(page.document.text[_span(run[-1]).end : _span(place).start]):
+        if run and not in_one_run(page.document.text[span_of(run[-1]).end : span_of(place).start]):
             yield run
             run = []
         run.append(place)
@@ -72,7 +73,7 @@ def _runs(page: GroundedText, places: Sequence[Place]) -> Iterator[list[Place]]:
 
 def _finest(page: GroundedText, run: Sequence[Place]) -> Place:
     """The first of the finest of a run: "Harem in Idlib" is Harem, "Mosul's Old City" the Old City."""
-    owners = {id(one) for one, _ in pairwise(run) if page.document.text[_span(one).end :][:2] in ("'s", "’s")}
+    owners = {id(one) for one, _ in pairwise(run) if page.document.text.startswith(("'s", "’s"), span_of(one).end)}
     return min(run, key=lambda place: (_rank(place), id(place) in owners))
 
 
@@ -82,19 +83,13 @@ def _rank(place: Place) -> int:
     return 0 if place.id is None else _RANK.get(place.precision or "", _COUNTRY)
 
 
-def _is_loose(page: GroundedText, place: Place) -> int:
-    """2 for the ends of a way, between which it happened: "on the road between Zibdaq and Manbij"."""
-    start = _span(place).start
-    return 2 if _WAY.search(page.document.text, max(0, start - 40), start) else 0
-
-
 def _coarse(place: Place) -> int:
     """0 for what is a point on the map of a province, more for the province and the country."""
     return max(0, _rank(place) - _VAGUE)
 
 
 def _apart(place: Place, offset: int) -> int:
-    ahead = _span(place).start - offset
+    ahead = span_of(place).start - offset
     return ahead if ahead > 0 else -2 * ahead
 
 
@@ -125,96 +120,10 @@ def _theatre(page: GroundedText) -> str | None:
 
 def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
     """The place of another sentence, without its asides and without countries."""
-    places = [
-        place
-        for place in mentions_in(sentence.span, page.places)
-        if place.precision != "country" and (place.radius_km or 0) < WIDE_KM and not _is_aside(page, sentence, place)
-    ]
+    text = page.document.text
+    here = (place for place in mentions_in(sentence.span, page.places) if place.precision != "country")
+    places = [p for p in here if (p.radius_km or 0) < WIDE_KM and not is_aside(text, sentence, p)]
     if places:
         theatre = _theatre(page)
         places = [place for place in places if place.country in (None, theatre)]
     return _event_place(page, sentence, places, sentence.span.start)
-
-
-_WAY = re.compile(
-    r"\b(?:between (?:[\w-]+ and )?|road to |way to |towards? |opposite )(?:the )?(?:[a-z]+ of )?$", re.IGNORECASE
-)
-_BEFORE_COUNTRY = re.compile(
-    r"(?:\b(?:in|across|inside|throughout|into|from|of|over|outside)|,|\(|north|south|east|west\w*)\s+(?:the\s+)?$",
-    re.IGNORECASE,
-)
-_IN_COUNTRY = re.compile(r"\b(?:in|across|inside|throughout)\s+(?:the\s+)?$", re.IGNORECASE)
-
-
-# "Turkish", "Syrians": the people, not the country. Not for "Iran", which is its own name.
-_PEOPLE = re.compile(r"(?:an|ish|ese|i|ch|ss|eek|aqi)s?$", re.IGNORECASE)
-# "in Iraq on Monday", not "of US special forces".
-_AFTER_COUNTRY = re.compile(
-    r"\W*(?:$|[.,;:!?)\n—–-]|['’]s\b|(?:[a-z]{1,3}|when|where|since|after|near|with|from|over|this|last|that|have|"
-    r"were|said|says|during|while)\b)"
-)
-
-
-def _stands_for_itself(sentence: Sentence, place: Place) -> bool:
-    """Whether a country is named as a place: `in Iraq`, not `Iraqi forces` or `US helicopters`."""
-    span, text = _span(place), sentence.text
-    start, end = span.start - sentence.span.start, span.end - sentence.span.start
-    if _PEOPLE.search(span.quote) and not span.quote.casefold().endswith(place.name.casefold()):
-        return False
-    if _IN_COUNTRY.search(text[max(0, start - 16) : max(0, start)]):
-        return True
-    if not _AFTER_COUNTRY.match(text[end : end + 16]):
-        return False
-    return bool(_BEFORE_COUNTRY.search(text[max(0, start - 12) : max(0, start)])) or start <= 0
-
-
-_ORIGIN = re.compile(
-    r"\b(?:from|natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|rushed|evacuated) to|"
-    r"(?:hospitals?|clinic|spokes\w+|reporters?|correspondents?|activists?|sources?) in|born in|buried in|fled to|"
-    r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?$",
-    re.IGNORECASE,
-)
-_BODY = re.compile(r"[\s-](?:[\w-]+\s)?(?:media (?:center|centre)|correspondent|military council|brigade)\b", re.I)
-# "taken to the Zibdaq hospital"; "shells hit the Zibdaq hospital" is where it happened.
-_HOSPITAL = re.compile(r"[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
-_CARRIED = re.compile(
-    r"\b(?:taken|transferred|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
-)
-_PREFIX = re.compile(r"[\w ’'-]{0,24}:\s")
-# "IDLIB, Syria (North Agency) –", "Deir Ezzor, SANA-", "ERBIL —": where the reporter sits.
-_DATELINE = re.compile(
-    r"(?:,? [A-Z][\w. -]{1,24})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?\s?(?:\([^)]{2,40}\))?,?\s?[A-Z]*\s?[—–-]{1,2}\s?\S"
-)
-
-
-def _is_aside(page: GroundedText, sentence: Sentence, place: Place) -> bool:
-    """A place that is not the event's: where somebody is from or sits, a region before a colon (`Aleppo province:`).
-
-    Reads "IDLIB, Syria (Agency) – ", "stationed in Zibdaq", "a man from Homs". Must not read "killed in Zibdaq".
-    """
-    span, text = _span(place), page.document.text
-    if _ORIGIN.search(text, max(sentence.span.start, span.start - 40), span.start):
-        return True
-    if _BODY.match(text, span.end):
-        return True
-    if _HOSPITAL.match(text, span.end) and _CARRIED.search(text, max(sentence.span.start, span.start - 50), span.start):
-        return True
-    if _is_prefix(page, place):
-        return True
-    opens = not text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start].strip()
-    if opens:
-        return _DATELINE.match(text, span.end) is not None
-    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
-    return len(before) < 30 and before.split(",")[0].isupper() and _DATELINE.match(text, span.end) is not None
-
-
-def _is_prefix(page: GroundedText, place: Place) -> bool:
-    """Whether it is the region that a line opens with: `Aleppo province: `."""
-    span, text = _span(place), page.document.text
-    line = text.rfind("\n", 0, span.start) + 1
-    return not text[line : span.start].strip() and _PREFIX.match(text, span.end) is not None
-
-
-def _span(place: Place) -> Span:
-    assert place.span is not None  # every place of a document has one
-    return place.span
