@@ -84,7 +84,10 @@ def _like_the_others(hit: Hit, hits: list[Hit]) -> Hit:
     """`three civilians were killed and two others wounded`: the others are of the status of the first."""
     if "other" not in hit.group.span.quote.lower() or hit.group.status != "unknown":
         return hit
-    statuses = {h.group.status for h in hits if h.group.span.end <= hit.group.span.start}
+    before = [each for each in hits if each.group.span.end <= hit.group.span.start]
+    statuses = {each.group.status for each in before}
+    if any(each.trigger.outcome == hit.trigger.outcome for each in before):
+        return hit
     return replace(hit, group=replace(hit.group, status=statuses.pop())) if len(statuses) == 1 else hit
 
 
