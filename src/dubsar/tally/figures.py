@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
 
+from dubsar.link.subjects import adds_on
 from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome, Status
 from dubsar.tally.codebooks import Codebook
@@ -146,11 +147,27 @@ def _number(claim: Harm) -> tuple[str, int | None, int | None]:
 
 def _statement(root: str, document: Document, claims: list[Harm], *, rescue: bool) -> Statement:
     ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
-    parts = [claim for claim in ordered if is_part(claim)]
+    parts = [claim for at, claim in enumerate(ordered) if is_part(claim) or _is_repeated(claim, ordered[:at])]
     tops = [claim for claim in ordered if claim not in parts]
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
     return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
+
+
+def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
+    """Whether a sentence gives one number twice: "two people died, and friends mourned the death of the two".
+
+    Not "two soldiers and two civilians died", nor "two women and two children".
+    """
+    number = claim.count.exact if claim.count else None
+    return number is not None and number > 1 and any(_counts_alike(claim, each) for each in before)
+
+
+def _counts_alike(first: Harm, second: Harm) -> bool:
+    if not (first.count and second.count) or first.count.exact != second.count.exact:
+        return False
+    kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
+    return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)
 
 
 def _position(claim: Harm) -> int:
@@ -161,11 +178,12 @@ def wholes(told: list[Statement]) -> list[Statement]:
     """The statements that state a toll; where none does in numbers, the fullest that each root makes beside them.
 
     "Nine people died" is a toll, and "her son was killed" or "one fighter died" none beside it; alone, they are. So is
-    "six children died" beside "two fighters died", since six are no part of two.
+    "six children died" beside "two fighters died", since six are no part of two. "Two more bodies" are part of a total.
     """
     stated = [statement for statement in told if not (statement.detail or _is_one_of_many(statement, told))]
     most = max((_most(statement) for statement in stated), default=0)
     if most:
+        stated = [each for each in stated if _most(each) == most or not all(adds_on(claim) for claim in each.tops)]
         return [statement for statement in told if statement in stated or _most(statement) > most]
     fullest: dict[tuple[str, str], Statement] = {}
     for statement in told:

@@ -26,6 +26,11 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?:1|one|only one|just one|at least one|a single)\b", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^\W*(?:at least|at most|up to|about|around|some|nearly|over|more than|as many as|another|all|the|between)?\s*"
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|both|a couple|several)",
+    re.IGNORECASE,
+)
 _REFERENCE = re.compile(
     r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
 )
@@ -77,7 +82,7 @@ def is_detail(claim: Harm) -> bool:
 
     Reads "his brother Adil was killed" and "two medics died"; must not read "one person was killed" or "nine died".
     """
-    if is_part(claim) or (claim.victims and claim.count is None):
+    if is_part(claim) or (claim.victims and (claim.count is None or not _NUMBER.search(claim.count.words or ""))):
         return True
     if claim.count is None:
         return False
