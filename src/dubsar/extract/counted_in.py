@@ -1,4 +1,4 @@
-"""Counted in: sentences that name some of the harmed without telling the harm itself ("the dead included two nurses")."""
+"""Counted in: sentences that name some of the harmed without telling the harm ("the dead included two nurses")."""
 
 from __future__ import annotations
 

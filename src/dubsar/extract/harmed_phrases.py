@@ -70,7 +70,7 @@ def after_bound(token: Token) -> Token | None:
 
 
 def number_beside(token: Token) -> Token | None:
-    """`left 12 people dead and 30 wounded`: a bare number right before the participle; must not take `the 12 killed 3`."""
+    """`left 12 people dead and 30 wounded`: the number beside the participle; must not take `the 12 killed 3`."""
     number = token.nbor(-1) if token.i else None
     if number is None or number.pos_ != "NUM" or number.head != token or token.tag_ not in ("VBN", "VBD", "JJ"):
         return None

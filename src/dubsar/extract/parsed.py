@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from functools import cached_property
 from typing import TypeVar
 
 from spacy.tokens import Doc, Token

@@ -1,4 +1,4 @@
-"""Parts: the people whom a phrase counts inside a larger number ("17 civilians, including six children and a woman")."""
+"""Parts: the people whom a phrase counts inside a larger number ("17 civilians, including six children")."""
 
 from __future__ import annotations
 

@@ -26,7 +26,8 @@ _ITEM = re.compile(
     rf"(?: (?P<unit3>year|month|week|day)s? old)?(?=[,;.) ]|$)\)?)?"
 )
 _LEAD = re.compile(
-    r"[^.;:]{0,70}?(?::|\b(?:identified|named|listed)(?: by [^,:]{3,40})? as|\bincluding(?: the)?)\s*|\s*,\s*(?=[^,]*\d)",
+    r"[^.;:]{0,70}?(?::|\b(?:identified|named|listed)(?: by [^,:]{3,40})? as|\bincluding(?: the)?)\s*|"
+    r"\s*,\s*(?=[^,]*\d)",
     re.IGNORECASE,
 )
 _THEIR = re.compile(rf"\b(?:his|her|their) (?P<many>{_NUMBER}) (?:children|kids|sons|daughters)\b", re.IGNORECASE)

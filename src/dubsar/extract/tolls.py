@@ -11,16 +11,29 @@ from dubsar.ground.counts import find_counts
 from dubsar.model import Count, Span
 from dubsar.model.kinds import Outcome
 
-_MOVES = r"(?:(?:has |have |had )?(?:now )?(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|gr(?:ows|ew|own)|reach(?:es|ed|ing)?|st(?:ands?|ood)|hits?|went up|goes up|pass(?:es|ed)|exceed(?:s|ed))|(?:is|was|now)\b)"
-_SUBJECT = (
-    r"(?P<dead>(?:death|fatality) tolls?|(?:number|total|count|toll) of (?:\w+ )?(?:dead|killed|deaths|fatalities|those killed|martyrs|people killed|civilians killed|victims)|"
-    r"deaths|fatalities|(?<!injury )tolls?)|"
-    r"(?P<hurt>(?:number|total|count|toll) of (?:\w+ )?(?:injured|wounded|injuries|those (?:injured|wounded)|people (?:injured|wounded)))|"
-    r"(?P<both>casualties|(?:number|toll) of casualties)"
+_MOVES = (
+    r"(?:(?:has |have |had )?(?:now )?(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)?|increas(?:es|ed|ing)|"
+    r"gr(?:ows|ew|own)|reach(?:es|ed|ing)?|st(?:ands?|ood)|hits?|went up|goes up|pass(?:es|ed)|exceed(?:s|ed))|"
+    r"(?:is|was|now)\b)"
 )
+_RAISES = r"bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)"
+_OF_DEAD = r"dead|killed|deaths|fatalities|those killed|martyrs|people killed|civilians killed|victims"
+_OF_HURT = r"injured|wounded|injuries|those (?:injured|wounded)|people (?:injured|wounded)"
+
+
+def _subject(mark: str) -> str:
+    """Pattern of what a toll is of; `mark` tells the groups of its two uses apart."""
+    return (
+        rf"(?P<dead{mark}>(?:death|fatality) tolls?|(?:number|total|count|toll) of (?:\w+ )?(?:{_OF_DEAD})|"
+        r"deaths|fatalities|(?<!injury )tolls?)|"
+        rf"(?P<hurt{mark}>(?:number|total|count|toll) of (?:\w+ )?(?:{_OF_HURT}))|"
+        rf"(?P<both{mark}>casualties|(?:number|toll) of casualties)"
+    )
+
+
 _TOLL = re.compile(
-    rf"\b(?:{_SUBJECT})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of))?\s*(?=\S)|"
-    rf"\b(?:bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing))\b[^.;\d]{{0,30}}?\b(?:{_SUBJECT.replace('?P<dead>', '?P<dead2>').replace('?P<hurt>', '?P<hurt2>').replace('?P<both>', '?P<both2>')})\b[^.;\d]{{0,40}}?\b(?:to|at)\s*(?=\S)",
+    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of))?\s*(?=\S)|"
+    rf"\b(?:{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')})\b[^.;\d]{{0,40}}?\b(?:to|at)\s*(?=\S)",
     re.IGNORECASE,
 )
 
@@ -36,7 +49,10 @@ class Toll:
 
 
 def find_tolls(parsed: Parsed) -> Iterator[Toll]:
-    """Reads `the death toll rose to 48, up from 30` as 48; must not read `a heavy toll on 3 districts` or `toll road`."""
+    """Every toll of a sentence.
+
+    Reads `the death toll rose to 48, up from 30` as 48; must not read `a heavy toll on 3 districts` or `toll road`.
+    """
     for match in _TOLL.finditer(parsed.text):
         quantity = next((q for q in find_counts(parsed.text[match.end() : match.end() + 40]) if q.start <= 3), None)
         if quantity is None:

@@ -15,7 +15,8 @@ TRANSITIVE: dict[str, Outcome] = {
         "killed",
     ),
     **dict.fromkeys(
-        "injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming stabbed".split(),
+        """injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming
+        stabbed""".split(),
         "injured",
     ),
     **dict.fromkeys("abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping".split(), "abducted"),
@@ -66,7 +67,8 @@ FINDING = frozenset(
 _UNREAL_HEADS = frozenset(
     """plan plans planned planning threaten threatens threatened vow vows vowed want wants wanted try tries tried trying
     attempt attempted attempts attempting aim aimed aims intend intended intends order ordered orders fail failed fails
-    conspire conspired plot plotted plotting seek sought able designed refuse refused hope hoped ready risk risks""".split()
+    conspire conspired plot plotted plotting seek sought able designed refuse refused hope hoped ready risk
+    risks""".split()
 )
 _MODALS = frozenset("would could can will should shall must 'll ’ll 'd might may".split())
 
@@ -74,7 +76,8 @@ _MODALS = frozenset("would could can will should shall must 'll ’ll 'd might m
 def unreal(token: Token) -> bool:
     """Whether a thing is only planned, feared or conditional, so that nothing is said to have happened.
 
-    Reads `may have been killed` as said (and hedged); `would kill`, `to kill`, `if killed` and `tried to kill` as unreal.
+    Reads `may have been killed` as said (and hedged); `would kill`, `to kill`, `if killed` and `tried to kill` as
+    unreal.
     """
     before = {child.lower_ for child in token.children if child.i < token.i}
     if before & {"would", "could"} or (before & _MODALS and not before & {"have", "has"}):

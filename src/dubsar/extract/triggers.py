@@ -210,7 +210,7 @@ def _body(token: Token) -> Iterator[Trigger]:
 
 
 def _lives(token: Token) -> Iterator[Trigger]:
-    """`claimed the lives of 12`, `cost 12 lives`, `five people lost their lives`; must not read `their lives changed`."""
+    """`claimed the lives of 12`, `cost 12 lives`, `five lost their lives`; must not read `their lives changed`."""
     verb = token.head
     if verb.lower_ in ("lost", "losing", "lose", "loses"):
         yield Trigger(token, "killed", subject(verb))

@@ -20,7 +20,8 @@ CAPITAL = r"[A-Z][^\W\d_]*(?:[’'-][^\W\d_]+)*"
 NAME = rf"(?:{_PART}[ -])?{CAPITAL}(?: (?:{_PART}[ -])?{CAPITAL}){{1,5}}(?: (?:Jr|Sr)\.?)?"
 _NAME = re.compile(NAME)
 _APPOSED = re.compile(
-    rf"(?:,? (?:named|called|identified as)|,)? (?P<name>{NAME})(?=[,.;)(]|$| (?:was|were|had|has|and|who|in|by|from)\b)"
+    rf"(?:,? (?:named|called|identified as)|,)? (?P<name>{NAME})"
+    r"(?=[,.;)(]|$| (?:was|were|had|has|and|who|in|by|from)\b)"
 )
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r",? \(?(?:aged? )?(\d{1,3})(?: years? old)?(?=[,.;)]|$| years? old| was\b| were\b)")

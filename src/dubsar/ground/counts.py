@@ -13,9 +13,18 @@ from dataclasses import dataclass
 from dubsar.ground.numbers import NUMBER, number
 from dubsar.model import Count
 
-_LOW = r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum|more\s+than|over|upwards\s+of|in\s+excess\s+of|exceeding"
-_HIGH = r"up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|fewer\s+than|less\s+than|under"
-_ABOUT = r"about|around|nearly|some|approximately|roughly|almost|close\s+to|an\s+estimated|estimated|circa|perhaps|an?\s+average\s+of|~"
+_LOW = (
+    r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+(?:fewer|less)\s+than|a\s+minimum\s+of|minimum|more\s+than|over|"
+    r"upwards\s+of|in\s+excess\s+of|exceeding"
+)
+_HIGH = (
+    r"up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|fewer\s+than|"
+    r"less\s+than|under"
+)
+_ABOUT = (
+    r"about|around|nearly|some|approximately|roughly|almost|close\s+to|an\s+estimated|estimated|circa|perhaps|"
+    r"an?\s+average\s+of|~"
+)
 
 # Words that give a number of their own: (low, high, approximate). From DESIGN, "Literal counts".
 VAGUE: dict[str, tuple[int | None, int | None, bool]] = {

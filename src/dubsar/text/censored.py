@@ -6,10 +6,11 @@ Words that writers break up so that a platform's filter does not see them ("kil*
 import re
 
 _WORDS = frozenset(
-    """kill kills killed killing killings killer murder murders murdered die dies died dead death deaths execute executed
-    execution executions explosion explosions explode exploded explosive bomb bombs bombed bombing shot shoot shooting
-    wounded injured injury injuries blood bloody massacre massacres terrorist terrorists landmine landmines mine mines
-    attack attacks attacked suicide weapon weapons torture tortured slaughter slaughtered behead beheaded isis""".split()
+    """kill kills killed killing killings killer murder murders murdered die dies died dead death deaths execute
+    executed execution executions explosion explosions explode exploded explosive bomb bombs bombed bombing shot
+    shoot shooting wounded injured injury injuries blood bloody massacre massacres terrorist terrorists landmine
+    landmines mine mines attack attacks attacked suicide weapon weapons torture tortured slaughter slaughtered
+    behead beheaded isis""".split()
 )
 _MARK = re.compile(r"[*@#-]")
 _BROKEN = re.compile(r"\b[A-Za-z]+[*@#-][A-Za-z*@#-]*[A-Za-z]\b")
