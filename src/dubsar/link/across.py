@@ -52,8 +52,11 @@ def link_readings(
     told = _told(readings)
     parted = _Decisions.of(judgements, told).different
     profiles = [each.profile for each in told.values() if each.profile.kind in (*COMPARED, "strike")]
-    links = compare(profiles, weights or load_weights())
-    return tuple(link for link in links if _kept(link, told) and (link.left, link.right) not in parted)
+
+    def kept(left: str, right: str, probability: float) -> bool:
+        return _ordered(left, right) not in parted and _is_kept(told[left].profile, told[right].profile, probability)
+
+    return compare(profiles, weights or load_weights(), kept=kept)
 
 
 def events(
@@ -130,10 +133,9 @@ class _Decisions:
         return cls(same, frozenset(pair for pair, decision in latest.items() if decision == "different"))
 
 
-def _kept(link: Link, told: Mapping[str, Told]) -> bool:
-    left, right = told[link.left].profile, told[link.right].profile
+def _is_kept(left: Profile, right: Profile, probability: float) -> bool:
     if left.kind in COMPARED and right.kind in COMPARED:
-        return link.probability >= KEPT
+        return probability >= KEPT
     return "strike" in (left.kind, right.kind) and left.kind != right.kind and _same_spot(left, right)
 
 

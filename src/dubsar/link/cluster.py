@@ -7,6 +7,7 @@ What must not stand together never does; what a person says is the same always d
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import product
 from math import log2
@@ -44,6 +45,7 @@ def cluster(
         if left in home and right in home and not _any(forbidden, groups[home[left]], groups[home[right]]):
             _join(groups, home, home[left], home[right])
     sums = _sums(weights, home)
+    beside = _neighbours(sums)
     queue = [_entry(pair, total, groups) for pair, total in sums.items()]
     heapq.heapify(queue)
     while queue:
@@ -58,7 +60,7 @@ def cluster(
         ):
             continue
         _join(groups, home, left, right)
-        for pair in _absorb(sums, left, right):
+        for pair in _absorb(sums, beside, left, right):
             heapq.heappush(queue, _entry(pair, sums[pair], groups))
     return tuple(groups[first] for first in sorted(groups))
 
@@ -82,15 +84,27 @@ def _sums(weights: Mapping[Pair, float], home: Mapping[str, str]) -> dict[Pair, 
     return sums
 
 
-def _absorb(sums: dict[Pair, Sum], kept: str, gone: str) -> Iterator[Pair]:
+def _neighbours(sums: Iterable[Pair]) -> defaultdict[str, set[str]]:
+    """For each group those with which it shares a weight."""
+    beside: defaultdict[str, set[str]] = defaultdict(set)
+    for left, right in sums:
+        beside[left].add(right)
+        beside[right].add(left)
+    return beside
+
+
+def _absorb(sums: dict[Pair, Sum], beside: Mapping[str, set[str]], kept: str, gone: str) -> Iterator[Pair]:
     """Move what was counted for `gone` to `kept`; the pairs of `kept` whose count may have changed."""
     sums.pop(_pair(kept, gone), None)
-    for pair in sorted(pair for pair in sums if gone in pair):
-        other = pair[0] if pair[1] == gone else pair[1]
-        total, count = sums.pop(pair)
+    beside[kept].discard(gone)
+    for other in sorted(beside[gone] - {kept}):
+        total, count = sums.pop(_pair(gone, other))
         had, number = sums.get(_pair(kept, other), (0.0, 0))
         sums[_pair(kept, other)] = had + total, number + count
-    yield from sorted(pair for pair in sums if kept in pair)
+        beside[other].discard(gone)
+        beside[other].add(kept)
+        beside[kept].add(other)
+    yield from (_pair(kept, other) for other in sorted(beside[kept]))
 
 
 def _join(groups: dict[str, tuple[str, ...]], home: dict[str, str], left: str, right: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import log2
 from typing import TYPE_CHECKING, Any
 
@@ -34,12 +34,21 @@ PAIR_RULE = "l.keys = r.keys and l.document <> r.document"
 Levels = Mapping[str, str | None]
 
 
-def compare(profiles: Sequence[Profile], weights: Weights, least: float = 0.0) -> tuple[Link, ...]:
-    """Links between profiles of different documents whose probability is at least `least`, in order of their ids."""
+def compare(
+    profiles: Sequence[Profile],
+    weights: Weights,
+    least: float = 0.0,
+    kept: Callable[[str, str, float], bool] = lambda left, right, probability: True,
+) -> tuple[Link, ...]:
+    """Links between profiles of different documents whose probability is at least `least`, in order of their ids.
+
+    `kept` says of a pair (left, right, probability) whether its reasons are worth writing down at all.
+    """
     by_id = {each.id: each for each in profiles}
     links = (
         Link(left, right, round(probability, 6), _features(by_id[left], by_id[right], levels, weights), weights.id)
         for left, right, probability, levels in scored(profiles, weights, least)
+        if kept(left, right, probability)
     )
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
 
