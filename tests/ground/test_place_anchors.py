@@ -121,3 +121,12 @@ def test_a_zone_in_small_letters_is_a_place_where_its_country_is_named(places: P
 def test_a_direction_may_stand_before_the_word_for_a_region(places: Places) -> None:
     assert found(places, "Shells fell on Aleppo northern countryside.", "Aleppo").precision == "admin1"
     assert found(places, "Shells fell on the countryside of Aleppo.", "Aleppo").precision == "admin1"
+
+
+def test_the_governorate_after_the_comma_decides_by_sound_too(places: Places) -> None:
+    loder = found(places, "A convoy burned near Loder, Abyan Province.", "Loder")
+    assert (loder.country, loder.admin1) == ("YE", "Abyan")
+
+
+def test_a_governorate_at_war_goes_before_a_little_town_elsewhere(places: Places) -> None:
+    assert found(places, "A drone struck in Shabwah.", "Shabwah").country == "YE"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dubsar.ground.gazetteer import Row
+from dubsar.ground.place_evidence import Match
 from dubsar.ground.place_mentions import Mention
 from dubsar.ground.place_names import fold
 from dubsar.model import Place
@@ -92,7 +93,7 @@ def anchor_of(text: str, mentions: Sequence[Mention], places: Sequence[Place], a
     return min(fit, key=lambda place: _ORDER.index(place.precision), default=None)
 
 
-def sense_at(mention: Mention, anchor: Place, part: bool) -> Row | None:
+def sense_at(matches: Sequence[Match], anchor: Place, part: bool) -> Row | None:
     """The sense of the name that lies in the anchor or near it."""
     assert anchor.point is not None
     wide = anchor.radius_km or 0.0
@@ -103,7 +104,7 @@ def sense_at(mention: Mention, anchor: Place, part: bool) -> Row | None:
     )
     near = [
         (great_circle_km(row.lat, row.lon, *anchor.point), row)
-        for row, _ in mention.matches
+        for row, _ in matches
         if row.id != anchor.id and row.kind not in ("country", "admin1", "region")
     ]
     held = [(km, row) for km, row in near if km <= reach or (anchor.precision == "admin1" and _shares(row, anchor))]

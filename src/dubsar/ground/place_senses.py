@@ -14,7 +14,7 @@ from dubsar.ground.gazetteer import ALTERNATE, SOUND, Row
 from dubsar.ground.place_evidence import Match
 from dubsar.ground.place_home import Home
 from dubsar.ground.place_mentions import Mention, holds
-from dubsar.ground.place_names import fold
+from dubsar.ground.place_names import SOUND_COUNTRIES, fold
 from dubsar.model.place import great_circle_km
 
 NEAR_KM = 120.0
@@ -25,8 +25,10 @@ MOST_SAID = 3
 COUNTRY, REGION, NEAR, MOST = 1.1, 1.4, 1.0, 2.5
 _BASE = {"region": 8.0, "county": 4.0, "area": 4.5, "feature": 4.0, "site": 4.0, "district": 4.0, "neighbourhood": 3.5}
 _STATE, _ADMIN1, _COUNTRY = 6.5, 2.0, 2.0
+# Governorates of the countries at war are named more often than little towns elsewhere ("Shabwa").
+_GOVERNORATE = 4.2
 _FEDERATIONS = frozenset(("US", "CA", "AU"))
-_UNKNOWN_POPULATION = 3.0
+_UNKNOWN_POPULATION, _CURATED = 3.0, 4.0
 
 
 class Context:
@@ -136,11 +138,13 @@ def best_sense(matches: Iterable[Match], context: Context) -> Row:
 def by_itself(row: Row, how: int) -> float:
     """How likely the name means this place when nothing else is known: about log10 of its people."""
     if row.kind == "admin1":
-        support = _STATE if row.country in _FEDERATIONS else _ADMIN1
+        governorate = _GOVERNORATE if row.country in SOUND_COUNTRIES else _ADMIN1
+        support = _STATE if row.country in _FEDERATIONS else governorate
     elif row.kind == "country":
         support = log10(row.population + 10) + _COUNTRY
     elif row.kind == "settlement":
-        support = log10(row.population) if row.population > 10 else _UNKNOWN_POPULATION
+        unknown = _CURATED if row.id.startswith("dubsar:") else _UNKNOWN_POPULATION
+        support = log10(row.population) if row.population > 10 else unknown
     else:
         support = _BASE.get(row.kind, _UNKNOWN_POPULATION)
     if how == SOUND:

@@ -9,6 +9,7 @@ from dubsar.ground.gazetteer import Gazetteer, Row
 from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
+from dubsar.ground.place_names import SOUND_COUNTRIES
 from dubsar.ground.place_precision import PRECISION, radius_km
 from dubsar.ground.place_relations import Relation, joined, part_start, relation_before
 from dubsar.ground.place_senses import Context, best_sense, choose, key_of
@@ -43,7 +44,7 @@ class Places:
             _place(text, mention, senses.get(key_of(mention)), relation)
             for mention, relation in zip(mentions, relations, strict=True)
         ]
-        return tuple(same_name(_by_neighbours(text, mentions, found, relations), mentions))
+        return tuple(same_name(_by_neighbours(text, mentions, found, relations, self.gazetteer), mentions))
 
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
         """The best sense of one name; without one, a Place that has only the name. Never raises.
@@ -91,24 +92,36 @@ def _place(text: str, mention: Mention, row: Row | None, relation: Relation | No
 
 
 def _by_neighbours(
-    text: str, mentions: list[Mention], places: list[Place], relations: list[Relation | None]
+    text: str,
+    mentions: list[Mention],
+    places: list[Place],
+    relations: list[Relation | None],
+    gazetteer: Gazetteer,
 ) -> list[Place]:
     """The places, each where the run of places that it stands in allows it."""
     found = list(places)
     for at in range(len(found) - 1, -1, -1):  # from the last: the container of a container is settled first
         mention, place = mentions[at], found[at]
-        if not doubtful(text, mention, place):
+        outside = _outside(mention, place)
+        if not outside and not doubtful(text, mention, place):
             continue
         anchor, part = anchor_of(text, mentions, found, at), is_part(text, mention)
         if anchor is None:
             continue
-        row = sense_at(mention, anchor, part)
+        matches = (*mention.matches, *gazetteer.sounding(mention.words)) if outside else mention.matches
+        row = sense_at(matches, anchor, part)
         if row is not None and row.id != place.id:
             found[at] = ground(row, place.words or mention.words, relations[at], place.span)
         elif row is None:
             unknown = Place(name=mention.words, words=place.words, relation=place.relation, span=place.span)
             found[at] = hung(unknown, anchor, part)
     return found
+
+
+def _outside(mention: Mention, place: Place) -> bool:
+    """Whether a town lies in another country than the governorate named after it: "Loder, Abyan" is not in Indiana."""
+    regions = {row.country for row in mention.within if row.kind == "admin1" and row.country in SOUND_COUNTRIES}
+    return place.precision == "settlement" and bool(regions) and place.country not in regions
 
 
 def _relations(text: str, mentions: list[Mention]) -> list[Relation | None]:
