@@ -159,3 +159,9 @@ def test_a_direction_of_a_name_is_a_cue(places: Places) -> None:
 )
 def test_bodies_and_groups_are_no_places(places: Places, text: str) -> None:
     assert words(places, text) == []
+
+
+@pytest.mark.parametrize("town", ["Mosul", "Raqqa", "Tarmiyah"])
+def test_words_after_a_known_town_do_not_hide_it(places: Places, town: str) -> None:
+    (place,) = places.find(Document(text=f"Four people were killed near {town} on Sunday."))
+    assert place.id is not None

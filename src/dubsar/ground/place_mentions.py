@@ -173,8 +173,10 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             matches += tuple(
                 match for match in gazetteer.sounding(words) if match[0] not in {row for row, _ in matches}
             )
-        if matches and end < ends[-1] and (longer := _unknown(text, tokens, at, ends[-1], gazetteer)):
-            return longer  # "near Wadi Zibdaq" is not Wadi
+        if matches and end < ends[-1]:
+            longer = _unknown(text, tokens, at, ends[-1], gazetteer)
+            if longer and longer.last > end:
+                return longer  # "near Wadi Zibdaq" is not Wadi, but "near Mosul on Sunday" is Mosul
         if matches:
             within = _within(text, tokens, end, gazetteer)
             return Mention(
