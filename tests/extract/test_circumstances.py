@@ -127,3 +127,8 @@ def test_an_unknown_party_is_kept_as_written(sentence: str, words: str, reader: 
 )
 def test_the_victims_the_speaker_and_the_target_did_not_do_it(sentence: str, reader: dubsar.Reader) -> None:
     assert one_harm(reader, sentence).by == ()
+
+
+def test_a_distance_from_a_town_is_where_it_was(reader: dubsar.Reader) -> None:
+    claim = one_harm(reader, "A man was killed 20 km from Mosul.")
+    assert claim.where is not None and claim.where.name == "Mosul"
