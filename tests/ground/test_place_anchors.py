@@ -130,3 +130,13 @@ def test_the_governorate_after_the_comma_decides_by_sound_too(places: Places) ->
 
 def test_a_governorate_at_war_goes_before_a_little_town_elsewhere(places: Places) -> None:
     assert found(places, "A drone struck in Shabwah.", "Shabwah").country == "YE"
+
+
+def test_a_name_with_an_age_is_a_person(places: Places) -> None:
+    assert [place.words for place in places.find(Document(text="Khalil, 12, died in Mosul."))] == ["Mosul"]
+    assert [place.words for place in places.find(Document(text="In Mosul, 12 men died."))] == ["Mosul"]
+
+
+def test_an_old_city_stays_that_of_its_town_later_on(places: Places) -> None:
+    text = "Fighters took the Old City in western Mosul. The Old City burned."
+    assert {place.country for place in places.find(Document(text=text))} == {"IQ"}

@@ -147,10 +147,12 @@ def same_name(places: Sequence[Place], mentions: Sequence[Mention]) -> list[Plac
     known = {fold(mention.words): place for mention, place in reversed(pairs) if place.point and not place.id}
     found = []
     for mention, place in pairs:
-        like = known.get(fold(mention.words)) if place.point is None else None
+        like = known.get(fold(mention.words)) if place.point is None or fold(mention.words) in _PARTS else None
         if like:
             place = replace(
                 place,
+                name=like.name,
+                id=None,
                 lat=like.lat,
                 lon=like.lon,
                 radius_km=like.radius_km,

@@ -53,6 +53,7 @@ WEIGHTS: dict[str, float] = {
     "before a name": -2.0,
     "speech after": -1.0,
     "comma after": 0.3,
+    "age after": -4.0,
     "sentence start": -0.3,
     "common word": -2.0,
     "common word at start": -1.0,
@@ -155,7 +156,7 @@ def _after(first: int, last: int, words: Words, people: bool) -> Iterator[str]:
     tokens, right = words.tokens, neighbour(words.tokens, last)
     if right is None:
         if last < len(tokens) and tokens[last].word == ",":
-            yield "comma after"
+            yield "age after" if _is_age(tokens, last + 1) else "comma after"
         return
     if right.start - tokens[last - 1].end == 3:
         yield "possessive"
@@ -197,6 +198,16 @@ def _alone(first: int, words: Words, official: bool, within: bool) -> Iterator[s
 
 def _is_direction(token: Token | None) -> bool:
     return token is not None and token.bare.startswith(("north", "south", "east", "west", "outskirts"))
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether an age stands here: "Khalil, 12, was hurt"; "in Mosul, 12 were hurt" has no second comma."""
+    return (
+        at + 1 < len(tokens)
+        and tokens[at].word.isdigit()
+        and tokens[at].end - tokens[at].start < 3
+        and (tokens[at + 1].word == ",")
+    )
 
 
 def _capital(token: Token | None) -> bool:
