@@ -196,3 +196,48 @@ def test_killed_and_injured_of_one_sentence_are_one_event_whatever_day_each_hang
     document = told(text)
     claims = [claim(document, text, 2, when=SATURDAY), claim(document, text, 3, "injured", when=FRIDAY)]
     assert [counts(event) for event in events(claims, document)[0]] == [[2, 3]]
+
+
+def test_one_sentence_tells_one_event_unless_it_names_two_places() -> None:
+    text = "Shells killed 2 in Selib and 3 in Tarmun."
+    document = told(text)
+    at = {place.name: document.span(text.index(place.name), text.index(place.name) + 5) for place in (SELIB, TARMUN)}
+    named = [
+        claim(document, text, 2, where=replace(SELIB, span=at["Selib"])),
+        claim(document, text, 3, where=replace(TARMUN, span=at["Tarmun"])),
+    ]
+    carried = [claim(document, text, 2, where=SELIB), claim(document, text, 3, where=TARMUN)]
+    assert [counts(event) for event in events(named, document)[0]] == [[2], [3]]
+    assert [counts(event) for event in events(carried, document)[0]] == [[2, 3]]
+
+
+def test_more_bodies_are_of_the_event_being_told() -> None:
+    texts = ("On Saturday 12 died in Tarmun.", "Then 2 more bodies were found.")
+    document = told(*texts)
+    claims = [
+        claim(document, texts[0], 12, where=TARMUN, when=SATURDAY),
+        claim(document, texts[1], 2, where=SELIB, when=FRIDAY),
+    ]
+    assert [counts(event) for event in events(claims, document)[0]] == [[12, 2]]
+
+
+def test_to_take_reports_seriously_is_no_harm() -> None:
+    texts = ("The command takes all reports of civilian casualties seriously.", "The command saw 3 casualties.")
+    document = told(*texts)
+    vague = replace(claim(document, texts[0]), count=Count(2, None, True, "casualties"))
+    assert events([vague], document)[0] == ()
+    assert len(events([vague, claim(document, texts[1], 3)], document)[0]) == 1
+
+
+def test_a_long_list_keeps_its_days_and_places_apart() -> None:
+    texts = [f"Line {at}: {1 + at % 9} died." for at in range(400)]
+    document = told(*texts)
+    days = [When(date(2019, 4, 1 + at % 5), date(2019, 4, 1 + at % 5), "day") for at in range(400)]
+    places = [TARMUN if at % 2 else SELIB for at in range(400)]
+    claims = [
+        claim(document, text, 1 + at % 9, when=day, where=place)
+        for at, (text, day, place) in enumerate(zip(texts, days, places, strict=True))
+    ]
+    found, _ = events(claims, document)
+    assert len(found) == 10
+    assert sum(len(event.claims) for event in found) == 400

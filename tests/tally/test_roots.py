@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from event_building import X, harm, report
+from event_building import X, harm, report, tallied
 
 from dubsar.model import Event
 from dubsar.tally.roots import roots
@@ -56,3 +56,26 @@ def test_the_attacker_is_a_root_where_it_concedes() -> None:
     paper = report("X admits that 3 died.", "Paper")
     conceded = harm(paper, "3", speaker="X", by=(X,), stance="conceded")
     assert names(Event((conceded,), (paper,))) == ["X"]
+
+
+def test_a_member_of_a_body_and_the_body_are_one_root() -> None:
+    first = report("12 dead, the city's civil defence said.", "A")
+    second = report("14 dead, Captain Odeh of the civil defence said.", "B")
+    third = report("14 dead, the civil defence said.", "C")
+    speakers = ("the city's civil defence", "Captain Odeh of the civil defence", "the civil defence")
+    parts = [
+        (each, [harm(each, each.text[:2], speaker=name)])
+        for each, name in zip((first, second, third), speakers, strict=True)
+    ]
+    assert len(tallied(*parts).roots) == 1
+
+
+def test_a_short_name_is_the_full_one_of_its_own_document_only() -> None:
+    paper = report("The health ministry counts 5. The ministry names 5.", "A")
+    other = report("A ministry of another town counts 5.", "B")
+    first, second = "The health ministry counts 5.", "The ministry names 5."
+    full = harm(paper, "5", said=first, speaker="the health ministry")
+    short = harm(paper, "5", said=second, speaker="the ministry")
+    elsewhere = harm(other, "5", speaker="a ministry")
+    assert len(tallied((paper, [full, short])).roots) == 1
+    assert len(tallied((paper, [full, short]), (other, [elsewhere])).roots) == 2

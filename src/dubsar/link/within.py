@@ -51,8 +51,11 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     return tuple(Event(tuple(sorted(group.claims + group.deeds, key=_in_text)), (document,)) for group in groups), flags
 
 
-def _in_text(claim: Claim) -> tuple[int, int, str]:
-    return claim.span.start, claim.trigger.start if claim.trigger else claim.span.start, claim.id
+def _in_text(claim: Claim) -> tuple[int, int, int, str]:
+    """By sentence, then by the words that state the harm, then by the number: "2 in Selib and 3 in Tarmun"."""
+    trigger = claim.trigger.start if claim.trigger else claim.span.start
+    count = claim.count if isinstance(claim, Harm | Damage) else None
+    return claim.span.start, trigger, count.span.start if count and count.span else trigger, claim.id
 
 
 def _happened(claim: Claim, outcomes: tuple[str, ...]) -> bool:
