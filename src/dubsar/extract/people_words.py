@@ -17,7 +17,8 @@ CIVILIAN = frozenset(
         guest guests volunteer volunteers activist activists citizen citizens displaced idps imam preacher preachers
         engineer fisherman fishermen driver drivers trader merchant vendor vendors tribesmen inhabitants townspeople
         non-combatants noncombatants schoolchildren schoolgirls schoolboys lawyer lawyers professor orphans bakers
-        preschoolers orphan migrants migrant""".split()
+        preschoolers orphan migrants migrant grader graders grandchild grandchildren stepdaughter schoolboy schoolgirl
+        freshman sophomore infants toddlers""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels

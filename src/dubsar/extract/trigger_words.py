@@ -11,7 +11,7 @@ TRANSITIVE: dict[str, Outcome] = {
     **dict.fromkeys(
         """kill kills killed killing slay slain slew murder murders murdered murdering massacre massacred massacring
         assassinate assassinated assassinates assassinating execute executed executes executing behead beheaded
-        martyred liquidated electrocuted lynched hanged""".split(),
+        martyred liquidated electrocuted lynched hanged gunned""".split(),
         "killed",
     ),
     **dict.fromkeys(

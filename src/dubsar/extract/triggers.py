@@ -112,8 +112,12 @@ def _shot(token: Token) -> Iterator[Trigger]:
     """
     if any(c.dep_ == "conj" and c.lower_ in _SLAYING and c.i - token.i <= 4 for c in token.children):
         return
-    near = {t.lower_ for t in token.subtree if 0 < t.i - token.i <= 4 and t.head in (token, token.head)}
-    deadly = near & {"dead", "killed"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
+    near = set()
+    for follower in token.doc[token.i + 1 : token.i + 6]:
+        if follower.is_punct or follower.dep_ == "cc":
+            break  # "five shot, two dead" counts others
+        near.add(follower.lower_)
+    deadly = near & {"dead"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
     yield from _verb(token, "killed" if deadly else "injured")
 
 
@@ -177,10 +181,12 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
 
 def _of_adjective(token: Token) -> Token | None:
     """`12 people dead`, `left 12 dead`, `five are missing`, `found dead`."""
-    if token.dep_ == "amod":
-        return token.head
     if any(c.dep_ == "nummod" for c in token.lefts):
         return token
+    if (beside := number_beside(token)) is not None:
+        return beside
+    if token.dep_ == "amod":
+        return token.head
     number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)
     if number is not None and number.dep_ == "nsubj":
         return number
