@@ -32,7 +32,7 @@ _COMMON = re.compile(
 def legible(text: str) -> str:
     """The sentence with censored words whole, ranges as one figure, and headlines in the case of running text.
 
-    Reads `5-7 killed` as one number, `Five Children Shot In Raid` and `A BOY WAS KILLED` as sentences; must not touch
+    Reads `5-7 killed` as one number, `Five Children Shot In Raid` and `A BOY WAS KILLED HERE` as sentences; must not touch
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
     text = _RANGE.sub(_one_figure, uncensored(text).translate(_SPACES))
@@ -41,7 +41,7 @@ def legible(text: str) -> str:
     if len(words) < 3:
         return text
     shouted = sum(word.isupper() for word in words)
-    if shouted > 0.8 * len(words) and len(words) > 4:
+    if shouted > 0.8 * len(words) and len(words) > 3:
         return text.lower() if len(text.lower()) == len(text) else text
     titled = sum(word[0].isupper() for word in words)
     return _COMMON.sub(_lowered, text) if titled > 0.6 * len(words) else text
