@@ -12,18 +12,15 @@ from dubsar.tally.counts import Range
 from dubsar.tally.figures import (
     GROUPS,
     Figure,
-    Statement,
-    account_of,
     counted,
     figure,
     of_group,
     of_status,
     standing,
-    statements,
-    wholes,
     without,
 )
 from dubsar.tally.persons import Persons, persons_of
+from dubsar.tally.statements import Statement, account_of, statements, wholes
 
 NOTHING = Toll()
 RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
