@@ -32,7 +32,7 @@ _COMMON = re.compile(
 def legible(text: str) -> str:
     """The sentence with censored words whole, ranges as one figure, and headlines in the case of running text.
 
-    Reads `5-7 killed` as one number, `Five Children Shot In Raid` and `A BOY WAS KILLED HERE` as sentences; must not touch
+    Reads `5-7 killed` as one number, `Five Children Shot` and `A BOY WAS KILLED HERE` as text; must not touch
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
     text = _RANGE.sub(_one_figure, uncensored(text).translate(_SPACES))
