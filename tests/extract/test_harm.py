@@ -63,7 +63,7 @@ def test_left_dead_and_wounded_are_two_claims(reader: dubsar.Reader) -> None:
 
 
 def test_700_000_people_present_are_not_harmed(reader: dubsar.Reader) -> None:
-    text = "The battle is likely to be especially deadly for the 700,000 or so civilians still in the city."
+    text = "The siege is feared to be deadliest for the 90,000 or so civilians still in the town."
     assert harms(reader, text) == []
 
 

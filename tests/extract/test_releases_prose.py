@@ -20,7 +20,7 @@ LINES = [
     ("In the vicinity of Tal Afar, five airstrikes struck two units.", [("in the vicinity of", "Tal Afar", 5, 1)]),
     ("Three trucks were destroyed by two airstrikes near Amerli.", [("near", "Amerli", 2, 1)]),
     ("Finally, an airstrike east of Zumar destroyed two occupied buildings.", [("east of", "Zumar", 1, 1)]),
-    ("In Iraq, six airstrikes west of the Mosul Dam area struck a unit.", [("west of", "Mosul Dam area", 6, 1)]),
+    ("In Iraq, six airstrikes west of the Haditha Dam area hit a unit.", [("west of", "Haditha Dam area", 6, 1)]),
     ("One strike south of the Bayji oil refinery struck fighters.", [("south of", "Bayji oil refinery", 1, 1)]),
     ("Two airstrikes took place south of Bayji which struck a convoy.", [("south of", "Bayji", 2, 1)]),
     ("Another strike occurred east of Rabia and destroyed a checkpoint.", [("east of", "Rabia", 1, 1)]),
