@@ -121,3 +121,15 @@ def test_the_hour_of_capture_changes_nothing() -> None:
         ]
         found.add(ends(tallied(*parts).killed.total))
     assert found == {(4, 7)}
+
+
+def test_a_source_that_tells_civilians_from_the_others_is_taken_at_its_word() -> None:
+    paper = report("4 people died, including 2 civilians.")
+    incident = tallied((paper, [harm(paper, "4"), harm(paper, "2", status="civilian")]))
+    assert (ends(incident.killed.total), ends(incident.killed.civilian)) == ((4, 4), (2, 2))
+
+
+def test_a_child_among_the_dead_makes_no_fighters_of_the_others() -> None:
+    paper = report("4 people died, including 1 child.")
+    incident = tallied((paper, [harm(paper, "4"), harm(paper, "1", status="civilian")]))
+    assert ends(incident.killed.civilian) == (4, 4)

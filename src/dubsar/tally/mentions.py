@@ -49,6 +49,7 @@ _LIVES = re.compile(
     r"non-life|not life|expected to)\b",
     re.IGNORECASE,
 )
+_CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
 _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
@@ -128,6 +129,19 @@ def is_rising(claim: Harm) -> bool:
 def is_doubtful(claim: Harm) -> bool:
     """Whether the harm itself is in doubt: "up to five may have died"."""
     return bool(_DOUBTFUL.search(claim.span.quote))
+
+
+def is_called_civilian(claim: Harm) -> bool:
+    """Whether the sentence itself calls the counted people civilians.
+
+    Reads "four people died, including two civilians"; must not read "four people died, including a child".
+    """
+    start = _count_start(claim)
+    return (
+        claim.status == "civilian"
+        and start is not None
+        and bool(_CIVILIAN.search(claim.span.quote[start : start + 40]))
+    )
 
 
 def counts_the_dead_too(claim: Harm) -> bool:

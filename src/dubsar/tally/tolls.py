@@ -19,6 +19,7 @@ from dubsar.tally.figures import (
     standing,
     without,
 )
+from dubsar.tally.mentions import is_called_civilian
 from dubsar.tally.persons import Persons, persons_of
 from dubsar.tally.statements import Statement, account_of, statements, wholes
 
@@ -126,7 +127,9 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
 
 
 def _not_fighters(statement: Statement) -> list[Harm]:
-    return [claim for claim in statement.tops if claim.status in ("civilian", "unknown")]
+    """Whom a statement counts as civilians: those that it calls so among others, else all of no stated status (V1)."""
+    called = [claim for claim in statement.parts if is_called_civilian(claim)]
+    return called or [claim for claim in statement.tops if claim.status in ("civilian", "unknown")]
 
 
 def _accounts(told: Sequence[Statement]) -> list[list[Statement]]:
