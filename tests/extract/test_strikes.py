@@ -70,3 +70,9 @@ def test_a_strike_keeps_its_party_and_place(reader: dubsar.Reader) -> None:
     assert [actor.id for actor in strike.by] == ["actor:us-led-coalition"]
     assert strike.where is not None
     assert (strike.where.words, strike.where.relation) == ("Raqqa", "near")
+
+
+@pytest.mark.parametrize("doer", ["its aircraft", "it"])
+def test_a_party_that_speaks_of_itself_declares_its_own_strikes(doer: str, reader: dubsar.Reader) -> None:
+    (strike,) = claims(reader, f"The US-led coalition said {doer} had conducted two strikes near Mosul.", Strike)
+    assert [party.id for party in strike.by] == ["actor:us-led-coalition"]

@@ -18,9 +18,11 @@ from dubsar.extract.phrases import agent, count_in, objects, phrase
 from dubsar.extract.surroundings import Surroundings
 from dubsar.extract.trigger_words import unreal
 from dubsar.ground.counts import find_counts
-from dubsar.model import Actor, Count, Effect, Span, Strike
+from dubsar.model import Actor, Count, Effect, Span, Speaker, Strike
 
 _STRIKES = re.compile(r"^(?:air ?)?(?:strikes?|raids?|sorties?)$|^air-?(?:strikes?|raids?)$", re.IGNORECASE)
+# Words by which a speaker speaks of itself.
+_OWN = frozenset("it they we its their our".split())
 _CONDUCT = frozenset("conducted conduct carried launched flew made executed delivered were was".split())
 
 
@@ -48,7 +50,7 @@ def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
         if verb.pos_ != "VERB" or unreal(verb):
             continue
         doer = agent(verb)
-        party = doing(parsed, doer) if doer is not None else None
+        party = _who(parsed, doer, attribute(parsed, verb, surroundings.speaker).speaker) if doer is not None else None
         if party is None:
             continue
         if verb.lower_ in ATTACKING:
@@ -60,6 +62,16 @@ def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
             count = _how_many(parsed, noun)
             if count is None or not count.known or (count.low or 0) < 2:
                 yield _claim(parsed, noun, count, (), surroundings, party)
+
+
+def _who(parsed: Parsed, doer: Token, speaker: Speaker | None) -> Actor | None:
+    """The known party that acts; `the coalition said that its aircraft struck` is the speaker's own party."""
+    party = doing(parsed, doer)
+    own = {doer.lower_, *(child.lower_ for child in doer.lefts)} & _OWN
+    if party is not None or not own or speaker is None or speaker.span is None:
+        return party
+    span = speaker.span
+    return next((actor for actor in parsed.page.actors if actor.span and span.overlaps(actor.span)), None)
 
 
 def _governing_verb(noun: Token) -> Token | None:
@@ -119,7 +131,7 @@ def _claim(
     doer = agent(verb) if verb is not None else None
     taken = tuple(span for span in (said.speaker.span if said.speaker else None,) if span)
     by: tuple[Actor, ...] = (party,) if party else surroundings.by(parsed, noun, taken)
-    party = party or doing(parsed, noun) or (doing(parsed, doer) if doer is not None else None)
+    party = party or doing(parsed, noun) or (_who(parsed, doer, said.speaker) if doer is not None else None)
     return Strike(
         **common(
             parsed,
