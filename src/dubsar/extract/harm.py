@@ -67,7 +67,7 @@ def _claim(parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], surroundings: Sur
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
-    scope = surroundings.scope(parsed, when)
+    scope = surroundings.scope(parsed, when, group.count)
     return Harm(
         document=parsed.page.document.id,
         span=parsed.sentence.span,

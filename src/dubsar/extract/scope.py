@@ -29,6 +29,13 @@ _GOES_ON = re.compile(
 )
 
 
+# One attack, however loosely it is dated: "four men were wounded in a 2014 shooting".
+_ONE_ATTACK = re.compile(
+    r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:shooting|attack|air ?strike|strike|bombing|raid|blast|explosion|massacre)\b",
+    re.IGNORECASE,
+)
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a sentence speaks on of the attacks that the sentence before gathered.
 
@@ -49,4 +56,6 @@ def is_cumulative(sentence: str, when: When | None) -> bool:
     if when.relation in ("since", "as of", "until") and when.precision != "day":
         return True
     days = (when.end - when.start).days if when.start and when.end else 0
+    if _ONE_ATTACK.search(sentence):
+        return False
     return when.precision in ("month", "year", "decade", "season") or days > 6

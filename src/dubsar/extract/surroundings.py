@@ -19,7 +19,7 @@ from dubsar.extract.phrases import agent
 from dubsar.extract.scope import goes_on, is_cumulative
 from dubsar.extract.whereabouts import where_of
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Actor, Claim, Control, Harm, Place, Span, Speaker, Strike, When
+from dubsar.model import Actor, Claim, Control, Count, Harm, Place, Span, Speaker, Strike, When
 from dubsar.model.kinds import Cause, Outcome, Scope
 from dubsar.text.text import Sentence
 
@@ -42,6 +42,8 @@ class Listing:
 
 # Words by which a sentence says that nobody knows who did it.
 _OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
+# A line that dates the page, not the event.
+_STAMP = re.compile(r"(?:last )?(?:updated|posted|published|modified|created)\b", re.IGNORECASE)
 # Words by which a sentence speaks on of the attack before it.
 _REFERS = re.compile(
     r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|"
@@ -122,10 +124,12 @@ class Surroundings:
         refers = parsed.sentence.paragraph == self._by_paragraph or _REFERS.search(parsed.text)
         return self._by if near and refers else ()
 
-    def scope(self, parsed: Parsed, when: When | None) -> Scope:
+    def scope(self, parsed: Parsed, when: When | None, count: Count | None = None) -> Scope:
         """Whether a toll is of one event, by its sentence, by the list it stands in, or by what it goes on from."""
         if self.listing is not None:
             return self.listing.scope
+        if count is not None and count.exact == 1:
+            return "event"  # one person is no sum
         if is_cumulative(parsed.text, when):
             return "cumulative"
         before = self.harmed
@@ -140,6 +144,8 @@ class Surroundings:
 
     def pass_by(self, sentence: Sentence) -> None:
         """Note the time and place of a sentence that holds no claim."""
+        if _STAMP.match(sentence.text):
+            return
         times = [t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"]
         if times:
             self._when, self._when_at = times[-1], sentence.index
