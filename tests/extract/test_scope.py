@@ -62,3 +62,12 @@ def test_a_sentence_may_go_on_of_the_attacks_before() -> None:
 @pytest.mark.parametrize(("sentence", "scope"), [(GATHERED[0], "cumulative"), (ONE_EVENT[0], "event")])
 def test_the_reader_marks_the_scope(sentence: str, scope: str, reader: dubsar.Reader) -> None:
     assert one_harm(reader, sentence).scope == scope
+
+
+def test_one_person_is_no_sum_over_a_year(reader: dubsar.Reader) -> None:
+    assert one_harm(reader, "A farmer was killed by a mine in March.").scope == "event"
+    assert one_harm(reader, "Ninety farmers were killed by mines in March.").scope == "cumulative"
+
+
+def test_one_attack_is_one_event_however_loosely_dated(reader: dubsar.Reader) -> None:
+    assert one_harm(reader, "Four men were wounded in a 2014 shooting.").scope == "event"

@@ -31,7 +31,8 @@ _GOES_ON = re.compile(
 
 # One attack, however loosely it is dated: "four men were wounded in a 2014 shooting".
 _ONE_ATTACK = re.compile(
-    r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}?(?:shooting|attack|air ?strike|strike|bombing|raid|blast|explosion|massacre)\b",
+    r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
+    r"(?:shooting|attack|air ?strike|strike|bombing|raid|blast|explosion|massacre)\b",
     re.IGNORECASE,
 )
 
