@@ -57,7 +57,8 @@ def demo(folder: DemoFolder = Path("demo"), as_json: AsJson = False) -> None:
         files = [str(path) for path in written]
         emit({"ledger": ledger, "written": files, "incidents": [incident.to_dict() for incident in incidents]})
     else:
-        say(f"{intake.done} reports, {claims} claims, {len(links)} links, {len(pairs)} events; those with harm or an official finding:\n")
+        say(f"{intake.done} reports, {claims} claims, {len(links)} links, {len(pairs)} events.")
+        say("Those with harm or an official finding:\n")
         console = out()
         console.print(incidents_table(incidents, console.width))
         _closing(ledger, written, incidents)
