@@ -25,21 +25,30 @@ _PASSIVE = re.compile(
 _ACTIVE = re.compile(
     rf"\b(?:blam(?:ed|es)\b|(?:accus(?:ed|es)|held)\b(?=.{{0,60}}\b(?:of|responsible for) {_ATTACK}))", re.IGNORECASE
 )
+_TO = re.compile(
+    rf"\b(?:attribut(?:ed|es)|ascrib(?:ed|es))\b (?:responsibility for )?(?:{_ATTACK}\b[^.;]{{0,20}}? )?to\b",
+    re.IGNORECASE,
+)
+# A sum of who is blamed at the end of a report speaks of its event, however far above that was told.
+_THE_ATTACK = re.compile(rf"\b(?:attribut|ascrib|blam)\w+ (?:responsibility for )?the {_ATTACK}", re.IGNORECASE)
 
 
 def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
-    """Reads `Both armies were cited for the assault` and `Residents blamed the coalition` after a toll.
+    """Reads `Both armies were cited for the assault`, `Residents blamed the coalition` and `sources attributed the
+    strike to the coalition` after a toll.
 
     Must not read `he was blamed for the delay`, where no party to the conflict is named, or blame before any harm.
     """
     before = surroundings.harmed
-    if before is None or before.scope != "event" or not surroundings.near_harm(parsed.sentence):
+    if before is None or before.scope != "event":
+        return
+    if not surroundings.near_harm(parsed.sentence) and not _THE_ATTACK.search(parsed.text):
         return
     passive = _PASSIVE.search(parsed.text)
-    found = passive or _ACTIVE.search(parsed.text)
+    found = passive or _ACTIVE.search(parsed.text) or _TO.search(parsed.text)
     if found is None:
         return
-    token = next(t for t in parsed.doc if t.idx + len(t.text) >= found.end())
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > found.start() and t.pos_ in ("VERB", "AUX", "NOUN"))
     parties = tuple(_parties(parsed, found, before=passive is not None))
     if not parties:
         return
