@@ -68,3 +68,8 @@ def test_the_raw_bytes_of_a_document_are_its_line() -> None:
     lines = [line("One."), line("Two.")]
     found = gather("-", stdin="\r\n".join(lines).encode())
     assert [each.raw for each in found if isinstance(each, Document)] == [each.encode() for each in lines]
+
+
+def test_a_misspelt_key_of_protection_is_refused_and_never_read_as_public() -> None:
+    (found,) = gather("-", stdin=line(Protection="sealed").encode())
+    assert isinstance(found, Failure) and "protection" in found.reason

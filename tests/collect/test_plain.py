@@ -1,6 +1,7 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
 from gathering import document, gather
 
 from dubsar.collect import Failure, Remark
@@ -66,3 +67,18 @@ def test_a_protection_level_that_is_not_known_is_never_read_as_public(tmp_path: 
     assert isinstance(found, Failure) and "public, internal or sealed" in found.reason
     (tmp_path / "a.txt").write_text(f"Protection: Sealed\n\n{BODY}")
     assert document(tmp_path / "a.txt").protection == "sealed"
+
+
+@pytest.mark.parametrize("head", ["Author: Noor\nProtection: sealed\n", "---\nprotection: internal\n---\n"])
+def test_protection_asked_for_among_lines_that_are_no_fields_is_refused_and_never_lost(
+    head: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(f"{head}\nThree people were killed in the town on Friday.\n")
+    (found,) = gather(path)
+    assert isinstance(found, Failure) and "public" in found.reason
+
+
+def test_a_sentence_that_speaks_of_protection_is_text() -> None:
+    text = "Protection: the town asks for more of it.\nThree were killed."
+    assert split_front_matter(text) == ({}, text)
