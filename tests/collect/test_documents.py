@@ -88,3 +88,24 @@ def test_a_name_that_is_no_file_costs_only_itself(name: str, tmp_path: Path) -> 
     bad, good = gather(name, tmp_path / "report.txt")
     assert isinstance(bad, Failure) and bad.name == name
     assert isinstance(good, Document)
+
+
+def test_a_link_to_a_folder_is_named_and_not_dropped_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    inside = tmp_path / "reports"
+    inside.mkdir()
+    (inside / "old").symlink_to(tmp_path / "elsewhere")
+    assert failure(inside).reason.startswith("It is a link to a folder")
+
+
+def test_a_folder_that_may_not_be_looked_into_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    scan = os.scandir
+
+    def guarded(path: str) -> object:
+        if path.endswith("closed"):
+            raise PermissionError(13, "Permission denied", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    assert failure(tmp_path).name.endswith("closed")

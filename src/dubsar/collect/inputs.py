@@ -21,8 +21,10 @@ def walk(folder: Path) -> Iterator[Path | Failure]:
 
     Only ordinary files are opened: a pipe or a device in a folder would hang the reading.
     """
-    for root, folders, files in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (_not_followed(Path(root) / name) for name in folders if (Path(root) / name).is_symlink())
         for path in sorted(Path(root) / name for name in files if not name.startswith(".")):
             if not path.is_file():
                 yield Failure(
@@ -32,6 +34,12 @@ def walk(folder: Path) -> Iterator[Path | Failure]:
                 yield Failure(str(path), f"Files of this kind are not read. Save its text as one of {KINDS}.")
             else:
                 yield path
+    for error in closed:
+        yield Failure(str(error.filename), "You may not look into this folder. Ask for the right to, or copy it.")
+
+
+def _not_followed(link: Path) -> Failure:
+    return Failure(str(link), "It is a link to a folder, which is not followed. Name the folder that it leads to.")
 
 
 def open_file(path: Path) -> BinaryIO:
