@@ -227,3 +227,18 @@ def test_a_head_is_noted_and_given_back_as_words(book: Path) -> None:
 def test_what_is_no_head_is_refused(words: str) -> None:
     with pytest.raises(ValueRefused, match="COUNT:HASH"):
         Head.parse(words)
+
+
+def test_words_in_the_place_of_the_anchors_count_are_a_fault(book: Path) -> None:
+    tamper(book, "UPDATE anchor SET count = 'many'")
+    assert "anchor" in faults(book)[0]
+
+
+def test_a_forged_erasure_is_named_and_erases_nothing(book: Path) -> None:
+    tamper(book, """UPDATE entries SET kind = 'erasure', header = '{"facts":{"erases":[[1]]}}' WHERE sequence = 3""")
+    assert faults(book)[0].startswith("entry 3: was changed")
+
+
+def test_a_table_that_was_dropped_is_a_fault(book: Path) -> None:
+    tamper(book, "DROP TABLE entries")
+    assert "cannot be read" in faults(book)[0]

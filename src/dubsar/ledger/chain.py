@@ -13,6 +13,9 @@ from typing import Any
 from dubsar.errors import LedgerBroken, ValueRefused
 from dubsar.ledger.base import EMPTY, Entry, Fault, Head, Record, Store
 
+# What a forged header can raise where it is read as ours.
+UNREADABLE = (ValueError, KeyError, TypeError, RecursionError)
+
 
 def canonical(value: Any) -> str:
     """JSON that is the same on every machine: sorted keys, no spaces, no NaN (ValueError)."""
@@ -98,16 +101,16 @@ def verify(store: Store, kept: Head | None = None) -> VerifyReport:
     `kept` is a head that was noted outside the ledger: with it, a book that was rewritten or cut short in every one of
     its tables is found out too. Without it, a forger who can write the file and recomputes every hash is not.
     """
-    erased = erased_payloads(store)
-    walk = _Walk(erased, kept)
+    walk = _Walk(kept)
     try:
+        walk.erased = erased_payloads(store)
         for record in store.records():
             walk.step(record)
         walk.end(store.anchor())
         walk.faults += store.faults()
     except LedgerBroken as broken:
         walk.faults.append(Fault(None, f"somewhere after entry {walk.head.count} the book cannot be read: {broken}"))
-    return VerifyReport(walk.seen, len(erased), walk.head, tuple(walk.faults))
+    return VerifyReport(walk.seen, len(walk.erased), walk.head, tuple(walk.faults))
 
 
 def erased_payloads(store: Store) -> frozenset[int]:
@@ -118,16 +121,19 @@ def erased_payloads(store: Store) -> frozenset[int]:
 def _erased(store: Store) -> Iterator[int]:
     for entry in store.entries(kind="erasure"):
         try:
-            yield from entry.facts["erases"]
-        except (ValueError, KeyError, TypeError):
+            erases = entry.facts["erases"]
+        except UNREADABLE:
             continue  # A changed header: the walk over the entries names it.
+        if isinstance(erases, list):
+            yield from (each for each in erases if isinstance(each, int))
 
 
 class _Walk:
     """One pass over the records; `head` is the last entry seen."""
 
-    def __init__(self, erased: frozenset[int], kept: Head | None) -> None:
-        self.erased, self.kept = erased, kept
+    def __init__(self, kept: Head | None) -> None:
+        self.erased: frozenset[int] = frozenset()
+        self.kept = kept
         self.head, self.seen = EMPTY, 0
         self.faults: list[Fault] = []
         self.displaced = False
@@ -166,7 +172,7 @@ class _Walk:
         try:
             header = json.loads(entry.header)
             own = (header["sequence"], header["kind"], header["subject"])
-        except (ValueError, KeyError, TypeError):
+        except UNREADABLE:
             self._fault(entry, "was put in: its header is none that a ledger writes")
             return False
         if own[0] != entry.sequence:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, bindparam, delete, exc, insert, inspect, select, text, update
 
-from dubsar.errors import LedgerError
+from dubsar.errors import LedgerBroken, LedgerError
 from dubsar.ledger.base import EMPTY, GENESIS, Entry, Fault, Head, Record
 from dubsar.store.schema import FORMAT, SQLITE_GUARDS, anchor, entries, mark, metadata, payloads
 from dubsar.store.sqlite import CHECKPOINT, connect, settle, sqlite_path, told
@@ -136,7 +136,11 @@ class SqlStore:
     def anchor(self) -> Head:
         with self._speaking():
             row = self._connection.execute(HEAD).first()
-        return Head(row[0], row[1]) if row else EMPTY
+        if row is None:
+            return EMPTY
+        if not (isinstance(row[0], int) and isinstance(row[1], str)):  # SQLite keeps what it is given, words too.
+            raise LedgerBroken(f"The anchor of {self.name} was changed. Run `dubsar verify` and go back to a backup.")
+        return Head(row[0], row[1])
 
     def records(self, after: int = 0, until: int | None = None, skip: Collection[str] = ()) -> Iterator[Record]:
         query = select(*COLUMNS, payloads.c.body).outerjoin_from(entries, payloads).order_by(entries.c.sequence)
