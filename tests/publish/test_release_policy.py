@@ -36,3 +36,8 @@ def test_the_embargo_ends_after_its_last_day() -> None:
     when = When(date(2017, 3, 1), date(2017, 3, 1), "day")
     assert Policy().recent(when, "IQ", date(2017, 3, 30))
     assert not Policy().recent(when, "IQ", date(2017, 3, 31))
+
+
+def test_an_embargo_may_be_longer_than_the_calendar() -> None:
+    day = date(2017, 3, 5)
+    assert Policy(embargo_days=10**9).recent(When(day, day, "day"), "IQ", date(2026, 1, 1))

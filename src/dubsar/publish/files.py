@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from dubsar.errors import InputError
@@ -19,4 +20,7 @@ def write_whole(path: Path, text: str) -> Path:
         raise InputError(
             f"{path} cannot be written ({error.strerror}). Name a folder that you may write to."
         ) from error
+    finally:
+        with suppress(OSError):  # The half-written file, where it did not become the whole one.
+            beside.unlink(missing_ok=True)
     return path

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dubsar.errors import ReleaseRefused
 from dubsar.model import When
@@ -51,4 +51,4 @@ class Policy:
         """Whether the event may be younger than its embargo: an undated or open-ended one counts as recent."""
         if when is None or when.end is None:
             return True
-        return when.end > today - timedelta(days=self.days(country))
+        return (today - when.end).days < self.days(country)
