@@ -41,9 +41,7 @@ def parse_line(line: bytes) -> tuple[str, dict[Field, str | None]]:
     if not isinstance(row.get("text"), str):
         raise InputError(f'It has no "text", or one that is no string. {_ADVICE}')
     if wrong := [key for key in row if key not in FIELDS and key.strip().casefold() == "protection"]:
-        raise InputError(f'Its key {wrong[0]!r} is unknown and the text would be public. Write "protection". {_ADVICE}')
-            f'Its key {wrong[0]!r} would be left out, and the text be public. Write "protection". {_ADVICE}'
-        )
+        raise InputError(f'Its key {wrong[0]!r} is not known, and the text would be public. Write "protection".')
     fields: dict[Field, str | None] = {}
     for key in FIELDS:
         value = row.get(key)
