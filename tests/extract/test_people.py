@@ -119,3 +119,34 @@ def test_what_is_no_person_is_no_victim(sentence: str, reader: dubsar.Reader) ->
 def test_others_are_of_the_status_of_those_before(reader: dubsar.Reader) -> None:
     killed, wounded = harms(reader, "Three civilians were killed and two others wounded.")
     assert killed.status == wounded.status == "civilian"
+
+
+def test_a_part_set_beside_its_whole_is_not_added_to_it(reader: dubsar.Reader) -> None:
+    harm = one_harm(reader, "A raid on the town on Sunday killed at least 40 people, among them 12 children.")
+    assert harm.count is not None
+    assert (harm.count.low, harm.count.high) == (40, None)
+    assert [(part.group, part.count.exact) for part in harm.parts] == [("children", 12)]
+
+
+def test_who_is_said_not_to_be_meant_is_not_among_the_dead(reader: dubsar.Reader) -> None:
+    text = "The raid killed nine civilians, including two children, and not a rebel commander as first claimed."
+    harm = one_harm(reader, text)
+    assert harm.count is not None
+    assert harm.count.exact == 9
+
+
+@pytest.mark.parametrize(
+    ("named", "number", "children"), [("two farmers and a teenage boy", 3, 1), ("a woman doctor and two nurses", 3, 0)]
+)
+def test_nouns_side_by_side_are_one_person(named: str, number: int, children: int, reader: dubsar.Reader) -> None:
+    harm = one_harm(reader, f"An elder said that {named} were among the dead.")
+    assert harm.count is not None
+    assert harm.count.exact == number
+    assert sum(part.count.low or 0 for part in harm.parts if part.group == "children") == children
+
+
+def test_civilians_are_no_part_of_a_number_of_fighters(reader: dubsar.Reader) -> None:
+    text = "The army said 18 rebels were killed on Sunday. Residents said five children were among the dead."
+    fighters, children = harms(reader, text)
+    assert (fighters.status, children.status) == ("combatant", "civilian")
+    assert children.part_of is None

@@ -30,10 +30,20 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     harmed = tuple(hit.group.span for hit in hits)
     for hit in hits:
         claim = _claim(parsed, hit, harmed, surroundings)
-        if hit.elsewhere and surroundings.harmed is not None and surroundings.harmed.outcome == claim.outcome:
+        if hit.elsewhere and surroundings.harmed is not None and _may_hold(surroundings.harmed, claim):
             claim = replace(claim, part_of=surroundings.harmed.id)
         yield claim
         yield from (_part(claim, group) for group in hit.group.within)
+
+
+def _may_hold(told: Harm, claim: Harm) -> bool:
+    """Whether the number told before can count these people: it tells of the same harm and of no other class.
+
+    Reads `the dead included two girls` after `nine people died`; must not put `children were among the dead` into
+    `18 fighters were killed`.
+    """
+    apart = {told.status, claim.status} == {"civilian", "combatant"}
+    return told.outcome == claim.outcome and told.stance != "denied" and not apart
 
 
 def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Listing | None:

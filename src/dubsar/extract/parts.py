@@ -28,6 +28,7 @@ _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34
 """Characters from a number to the noun that it counts ("three young internally displaced children")."""
 _CLASSED = re.compile(r"non-?combatants?|civilians?|residents?|villagers?", re.IGNORECASE)
@@ -77,26 +78,47 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
 def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
     """The people that the words between two offsets name, one group for each noun; without a parse.
 
-    Reads `two of his sons, a nurse and at least four fighters`; must not read a count into `civilians` or `families`.
+    Reads `two of his sons, a nurse and at least four fighters`; must not read a count into `civilians` or `families`,
+    two people into `a teenage boy`, or one into `and not a fighter`.
     """
     segment = parsed.text[start:stop]
     quantities = [q for q in parsed.quantities if start <= q.start and q.end <= stop]
     taken = -1
-    for word in _WORD.finditer(segment):
-        status = status_of_word(word[0].lower())
-        if status is None or word[0].lower() in _LINKING:
-            continue
-        at = start + word.start()
+    for words in _nouns(segment):
+        at, end = start + words[0].start(), start + words[-1].end()
         before = [q for q in quantities if q.end <= at and at - q.end < _REACH]
         number = before[-1] if before else None
+        article = _ARTICLE.search(segment[max(0, at - start - 40) : at - start])
         if number and number.start != taken and not _BREAK.search(parsed.text[number.end : at].replace(" of ", " ", 1)):
             taken = number.start
-            span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
-            whole = parsed.shifted(Span.of(parsed.text, number.start, start + word.end()))
-            yield _group(word[0], replace(number.count, span=span), status, whole)
-        elif _ARTICLE.search(segment[max(0, word.start() - 40) : word.start()]):
-            span = parsed.shifted(Span.of(parsed.text, at, start + word.end()))
-            yield _group(word[0], Count(1, 1, False, word[0], span), status, span)
+            if not _NOT.search(parsed.text, start, number.start):
+                span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
+                whole = parsed.shifted(Span.of(parsed.text, number.start, end))
+                yield _people(words, replace(number.count, span=span), whole)
+        elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
+            span = parsed.shifted(Span.of(parsed.text, at, end))
+            yield _people(words, Count(1, 1, False, span.quote, span), span)
+
+
+def _nouns(segment: str) -> Iterator[list[re.Match[str]]]:
+    """The words for people, those that stand side by side as one: `a nurse`, `a teenage boy`, `two women doctors`."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(segment):
+        if status_of_word(word[0].lower()) is None or word[0].lower() in _LINKING:
+            continue
+        if run and not segment[run[-1].end() : word.start()].isspace():
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _people(words: Sequence[re.Match[str]], count: Count, span: Span) -> Group:
+    """The last noun says what they are, unless one calls them civilians; the first that names a group their group."""
+    said = next((word[0] for word in words if _CLASSED.fullmatch(word[0])), words[-1][0])
+    grouped = next((word[0] for word in words if word[0].lower() in GROUPS), said)
+    return _group(grouped, count, status_of_word(said.lower()) or "unknown", span)
 
 
 # Words that are people elsewhere, but only lead over to them in a list.

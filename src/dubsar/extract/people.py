@@ -75,15 +75,21 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
 def _members(head: Token, harm: Token | None) -> list[Token]:
     """The head and what is joined to it by "and" or commas, as far as they are nouns, names or numbers.
 
-    Must not take in who suffered another harm: `four fighters killed and nine injured`.
+    Must not take in who suffered another harm: `four fighters killed and nine injured`, nor who is said not to be
+    meant: `killed ten civilians and not a fighter`.
     """
     found, queue = [], [head, *_beside(head)]
     while queue:
         token = queue.pop(0)
         found.append(token)
         joined = (c for c in token.children if c.dep_ == "conj" and c.pos_ in _NAMING)
-        queue.extend(c for c in joined if not _harmed_apart(c, harm))
+        queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
     return sorted(found, key=lambda token: token.i)
+
+
+def _ruled_out(member: Token) -> bool:
+    first = first_of(member)
+    return any(c.dep_ == "neg" for c in member.lefts) or (first.i > 0 and first.nbor(-1).lower_ == "not")
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
@@ -104,10 +110,12 @@ def _beside(head: Token) -> list[Token]:
 
 
 def _in_one_list(first: Token, second: Token) -> bool:
+    """Must not add up a whole and its part: `killed 72 people, among them 20 children`."""
     left, right = sorted((first, second), key=lambda token: token.i)
     between = list(left.doc[left.i + 1 : right.i])
     plain = all(t.pos_ not in ("VERB", "AUX") and t.lower_ not in (".", ";", ":", "or") for t in between)
-    return plain and any(t.lower_ in ("and", ",") for t in between)
+    inside = any(t.lower_ in ("among", "amongst", "including") for t in between)
+    return plain and not inside and any(t.lower_ in ("and", ",") for t in between)
 
 
 def _member(parsed: Parsed, head: Token) -> Group | None:

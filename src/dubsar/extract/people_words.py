@@ -18,7 +18,8 @@ CIVILIAN = frozenset(
         engineer fisherman fishermen driver drivers trader merchant vendor vendors tribesmen inhabitants townspeople
         non-combatants noncombatants schoolchildren schoolgirls schoolboys lawyer lawyers professor orphans bakers
         preschoolers orphan migrants migrant grader graders grandchild grandchildren stepdaughter schoolboy schoolgirl
-        freshman sophomore infants toddlers""".split()
+        freshman sophomore infants toddlers tourist tourists holidaymaker holidaymakers herder herders miner miners
+        motorist motorists commuter commuters grandparents""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
