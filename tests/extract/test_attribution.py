@@ -18,6 +18,7 @@ SPEAKERS = [
     ("The military confirmed that five soldiers were killed.", "The military"),
     ("The army denied that its forces had killed five civilians.", "The army"),
     ("Twelve people were killed on Sunday, the ministry said on Monday.", "the ministry"),
+    ("ADEN: The ministry said nine people were killed.", "The ministry"),
     ("The doctor, Salma Haddad, said nine people were killed.", "The doctor, Salma Haddad"),
 ]
 

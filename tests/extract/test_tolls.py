@@ -54,3 +54,8 @@ def test_casualties_are_at_most_the_figure_for_dead_and_for_hurt(reader: dubsar.
 def test_the_span_of_a_toll_is_its_figure(reader: dubsar.Reader) -> None:
     (toll,) = find_tolls(parsed(reader, "The death toll rose to at least 48 on Sunday."))
     assert toll.span.quote == "at least 48"
+
+
+def test_no_word_that_begins_like_at_ends_the_way_to_the_figure(reader: dubsar.Reader) -> None:
+    sentence = "Nine died in hospital, bringing the death toll from the rocket attack on the port to 48."
+    assert [toll.count.exact for toll in find_tolls(parsed(reader, sentence))] == [48]

@@ -32,8 +32,8 @@ def _subject(mark: str) -> str:
 
 
 _TOLL = re.compile(
-    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of))?\s*(?=\S)|"
-    rf"\b(?:{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')})\b[^.;\d]{{0,40}}?\b(?:to|at)\s*(?=\S)",
+    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
+    rf"\b(?:{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')})\b[^.;\d]{{0,40}}?\b(?:to|at)\b\s*(?=\S)",
     re.IGNORECASE,
 )
 
