@@ -112,3 +112,18 @@ def test_acled_takes_the_lowest_and_gtd_the_majority() -> None:
 def test_ibc_calls_an_entry_of_one_source_provisional() -> None:
     paper = report("The clinic counted 8 dead.")
     assert tallied((paper, [harm(paper, "8")]), codebook="ibc").flags == ("provisional",)
+
+
+def test_who_died_to_raise_a_toll_is_counted_in_it() -> None:
+    paper = report("The death toll in Tarmun rose to 14 on Sunday after 5 died of their wounds.")
+    incident = tallied((paper, [harm(paper, "14"), harm(paper, "5")]))
+    assert ends(incident.killed.total) == (14, 14)
+
+
+def test_civilians_whom_another_root_names_among_dead_fighters_are_not_none() -> None:
+    paper = report("The ministry said 18 fighters died. An elder said 2 farmers were among the dead.")
+    claims = [
+        harm(paper, "18", status="combatant", said="The ministry said 18 fighters died.", speaker="the ministry"),
+        harm(paper, "2", status="civilian", said="An elder said 2 farmers were among the dead.", speaker="An elder"),
+    ]
+    assert ends(tallied((paper, claims)).killed.civilian) == (0, 2)

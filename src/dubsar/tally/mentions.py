@@ -19,6 +19,12 @@ _AMONG_THE_DEAD = re.compile(
     r"(?:those|them|the (?:dead|killed|victims|wounded|injured|casualties))\b",
     re.IGNORECASE,
 )
+_TOLL_ROSE_AFTER = re.compile(
+    r"\b(?:tolls?|number of (?:[a-z]+ )?(?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,80}?"
+    r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|reach\w*|went up|gr[eo]wn?)\b(?: \w+)? (?:to )?"
+    r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:another |a further )?$",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
     r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
@@ -64,7 +70,8 @@ _RESCUE = re.compile(
 def is_part(claim: Harm) -> bool:
     """Whether the claim counts people of a larger figure in its own sentence.
 
-    Reads "nine people died, including two medics" (the two); must not read "two medics and seven patients died".
+    Reads "nine people died, including two medics" (the two) and "the toll rose to 14 after five died" (the five); must
+    not read "two medics and seven patients died".
     """
     if claim.part_of is not None:
         return True
@@ -75,7 +82,8 @@ def is_part(claim: Harm) -> bool:
         claim.span.quote[max(0, start - 40) : start],
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
-    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after))
+    risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
+    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen)
 
 
 def is_detail(claim: Harm) -> bool:

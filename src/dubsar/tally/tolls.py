@@ -122,8 +122,20 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
     toll = reconcile(figures, told.codebook, told.persons.civilians)
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
-        return Toll(0, 0, rules=("V2",), because=combatant.because)
+        return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _called_civilian_elsewhere(told: Told) -> Toll | None:
+    """None up to the civilians whom one root names among the dead that another root counts as fighters.
+
+    Reads "18 fighters died, the ministry said" and "two farmers were among the dead, an elder said" as 0-2.
+    """
+    counting = {each.root for each in told.wholes}
+    others = [s for s in told.statements if s not in told.wholes and s.root not in counting]
+    found = [each for s in others if (each := of_status(s, "civilian", told.codebook)) and each.range.high > 0]
+    toll = reconcile(found, told.codebook)
+    return None if toll == NOTHING else replace(toll, low=0, rules=(*toll.rules, "V1"))
 
 
 def _not_fighters(statement: Statement) -> list[Harm]:
