@@ -20,6 +20,8 @@ KNOWN = Known.of(["Mosul", "Tel Afar", "Salem", "Nineveh Gazette"], ["residents 
         ("in Salem, Salem Hamdan wept", f"in Salem, {MASK} wept"),
         ("Hamdan’s sons", f"{MASK}’s sons"),
         ("a man named abu Omar", f"a man named {MASK}"),
+        ("he saw abu omar fall", f"he saw {MASK} fall"),
+        ("Umm khalil wept", f"{MASK} wept"),
         ("said Jean-Marie d'Arras", f"said {MASK}"),
         ("احمد صالح was killed", f"{MASK} was killed"),
         ("the teacher Amir HAMDAN and ALI Hamdan", f"the teacher {MASK} and {MASK}"),

@@ -1,8 +1,11 @@
 """Quotes: the fewest words that show what a number rests on."""
 
+from dataclasses import replace
+
 import pytest
 from release_building import document, harm
 
+from dubsar.model import Part
 from dubsar.publish.known import Known
 from dubsar.publish.quotes import excerpt
 from dubsar.publish.window import Guard
@@ -64,3 +67,18 @@ def test_a_mark_lies_on_its_own_words_also_behind_a_mask() -> None:
 
 def test_a_quote_of_which_hardly_a_word_is_left_is_dropped() -> None:
     assert cut("قتل احمد صالح 12 شخصا في الغارة", "12", "قتل", OPEN) is None
+
+
+def test_kin_that_is_counted_is_quoted_in_no_mode() -> None:
+    sentence = "Residents said that his wife and three children were killed by rockets in Tel Afar."
+    text = cut(sentence, "his wife and three children", "were killed", OPEN)
+    assert text is None or "wife" not in text
+
+
+def test_a_part_within_its_whole_is_marked_once() -> None:
+    sentence = "At least 12 people, four of them women, were killed in Tel Afar."
+    whole = harm(document(sentence), sentence, "12 people, four of them women", "were killed")
+    four = harm(document(sentence), sentence, "four", "were killed", 4).count
+    assert four is not None
+    found = excerpt(replace(whole, parts=(Part("women", four),)), KNOWN, OPEN)
+    assert found is not None and len(found[1]) == 1

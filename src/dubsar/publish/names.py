@@ -20,6 +20,7 @@ CONTACT = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+|@\w+|\b\d{1,2}[C-X][A-Z]{2}\s?\d{2,5}\s?\d{2,5}\b"
     r"|-?\d{1,3}\.\d{3,}(?:°?\s?[NSEW]\b|°)?|\d{1,3}°\S*|\+?\d[\d \-]{6,}\d"
 )
+KUNYA = frozenset({"abu", "abou", "umm", "oum", "um"})
 AGE = re.compile(r",?\s*\(?(?:aged\s+)?(\d{1,3})(?=\s*(?:[,).;]|$))")
 
 
@@ -46,7 +47,7 @@ def mask_stretches(text: str, known: Known, hide: Iterable[tuple[int, int]] = ()
     names = name_stretches(text, known)
     ages = [match.span(1) for _, end in names if (match := AGE.match(text, end))]
     contacts = [match.span() for match in CONTACT.finditer(text)]
-    return _joined([*names, *ages, *contacts, *hide])
+    return joined([*names, *ages, *contacts, *hide])
 
 
 def name_stretches(text: str, known: Known) -> list[tuple[int, int]]:
@@ -116,6 +117,8 @@ def _may_name(word: Word, words: list[Word], index: int, known: Known, headline:
     if any(form in known.forbidden for form in forms):
         return True
     if not word.capital:
+        if _kunya(words, index):
+            return True
         follows = index + 1 < len(words) and words[index + 1].capital
         return follows and fold(word.text) in PARTICLES - {"an", "as", "de", "la", "le"}
     if fold(word.text) in TITLES | CALENDAR or _acronym(word.text, known, headline=headline):
@@ -127,6 +130,13 @@ def _may_name(word: Word, words: list[Word], index: int, known: Known, headline:
     following = words[index + 1] if index + 1 < len(words) else None
     alone = following is None or not following.capital
     return not (word.opens and alone and fold(word.text) in known.ordinary)
+
+
+def _kunya(words: list[Word], index: int) -> bool:
+    """Whether a small word is part of an Arabic by-name: "abu mariam", "Umm khalil"; must not read "the umbrella"."""
+    if fold(words[index].text) in KUNYA:
+        return index + 1 < len(words)
+    return index > 0 and fold(words[index - 1].text) in KUNYA
 
 
 def _acronym(word: str, known: Known, *, headline: bool) -> bool:
@@ -201,12 +211,12 @@ def _name_end(word: Word) -> int:
     return word.start + len(re.sub(r"(?:['’]s?|\.)$", "", word.text))
 
 
-def _joined(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def joined(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches with overlapping ones made one."""
-    joined: list[tuple[int, int]] = []
+    apart: list[tuple[int, int]] = []
     for start, end in sorted(stretches):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        if apart and start < apart[-1][1]:
+            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
         else:
-            joined.append((start, end))
-    return joined
+            apart.append((start, end))
+    return apart

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from dubsar.model import Assessment, Claim, Count, Damage, Harm, Span, Strike
 from dubsar.publish.known import Known
-from dubsar.publish.names import mask_stretches
+from dubsar.publish.names import joined, mask_stretches
 from dubsar.publish.private import intimate
 from dubsar.publish.release import MASK
 from dubsar.publish.window import Guard, window
@@ -39,11 +39,11 @@ def excerpt(claim: Claim, known: Known, guard: Guard, hide: Iterable[Span] = ())
 
 
 def value_stretches(claim: Claim) -> list[Stretch]:
-    """Where in the claim's sentence its numbers stand, in text order."""
+    """Where in the claim's sentence its numbers stand, in text order and apart: a part lies within its whole."""
     spans = [count.span for count in _counts(claim) if count and count.span]
     if isinstance(claim, Strike) and not spans:
         spans = [effect.span for effect in claim.effects if effect.span]
-    return sorted(set(_inside(claim, spans)))
+    return joined(_inside(claim, spans))
 
 
 def trigger_stretch(claim: Claim) -> list[Stretch]:

@@ -69,7 +69,7 @@ def window(text: str, core: tuple[tuple[int, int], ...], guard: Guard) -> tuple[
     if not inside:
         return None
     first, last = inside[0], inside[-1]
-    if last - first + 1 > guard.words or (guard.careful and not sentence.barred.isdisjoint(range(first, last + 1))):
+    if last - first + 1 > guard.words or not sentence.barred.isdisjoint(range(first, last + 1)):
         return None
     first, last = _trimmed(sentence, (first, last), _grown(sentence, (first, last), guard))
     return sentence.places[first][0], sentence.places[last][1]
