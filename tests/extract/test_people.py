@@ -150,3 +150,14 @@ def test_civilians_are_no_part_of_a_number_of_fighters(reader: dubsar.Reader) ->
     fighters, children = harms(reader, text)
     assert (fighters.status, children.status) == ("combatant", "civilian")
     assert children.part_of is None
+
+
+def test_the_kin_of_one_person_are_killed_with_the_person(reader: dubsar.Reader) -> None:
+    told = harms(reader, "The army killed a rebel commander, his wife and two children in a raid on Sunday.")
+    assert [(harm.status, harm.count.exact) for harm in told if harm.count] == [("combatant", 1), ("civilian", 3)]
+
+
+def test_another_name_of_one_person_is_no_kin(reader: dubsar.Reader) -> None:
+    harm = one_harm(reader, "A nurse, her mother and teacher, was killed in a raid on Sunday.")
+    assert harm.count is not None
+    assert harm.count.exact == 1

@@ -84,7 +84,24 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         found.append(token)
         joined = (c for c in token.children if c.dep_ == "conj" and c.pos_ in _NAMING)
         queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
+        queue.extend(_kin_beside(token))
     return sorted(found, key=lambda token: token.i)
+
+
+def _kin_beside(head: Token) -> list[Token]:
+    """The kin of a single person that open a list, where the parser took them for another name of the person.
+
+    Reads `a commander, his wife and two children`; must not read `a nurse, her mother and teacher, was killed`.
+    """
+    if head.tag_ not in ("NN", "NNP"):
+        return []
+    found = []
+    for kin in (c for c in head.rights if c.dep_ == "appos"):
+        owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in kin.lefts)
+        last = next((c for c in kin.rights if c.dep_ == "conj"), None)
+        if owned and last is not None and not (last.i + 1 < len(last.doc) and last.nbor(1).text == ","):
+            found.append(kin)
+    return found
 
 
 def _ruled_out(member: Token) -> bool:
