@@ -96,3 +96,15 @@ def test_the_paper_that_a_speaker_told_is_the_way_it_came(reader: dubsar.Reader)
     harm = one_harm(reader, "The mayor told Reuters that nine people died.")
     assert harm.speaker is not None
     assert (harm.speaker.name, harm.speaker.via) == ("The mayor", ("Reuters",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("Reports that 30 civilians were killed on Sunday are false, the ministry said.", "denied"),
+        ("The claim that the raid killed 30 civilians is baseless.", "denied"),
+        ("The claim that the raid killed 30 civilians is not false.", "asserted"),
+    ],
+)
+def test_harm_in_a_report_called_false_is_denied(sentence: str, stance: str, reader: dubsar.Reader) -> None:
+    assert one_harm(reader, sentence).stance == stance

@@ -15,6 +15,7 @@ READ: list[tuple[str, str, int | None, int | None]] = [
     ("The death toll stands at 48.", "killed", 48, 48),
     ("The number of dead reached 48.", "killed", 48, 48),
     ("The attack brought the death toll to 48.", "killed", 48, 48),
+    ("The health ministry put the death toll at 48.", "killed", 48, 48),
     ("The number of injured rose to 70.", "injured", 70, 70),
 ]
 

@@ -39,6 +39,8 @@ _HEDGES = re.compile(
     r"supposedly|rumou?red|initial reports)\b",
     re.IGNORECASE,
 )
+_REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumours rumors".split())
+_FALSE = frozenset("false untrue baseless unfounded groundless fake fabricated".split())
 _ACCORDING = re.compile(r"\baccording to\b|\bciting\b|\bquoting\b|\bas reported by\b|\bper\b(?= the)", re.IGNORECASE)
 _PERSONAL = frozenset("he she they it who i we".split())
 
@@ -189,13 +191,26 @@ def _words(parsed: Parsed, head: Token) -> str:
 
 
 def _stance(parsed: Parsed, trigger: Token, verb: Token | None) -> Stance:
-    if verb is not None and verb.lower_ in DENY:
+    if (verb is not None and verb.lower_ in DENY) or _called_false(trigger):
         return "denied"
     if verb is not None and verb.lower_ in CONCEDE:
         return "conceded"
     if verb is not None and verb.lower_ in _PASSIVE_REPORTING and any(c.dep_ == "auxpass" for c in verb.children):
         return "hedged"
     return "hedged" if _hedged(parsed, trigger) else "asserted"
+
+
+def _called_false(trigger: Token) -> bool:
+    """Whether the trigger stands in a report that the sentence calls false.
+
+    Reads `reports that ten people died are false`; must not read `ten people died, and the claim of a gas leak is
+    false` or `the claim is not false`.
+    """
+    noun = next((token for token in trigger.ancestors if token.lower_ in _REPORTS and token.dep_ == "nsubj"), None)
+    if noun is None or noun.i > trigger.i:
+        return False
+    words = list(noun.head.children)
+    return any(t.lower_ in _FALSE for t in (noun.head, *words)) and not any(t.dep_ == "neg" for t in words)
 
 
 def _hedged(parsed: Parsed, trigger: Token) -> bool:

@@ -16,7 +16,7 @@ _MOVES = (
     r"gr(?:ows|ew|own)|reach(?:es|ed|ing)?|st(?:ands?|ood)|hits?|went up|goes up|pass(?:es|ed)|exceed(?:s|ed))|"
     r"(?:is|was|now)\b)"
 )
-_RAISES = r"bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)"
+_RAISES = r"bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing)|took|push(?:es|ed|ing)|put(?:s|ting)?"
 _OF_DEAD = r"dead|killed|deaths|fatalities|those killed|martyrs|people killed|civilians killed|victims"
 _OF_HURT = r"injured|wounded|injuries|those (?:injured|wounded)|people (?:injured|wounded)"
 
