@@ -233,3 +233,19 @@ def test_a_fault_of_our_own_is_one_line_too(run: Run, monkeypatch: pytest.Monkey
     ran = run("read", "report.txt")
     assert ran.code == 2
     assert ran.err.count("\n") == 1 and "ZeroDivisionError" in ran.err
+
+
+def test_of_an_unread_report_without_a_title_a_ledger_keeps_none_of_its_words(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "german.txt").write_text(GERMAN)
+    assert run("add", "german.txt").code == 2
+    with open_ledger("dubsar.db") as book:
+        (failure,) = book.failures()
+    assert failure.name.startswith("d:") and "is in de" in failure.reason
+
+
+def test_an_output_that_the_caller_closed_costs_no_work(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run("add", "report.txt").code == 0
+    sys.stdout.close()
+    with open_ledger("dubsar.db") as book:
+        assert len(book.documents()) == 1

@@ -10,6 +10,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -88,6 +89,7 @@ _teach(gazetteer, "find", places.find, places.FIND_HELP, places.FIND_EXAMPLES)
 
 def main() -> None:
     """The outermost edge: an error of ours is one clear line, never a traceback."""
+    _open_closed()
     _quiet()
     try:
         app(prog_name="dubsar")
@@ -105,6 +107,14 @@ def main() -> None:
             raise
         complain(None, f"A fault of Dubsar itself ({type(error).__name__}: {error}). {REPORT_IT}")
         sys.exit(NOTHING_DONE)
+
+
+def _open_closed() -> None:
+    """Where the caller closed an output (`>&-`), what is said goes nowhere, and the work is done all the same."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w")  # noqa: SIM115 - open until the process ends
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
 
 
 def _quiet() -> None:

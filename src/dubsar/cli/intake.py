@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dubsar.cli.terminal import DONE, NOTHING_DONE, SOME_FAILED, complain, note, progress
 from dubsar.collect import Failure, Remark, collect
@@ -39,7 +39,7 @@ class Intake:
                     self._tell(reading)
                     yield reading
                 else:
-                    self._fail(Failure(name_of(reading.document), reading.unread))
+                    self._fail(Failure(name_of(reading.document), reading.unread), kept_name(reading.document))
 
     @property
     def exit_code(self) -> int:
@@ -55,10 +55,10 @@ class Intake:
             else:
                 yield found
 
-    def _fail(self, failure: Failure) -> None:
+    def _fail(self, failure: Failure, kept: str | None = None) -> None:
         complain(failure.name, failure.reason)
         self.failures.append(failure)
-        self.failed(failure)
+        self.failed(replace(failure, name=kept or failure.name))
 
     def _tell(self, reading: Reading) -> None:
         """The reader's own problems, but for a missing date, of which collecting has told under the file's name."""
@@ -70,6 +70,11 @@ def name_of(document: Document) -> str:
     """What a user knows a document by."""
     opening = document.text.strip().partition("\n")[0][:60]
     return document.title or document.url or opening or document.id
+
+
+def kept_name(document: Document) -> str:
+    """What a ledger may keep of an unread document: never its opening words, which no erasure would reach."""
+    return document.title or document.url or document.id
 
 
 def _remark(remark: Remark) -> None:
