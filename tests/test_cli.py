@@ -249,3 +249,20 @@ def test_an_output_that_the_caller_closed_costs_no_work(run: Run, monkeypatch: p
     sys.stdout.close()
     with open_ledger("dubsar.db") as book:
         assert len(book.documents()) == 1
+
+
+def test_an_erased_document_costs_only_itself(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "second.txt").write_text(REPORT.replace("11", "12"))
+    run("add", "report.txt", "--ledger", "book.db")
+    with open_ledger("book.db") as book:
+        (document,) = book.documents()
+        book.erase(document.id, "a witness asked for it")
+    ran = run("add", "report.txt", "second.txt", "--ledger", "book.db")
+    assert ran.code == 1
+    assert "was erased" in ran.err and "1 added, 0 there already, 1 unread" in ran.out
+
+
+def test_an_absurd_number_does_not_stop_linking(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "absurd.txt").write_text(REPORT.replace("11", "9" * 30))
+    run("add", "report.txt", "absurd.txt", "--ledger", "book.db")
+    assert run("link", "--ledger", "book.db").code == 0

@@ -10,7 +10,8 @@
     ├── CodebookError              a codebook that cannot be used; names the file and line
     ├── LedgerError                a ledger that cannot be opened or written
     │   ├── LedgerBroken           the chain does not hold
-    │   └── NotRecorded            no entry, claim, incident or document of that name
+    │   ├── NotRecorded            no entry, claim, incident or document of that name
+    │   └── Erased                 a document that was erased and may not be recorded again
     └── ReleaseRefused             a publication that redaction does not let out
 
 Every message is one sentence that says what is wrong and one that says what to do.
@@ -59,6 +60,10 @@ class LedgerBroken(LedgerError):
 
 class NotRecorded(LedgerError):
     """No entry, claim, incident or document of that name."""
+
+
+class Erased(LedgerError):
+    """A document that was erased and may not be recorded again."""
 
 
 class ReleaseRefused(DubsarError):

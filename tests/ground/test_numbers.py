@@ -67,3 +67,9 @@ def test_the_pattern_finds_cardinals_and_leaves_articles_alone() -> None:
     )
     found = [match[0] for match in re.finditer(NUMBER, line, re.IGNORECASE)]
     assert [number(words) for words in found] == [21, 1200, 500, 100, 2_500_000]
+
+
+def test_what_is_longer_than_any_count_is_none() -> None:
+    assert number("9" * 26) is None
+    assert number("9" * 4_000) is None
+    assert number("1,000,000") == 1_000_000

@@ -41,6 +41,11 @@ class Intake:
                 else:
                     self._fail(Failure(name_of(reading.document), reading.unread), kept_name(reading.document))
 
+    def refuse(self, reading: Reading, reason: str) -> None:
+        """Count a reading that was handed out, but could not be kept, among the failures."""
+        self.done -= 1
+        self._fail(Failure(name_of(reading.document), reason))
+
     @property
     def exit_code(self) -> int:
         """0 when all was read, 1 when some was, 2 when nothing was."""

@@ -9,6 +9,7 @@ import typer
 from dubsar.cli.intake import Intake, make_reader
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Inputs, LedgerFile
 from dubsar.cli.terminal import emit, out, say
+from dubsar.errors import Erased
 from dubsar.pipeline import open_ledger
 from dubsar.screen import claim_block, document_line, incidents_table, safe
 from dubsar.tally.reading import Reading
@@ -66,7 +67,11 @@ def add(inputs: Inputs, ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = F
         reader = make_reader()
         added = 0
         for reading in intake.readings(reader):
-            new = book.add(reading, reader=reader.fingerprint)
+            try:
+                new = book.add(reading, reader=reader.fingerprint)
+            except Erased as refused:
+                intake.refuse(reading, str(refused))
+                continue
             added += new
             _report(reading, new=new, as_json=as_json)
     if as_json:

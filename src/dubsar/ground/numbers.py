@@ -10,6 +10,8 @@ _TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ni
 _SMALL = {word: value for value, word in enumerate(_ONES + _TEENS)} | {"a": 1, "an": 1, "no": 0}
 _SMALL |= {word: 10 * place for place, word in enumerate(_TENS, 2)}
 _SCALES = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+# More than there are people or things that a report counts; what is longer is a telephone number, or hostile.
+LARGEST = 10**12
 _PAIRS = frozenset({"a couple", "a pair"})
 _ARTICLES = frozenset({"a", "an"})
 _DIGITS = re.compile(r"[0-9]{1,3}(?:[,\u202f\u00a0][0-9]{3})+|[0-9]+(?:\.[0-9]+)?")
@@ -33,9 +35,13 @@ def number(words: str) -> int | None:
     >>> number("one hundred and six"), number("2,500"), number("fives"), number("second")
     (106, 2500, 5, None)
     """
-    words = words.strip().lower()
+    value = _number(words.strip().lower())
+    return value if value is None or value < LARGEST else None
+
+
+def _number(words: str) -> int | None:
     if words.isdecimal() and words.isascii():
-        return int(words)
+        return int(words[: len(str(LARGEST)) + 1])
     if words in _PAIRS:
         return 2
     parts = _WORD.findall(words)

@@ -9,7 +9,7 @@ from hashlib import sha256
 from types import TracebackType
 from typing import Any, Self
 
-from dubsar.errors import LedgerError, NotRecorded, ValueRefused
+from dubsar.errors import Erased, NotRecorded, ValueRefused
 from dubsar.ledger.base import Kind, Store
 from dubsar.ledger.chain import pack, seal
 from dubsar.ledger.records import Signature, links_change, payload, reading_to_dict
@@ -52,7 +52,7 @@ class Ledger(View):
         """Record a document and its reading; False, and nothing written, when just this reading is there already.
 
         Another reading of a known document supersedes the one before. `reader` is the fingerprint of what read it
-        (extractors, model hash, gazetteer). LedgerError for a document that was erased.
+        (extractors, model hash, gazetteer). Erased for a document that was.
         """
         body = payload(reading_to_dict(reading))
         with self._store.transaction():
@@ -69,7 +69,7 @@ class Ledger(View):
     def _document_to_add(self, document: Document) -> Document | None:
         """The document as it must be recorded; None when it stands there so. Protection only ever rises by adding."""
         if gone := self._store.latest("erasure", document.id):
-            raise LedgerError(
+            raise Erased(
                 f"The document {document.id} was erased from this ledger on {gone.time.date()}. "
                 "Leave it out of what you add."
             )

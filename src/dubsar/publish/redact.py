@@ -146,7 +146,8 @@ def _parties(parts: Iterable[BelligerentPart], support: Support, known: Known) -
             continue
         assessment = VERDICTS.get(part.assessment or "") if support.holds(part.because) else None
         alleged, conceded = support.toll(part.alleged), support.toll(part.conceded)
-        shown.append(ReleasedParty(_party(part.actor, known), part.known, alleged, conceded, assessment))
+        declared = part.known and (support.whole or support.holds(part.because))
+        shown.append(ReleasedParty(_party(part.actor, known), declared, alleged, conceded, assessment))
     return tuple(shown)
 
 
