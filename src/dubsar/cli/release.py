@@ -75,7 +75,8 @@ def publish(
         release = redact(harmful(event_incidents(book, codebook)), policy, date.today())
     if not release.incidents:
         raise ReleaseRefused(
-            "No incident of this ledger may be published: none is signed. Sign some, or ask for --unreviewed ones."
+            "No incident of this ledger may be published: none is signed. "
+            "Sign some from Python (ledger.sign, see docs/ledger.md), or ask for --unreviewed ones."
         )
     written = write_release(release, folder, formats)
     if as_json:
