@@ -70,8 +70,6 @@ class Surroundings:
         self._by: tuple[Actor, ...] = ()
         self._by_at = -REACH
         self._by_paragraph = -1
-        self._where: Place | None = None
-        self._where_at = -REACH
 
     def when(self, parsed: Parsed, token: Token, *, carry: bool = True) -> When | None:
         """The time of what `token` states: of its sentence, else of the sentences just before (see headlines.py)."""
@@ -86,15 +84,13 @@ class Surroundings:
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
 
     def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event") -> Place | None:
-        """The place of what `token` states: of its sentence, else the last one named just before."""
+        """The place of what `token` states, of its sentence or of those around it (see whereabouts.py)."""
         if self.listing is not None and self.harmed is not None:
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
         if self._begins_a_sum(scope):
             return own if own and own.span and parsed.sentence.span.covers(own.span) else None
-        if own is not None:
-            return own
-        return self._where if parsed.sentence.index - self._where_at <= REACH else None
+        return own
 
     def cause(self, parsed: Parsed, token: Token, outcome: Outcome, scope: Scope) -> Cause:
         """The cause by the sentence's own words, else that of the sentences before, else what a loose word suggests."""
@@ -158,8 +154,6 @@ class Surroundings:
         for claim in held:
             if claim.when is not None and claim.when.span and sentence.span.covers(claim.when.span):
                 self._when, self._when_at = claim.when, sentence.index
-            if claim.where is not None and claim.where.span and sentence.span.covers(claim.where.span):
-                self._where, self._where_at = claim.where, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
             if isinstance(claim, Harm | Strike) and claim.by:
