@@ -15,8 +15,8 @@ from collections.abc import Callable
 from datetime import date
 from itertools import islice, product
 
-from dubsar.extract.assessments import read_findings
-from dubsar.extract.releases import read_release
+from dubsar.extract.assessments.reading import read_findings
+from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document, Place
 
 TOWNS = ("Hit", "Tuz", "Hajin", "Al Bukamal", "Sinjar", "Makhmur", "Dayr Hafir", "Kisik")

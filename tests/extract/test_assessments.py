@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 from gazetteer_of import FewPlaces
 
-from dubsar.extract.assessment_grid import grid_point
-from dubsar.extract.assessments import is_finding, read_findings
+from dubsar.extract.assessments.grid import grid_point
+from dubsar.extract.assessments.reading import read_findings
+from dubsar.extract.forms import is_finding
 from dubsar.model import Assessment, Document
 
 

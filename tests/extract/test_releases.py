@@ -6,7 +6,8 @@ from datetime import date
 
 from gazetteer_of import FewPlaces
 
-from dubsar.extract.releases import is_release, read_release
+from dubsar.extract.forms import is_release
+from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document, Strike
 
 

@@ -6,8 +6,8 @@ from datetime import date
 
 from gazetteer_of import FewPlaces
 
-from dubsar.extract.release_checks import check, unread
-from dubsar.extract.releases import read_release
+from dubsar.extract.releases.checks import check, unread
+from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document, Strike
 
 

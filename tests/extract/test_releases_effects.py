@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from dubsar.extract.release_effects import effect_verbs, read_effects
-from dubsar.extract.targets import target_kind
+from dubsar.extract.releases.effects import effect_verbs, read_effects
+from dubsar.extract.releases.targets import target_kind
 
 
 def effects(tail: str) -> list[tuple[str, str | None, str]]:

@@ -6,9 +6,10 @@ from gazetteer_of import FewPlaces
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dubsar.extract.assessments import is_finding, read_findings
-from dubsar.extract.release_checks import check, unread
-from dubsar.extract.releases import is_release, read_release
+from dubsar.extract.assessments.reading import read_findings
+from dubsar.extract.forms import is_finding, is_release
+from dubsar.extract.releases.checks import check, unread
+from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document
 
 WORDS = (

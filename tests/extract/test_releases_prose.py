@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from gazetteer_of import FewPlaces
 
-from dubsar.extract.releases import read_release
+from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document
 
 LINES = [

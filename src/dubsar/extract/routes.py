@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from dubsar.extract.assessments import Assessments
+from dubsar.extract.assessments.reading import Assessments
 from dubsar.extract.base import Extractor
+from dubsar.extract.forms import is_finding, is_release
 from dubsar.extract.news import News
-from dubsar.extract.release_checks import check, unread
-from dubsar.extract.release_form import is_finding, is_release
-from dubsar.extract.releases import Releases
+from dubsar.extract.releases.checks import check, unread
+from dubsar.extract.releases.reading import Releases
 from dubsar.model import Claim, Document
 
 Route = Literal["finding", "release", "news"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of, shifted
-from dubsar.extract.targets import is_modifier, is_target_noun
+from dubsar.extract.releases.counts import DETERMINER, QUALIFIER, count_of, shifted
+from dubsar.extract.releases.targets import is_modifier, is_target_noun
 from dubsar.model import Count, Effect, Span
 
 _FORMS = {

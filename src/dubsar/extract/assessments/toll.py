@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
-from dubsar.extract.release_lines import sentences
+from dubsar.extract.releases.counts import DETERMINER, QUALIFIER, count_of
+from dubsar.extract.releases.lines import sentences
 from dubsar.model import Count, Span
 
 _OUTCOME = re.compile(

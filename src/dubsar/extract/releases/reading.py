@@ -7,17 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
-from dubsar.extract.release_by import party_in, publisher_party
-from dubsar.extract.release_counts import DETERMINER, QUALIFIER, count_of
-from dubsar.extract.release_effects import effect_verbs, read_effects, read_passive, read_targets
-from dubsar.extract.release_form import is_release
-from dubsar.extract.release_lines import Heading, Statement, read_lines
-from dubsar.extract.release_when import day_in
-from dubsar.extract.release_where import Mention, place_in, place_leading
+from dubsar.extract.releases.by import party_in, publisher_party
+from dubsar.extract.releases.counts import DETERMINER, QUALIFIER, count_of
+from dubsar.extract.releases.effects import effect_verbs, read_effects, read_passive, read_targets
+from dubsar.extract.releases.lines import Heading, Statement, read_lines
+from dubsar.extract.releases.when import day_in
+from dubsar.extract.releases.where import Mention, place_in, place_leading
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Count, Document, Effect, Place, Span, Strike, When
 
-__all__ = ["Gazetteer", "Releases", "is_release", "read_release"]
+__all__ = ["Gazetteer", "Releases", "read_release"]
 
 _ENGAGEMENTS = re.compile(
     rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>\b{DETERMINER})\s+(?:separate\s+)?engagements?\b", re.IGNORECASE
@@ -81,7 +80,7 @@ class Context:
 
 
 class Releases:
-    """An extractor of Strike claims from strike releases; `is_release` says which documents those are."""
+    """An extractor of Strike claims from strike releases; `forms.is_release` says which documents those are."""
 
     def __call__(self, text: GroundedText) -> Iterator[Claim]:
         return read_release(text.document, text.grounding.places)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dubsar.extract.release_counts import DETERMINER, QUALIFIER
-from dubsar.extract.release_where import RELATION, heading
+from dubsar.extract.releases.counts import DETERMINER, QUALIFIER
+from dubsar.extract.releases.where import RELATION, heading
 
 _NOUN = r"(?:(?:air|drone|artillery|missile|rocket)[\s-]?)?(?:strikes?|stikes?|srtikes?|srikes?)\b"
 _ADJECTIVES = (

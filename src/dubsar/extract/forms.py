@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dubsar.extract.assessment_entries import has_heading, read_entries
-from dubsar.extract.assessment_toll import read_toll
-from dubsar.extract.assessment_verdict import decide
-from dubsar.extract.release_by import publisher_party
-from dubsar.extract.release_effects import effect_verbs
-from dubsar.extract.release_lines import Heading, Statement, read_lines
-from dubsar.extract.release_where import place_in, place_leading
+from dubsar.extract.assessments.entries import has_heading, read_entries
+from dubsar.extract.assessments.toll import read_toll
+from dubsar.extract.assessments.verdict import decide
+from dubsar.extract.releases.by import publisher_party
+from dubsar.extract.releases.effects import effect_verbs
+from dubsar.extract.releases.lines import Heading, Statement, read_lines
+from dubsar.extract.releases.where import place_in, place_leading
 from dubsar.model import Document
 
 # Words of those who report on strikes rather than declare them.

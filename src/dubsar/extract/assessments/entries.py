@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dubsar.extract.assessment_grid import GRID
-from dubsar.extract.release_where import COUNTRIES, RELATION, country_code
+from dubsar.extract.assessments.grid import GRID
+from dubsar.extract.releases.where import COUNTRIES, RELATION, country_code
 from dubsar.model import Span, When
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")

@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dubsar.extract.release_lines import Heading, read_lines, sentences
-from dubsar.extract.release_where import heading
+from dubsar.extract.releases.lines import Heading, read_lines, sentences
+from dubsar.extract.releases.where import heading
 from dubsar.model import Claim, Span, Strike
 
 _LISTED = re.compile(r"\s*(?:--|[-–—•*·])\s*\w|Near\s+[A-Z]")

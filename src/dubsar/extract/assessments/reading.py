@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dubsar.extract.assessment_entries import Entry, read_entries
-from dubsar.extract.assessment_grid import grid_point
-from dubsar.extract.assessment_toll import Toll, read_toll
-from dubsar.extract.assessment_verdict import Decision, decide
-from dubsar.extract.release_by import party_in, publisher_party
-from dubsar.extract.release_form import is_finding
-from dubsar.extract.releases import Gazetteer
+from dubsar.extract.assessments.entries import Entry, read_entries
+from dubsar.extract.assessments.grid import grid_point
+from dubsar.extract.assessments.toll import Toll, read_toll
+from dubsar.extract.assessments.verdict import Decision, decide
+from dubsar.extract.releases.by import party_in, publisher_party
+from dubsar.extract.releases.reading import Gazetteer
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Assessment, Claim, Document, Place, Span
 
-__all__ = ["Assessments", "is_finding", "read_findings"]
+__all__ = ["Assessments", "read_findings"]
 
 
 class Assessments:
-    """An extractor of Assessment claims from findings; `is_finding` says which documents those are."""
+    """An extractor of Assessment claims from findings; `forms.is_finding` says which documents those are."""
 
     def __call__(self, text: GroundedText) -> Iterator[Claim]:
         return read_findings(text.document, text.grounding.places)

@@ -1,0 +1,1 @@
+"""Official findings on allegations of civilian harm. `reading.py` is the way in."""
