@@ -14,7 +14,7 @@ import logging
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from dubsar.extract.routes import LANGUAGES, READERS, flags_of, problems_of, refusal, route_of
+from dubsar.extract.routes import LANGUAGES, READERS, Route, flags_of, problems_of, refusal, route_of
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
 from dubsar.ground.gazetteer import Gazetteer
@@ -54,8 +54,9 @@ class Reader:
         documents = iter(documents)
         while batch := list(islice(documents, BATCH)):
             pages = [GroundedText(Text(document, self.parser), self.grounding) for document in batch]
-            self._parse_together(pages)
-            yield from map(self._reading, pages)
+            routes = [route_of(document) for document in batch]
+            self._parse_together([page for page, route in zip(pages, routes, strict=True) if route == "news"])
+            yield from map(self._reading, pages, routes)
 
     def places(self, document: Document) -> tuple[Place, ...]:
         """Every place mention, grounded where the gazetteer knows it."""
@@ -66,26 +67,26 @@ class Reader:
         return find_times(document.text, document.published)
 
     def _parse_together(self, pages: list[GroundedText]) -> None:
-        news = [page for page in pages if refusal(page.document) is None and route_of(page.document) == "news"]
-        sentences = [(page, sentence) for page in news for sentence in page.text.gated]
+        read = [page for page in pages if refusal(page.document) is None]
+        sentences = [(page, sentence) for page in read for sentence in page.text.gated]
         parses = self.parser.parse_many(sentence.text for _, sentence in sentences)
         for (page, sentence), parse in zip(sentences, parses, strict=True):
             page.text.take_parses((sentence,), iter((parse,)))
 
-    def _reading(self, page: GroundedText) -> Reading:
+    def _reading(self, page: GroundedText, route: Route) -> Reading:
         document = page.document
         if refused := refusal(document):
             return Reading(document, problems=(refused,), unread=refused)
         try:
-            return _read(page)
+            return _read(page, route)
         except Exception as error:  # noqa: BLE001 - the outermost edge of one document: its fault must not cost the others
             _log.debug("reading %s failed", document.id, exc_info=True)
             fault = f"The document could not be read: a fault of Dubsar's own ({error!r}). Please report it."
             return Reading(document, problems=(fault,), unread=fault)
 
 
-def _read(page: GroundedText) -> Reading:
-    document, route = page.document, route_of(page.document)
+def _read(page: GroundedText, route: Route) -> Reading:
+    document = page.document
     claims = tuple(dict.fromkeys(READERS[route](page)))
     groups, flags = events(claims, document)
     return Reading(document, claims, groups, problems_of(document, route), flags + flags_of(claims, route))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,7 +18,9 @@ from dubsar.tally.reading import Reading
 def make_reader() -> Reader:
     """A reader; the place index is built first, and says so, where this machine has none yet."""
     Gazetteer.load(progress=note)
-    return Reader()
+    reader = Reader()
+    gc.freeze()  # the model and the index stay till the end: the collector need not walk them again and again
+    return reader
 
 
 @dataclass

@@ -109,6 +109,8 @@ def _told_in_one_breath(claim: Harm, group: Group) -> bool:
 
 def _attach(rest: Iterable[Claim], groups: Groups, text: str) -> list[Claim]:
     """Put strikes, damage and findings to the harm event that they speak of; the others are returned."""
+    if not len(groups):
+        return list(rest)
     loose = []
     for claim in rest:
         group = _spoken_of(claim, groups, text)
@@ -155,7 +157,7 @@ def _deed_groups(claims: Iterable[Claim]) -> list[Group]:
         marks = [claim.span, *targets(claim)]
         days = ("any",) if day is None else (day, "open")
         kinds = (False,) if counts else (False, True)
-        known = {group for key in product(kinds, marks, days) for group in by_mark[key]}
+        known = {group for key in product(kinds, marks, days) if key in by_mark for group in by_mark[key]}
         home = next((group for group in sorted(known, key=groups.rank) if _same_deed(claim, group)), None)
         home = home or groups.begin()
         groups.put(claim, home)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, ClassVar, Literal
 
 from dubsar.errors import ValueRefused
@@ -96,11 +96,12 @@ class Claim:
         return self
 
     def _values(self) -> Iterator[Any]:
-        for field in fields(self):
-            value = getattr(self, field.name)
+        """Every value that is set, those of a tuple one by one."""
+        for name in _names(type(self)):
+            value = getattr(self, name)
             if isinstance(value, tuple):
                 yield from value
-            else:
+            elif value is not None:
                 yield value
 
     def to_dict(self) -> dict[str, Any]:
@@ -116,6 +117,12 @@ class Claim:
             raise ValueRefused(f"No claim kind {row.get('kind')!r}; the kinds are {', '.join(sorted(Claim.kinds))}.")
         values = {field.name: row[field.name] for field in fields(cls) if field.name in row}
         return cls(**{name: _decode(cls, name, value) for name, value in values.items()})
+
+
+@lru_cache
+def _names(cls: type[Any]) -> tuple[str, ...]:
+    """The names of a kind's fields. Asked for many times a claim, so looked up once."""
+    return tuple(field.name for field in fields(cls))
 
 
 def _encode(value: Any) -> Any:
