@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any, ClassVar, Literal
 
 from dubsar.errors import ValueRefused
@@ -97,7 +97,7 @@ class Claim:
 
     def _values(self) -> Iterator[Any]:
         """Every value that is set, those of a tuple one by one."""
-        for name in _names(type(self)):
+        for name in _names(self.kind):
             value = getattr(self, name)
             if isinstance(value, tuple):
                 yield from value
@@ -119,10 +119,10 @@ class Claim:
         return cls(**{name: _decode(cls, name, value) for name, value in values.items()})
 
 
-@lru_cache
-def _names(cls: type[Any]) -> tuple[str, ...]:
+@cache
+def _names(kind: str) -> tuple[str, ...]:
     """The names of a kind's fields. Asked for many times a claim, so looked up once."""
-    return tuple(field.name for field in fields(cls))
+    return tuple(field.name for field in fields(Claim.kinds[kind]))
 
 
 def _encode(value: Any) -> Any:
