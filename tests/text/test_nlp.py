@@ -5,9 +5,21 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import spacy
+from spacy.language import Language
 
 from dubsar.errors import ModelError
-from dubsar.text.nlp import FILES, KNOWN_HASH, load_parser, model_folder, model_hash
+from dubsar.text.nlp import (
+    CHARACTERS,
+    FILES,
+    KNOWN_HASH,
+    SENTENCES,
+    Parser,
+    _batches,
+    load_parser,
+    model_folder,
+    model_hash,
+)
 
 
 def test_the_installed_model_is_the_one_that_was_measured() -> None:
@@ -75,3 +87,25 @@ def test_a_model_that_is_not_installed_is_named_with_what_to_do(asked: str, monk
     monkeypatch.setenv("DUBSAR_MODEL", asked)
     with pytest.raises(ModelError, match="pip install"):
         model_folder()
+
+
+def test_a_parser_that_knows_too_many_words_takes_a_fresh_copy_of_the_model(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dubsar.text.nlp.NEW_WORDS", 3)
+    loaded: list[Language] = []
+
+    def load() -> Language:
+        loaded.append(spacy.load(model_folder(), exclude=["ner", "lemmatizer", "senter"]))
+        return loaded[-1]
+
+    parser = Parser(load, "the known one", known=True)
+    (before,) = parser.parse_many(["Xanvo, Belqir, Dumsat and Horwes fled."])
+    (after,) = parser.parse_many(["Two people died."])
+    assert len(loaded) == 2
+    assert before[0].text == "Xanvo"
+    assert [token.tag_ for token in after] == ["CD", "NNS", "VBD", "."]
+
+
+def test_the_network_works_on_few_characters_at_once() -> None:
+    batches = list(_batches(["x" * (CHARACTERS // 2), *["y" * (CHARACTERS // 2)] * 2, "z" * (2 * CHARACTERS), ""]))
+    assert [len(batch) for batch in batches] == [2, 1, 1, 1]
+    assert [len(batch) for batch in _batches("x" for _ in range(SENTENCES + 1))] == [SENTENCES, 1]

