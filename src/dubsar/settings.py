@@ -15,17 +15,23 @@ class Settings:
 
     `DUBSAR_HOME` names the cache folder; without it, it is `dubsar` under `XDG_CACHE_HOME`, else under `~/.cache`.
     `DUBSAR_GAZETTEER` names an index file; None means the index that `Gazetteer.load` builds in the cache folder.
+    `layers` holds the user's own place names, which nothing builds again: `layers` under `DUBSAR_HOME`, else under
+    `dubsar` in `XDG_DATA_HOME`, else in `~/.local/share`.
     """
 
     cache: Path
     gazetteer: Path | None = None
+    layers: Path = Path("layers")
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Settings:
         """The settings that these environment variables give; an empty variable counts as absent."""
         own, shared, index = (environment.get(name) for name in ("DUBSAR_HOME", "XDG_CACHE_HOME", "DUBSAR_GAZETTEER"))
         cache = Path(own) if own else (Path(shared) if shared else Path.home() / ".cache") / "dubsar"
-        return cls(cache.expanduser(), Path(index).expanduser() if index else None)
+        data = environment.get("XDG_DATA_HOME")
+        kept = cache if own else (Path(data) if data else Path.home() / ".local" / "share") / "dubsar"
+        index_file = Path(index).expanduser() if index else None
+        return cls(cache.expanduser(), index_file, kept.expanduser() / "layers")
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, PEOPLE, SOUND, Gazetteer, Row, Sources, build
-from dubsar.ground.gazetteer_index import Names, write_index
+from dubsar.ground.gazetteer_row import Names
+from dubsar.ground.gazetteer_writer import write_index
 from dubsar.ground.place_names import fold, sound
 from dubsar.ground.place_precision import PRECISION
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -53,7 +52,7 @@ def find(name: Name, as_json: AsJson = False) -> None:
         raise typer.Exit(NOTHING_DONE)
     if as_json:
         for row in rows:
-            emit(asdict(row))
+            emit(row._asdict())
         return
     out().print(_table(rows[:SHOWN]))
     if len(rows) > SHOWN:

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from pathlib import Path
 
 from dubsar.errors import GazetteerError
-from dubsar.ground.gazetteer_index import ALTERNATE, EXACT, PEOPLE, SOUND, Index, PlaceKind, Row, write_index
+from dubsar.ground.gazetteer_index import Index
+from dubsar.ground.gazetteer_layers import open_layers
+from dubsar.ground.gazetteer_row import ALTERNATE, EXACT, GEONAMES, OWN, PEOPLE, SOUND, PlaceKind, Row, hash_of
 from dubsar.ground.gazetteer_sources import Sources
+from dubsar.ground.gazetteer_writer import write_index
 from dubsar.ground.place_names import fold, sound
 from dubsar.settings import settings
 
 __all__ = ["ALTERNATE", "EXACT", "PEOPLE", "SOUND", "Gazetteer", "PlaceKind", "Row", "Sources", "build"]
 
 Progress = Callable[[str], None]
-MEMO = 100_000
+Match = tuple[Row, int]
+# Names whose meanings are kept at hand, about 5 MB.
+MEMO = 20_000
 
 
 def build(path: Path, sources: Sources | None = None, progress: Progress | None = None) -> None:
@@ -31,63 +37,103 @@ def build(path: Path, sources: Sources | None = None, progress: Progress | None 
 
 
 class Gazetteer:
-    """Every place by every name. Reading is thread-safe; the index is mapped, so processes share its memory."""
+    """Every place by every name: of the user's own layers, the latest first, then of the built-in index.
 
-    def __init__(self, index: Index) -> None:
+    Reading is thread-safe; the indexes are mapped, so processes share their memory.
+    """
+
+    def __init__(self, index: Index, layers: Sequence[Index] = ()) -> None:
         self._index = index
-        self._memo: dict[str, tuple[tuple[Row, int], ...]] = {}
+        self._layers = tuple(layers)
+        self._memo: dict[str, tuple[Match, ...]] = {}
 
     @classmethod
     def load(cls, path: Path | None = None, progress: Progress | None = None) -> Gazetteer:
-        """The index at `path`, else the one that the settings name, else the built-in one, built when it is missing.
+        """The index at `path` alone; without one, the user's layers over the index that the settings name, else over
+        the built-in one, built when it is missing.
 
         The built-in file carries the hash of its sources in its name: after an update the new one is built beside it.
         """
-        named = path or settings().gazetteer
-        if named:
-            return cls(Index(named))
-        sources = Sources()
-        own = settings().cache / f"gazetteer-{sources.version}.idx"
-        if own.exists():
-            try:
-                index = Index(own)
-            except GazetteerError:
-                index = None
-            if index and index.version == sources.version:
-                return cls(index)
-        build(own, sources, progress)
-        return cls(Index(own))
+        if path:
+            return cls(Index(path))
+        named = settings().gazetteer
+        return cls(Index(named) if named else _built_in(progress), open_layers(settings().layers))
 
     @property
     def version(self) -> str:
-        """The hash of what the index was compiled from; a reading records it."""
-        return self._index.version
+        """The hash of what the index was compiled from, and of each layer with its name; a reading records it."""
+        return " + ".join((self._index.version, *(layer.version for layer in self._layers)))
 
     def __len__(self) -> int:
-        return len(self._index)
+        return len(self._index) + sum(map(len, self._layers))
 
     def lookup(self, name: str) -> tuple[Row, ...]:
-        """The places of this name: by exact name, then alternates, each by falling population.
+        """The places of this name: by exact name, then alternates, each by falling population; the user's own first.
 
         Only where the spelling is not known at all, the places that sound like it. () where there is none.
         """
         return tuple(row for row, _ in self.matches(name))
 
-    def matches(self, name: str) -> tuple[tuple[Row, int], ...]:
+    def matches(self, name: str) -> tuple[Match, ...]:
         """As `lookup`, each row with the way it matches: EXACT, ALTERNATE, SOUND, or PEOPLE ("Iraqis")."""
         known = self._memo.get(name)
         if known is None:
             if len(self._memo) >= MEMO:
                 self._memo.clear()
-            known = self._memo[name] = self._match(name)
+            known = self._memo[name] = self._find(fold(name)) or self.sounding(name)
         return known
 
-    def sounding(self, name: str) -> tuple[tuple[Row, int], ...]:
+    def sounding(self, name: str) -> tuple[Match, ...]:
         """The places whose names sound like this one, also where its spelling is some other place's."""
         key = sound(name)
-        return tuple((self._index.row(number), how) for number, how in self._index.find(f"~{key}")) if key else ()
+        return self._find(f"~{key}") if key else ()
 
-    def _match(self, name: str) -> tuple[tuple[Row, int], ...]:
-        found = list(self._index.find(fold(name)))
-        found.sort(key=lambda match: match[1])
-        return tuple((self._index.row(number), how) for number, how in found) or self.sounding(name)
+    def by_id(self, id: str) -> Row | None:
+        """The place of this id in the first layer that has it, None when there is none."""
+        return next((row for index in (*self._layers, self._index) if (row := index.by_id(id))), None)
+
+    def _find(self, key: str) -> tuple[Match, ...]:
+        hashed = hash_of(key)
+        found = self._index.find(hashed)
+        if self._layers:
+            return self._over(hashed, found)
+        if len(found) > 1:
+            found.sort(key=itemgetter(1))
+        row = self._index.row
+        return tuple([(row(number), how) for number, how in found])
+
+    def _over(self, hashed: int, found: list[tuple[int, int]]) -> tuple[Match, ...]:
+        """The matches of all layers: of one id the row of the latest layer, by the best way that any layer knows."""
+        rows: dict[str, Match] = {}
+        for layer in self._layers:
+            for number, how in layer.find(hashed):
+                row = layer.row(number) if len(layer) else self.by_id(f"{GEONAMES}{number}")
+                if row:
+                    _keep(rows, row, how)
+        for number, how in found:
+            _keep(rows, self._index.row(number), how)
+        return tuple(sorted(rows.values(), key=_rank))
+
+
+def _keep(rows: dict[str, Match], row: Row, how: int) -> None:
+    first, best = rows.get(row.id, (row, how))
+    rows[row.id] = (first, min(best, how))
+
+
+def _rank(match: Match) -> tuple[int, bool, int]:
+    row, how = match
+    return how, not row.id.startswith(OWN), -row.population
+
+
+def _built_in(progress: Progress | None) -> Index:
+    sources = Sources()
+    own = settings().cache / f"gazetteer-{sources.version}.idx"
+    if own.exists():
+        try:
+            index = Index(own)
+        except GazetteerError:
+            index = None
+        if index and index.version == sources.version:
+            return index
+    build(own, sources, progress)
+    return Index(own)

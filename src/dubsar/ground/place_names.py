@@ -15,21 +15,31 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_LEVEL = {ord(mark): None for mark in "'’‘`ʻʼʽʾʿ´.\u200b\u200c\u200d"} | {
-    ord(mark): " " for mark in "-‐‑–_/\t\n\r\u00a0"
-}
+_DROPPED, _SPACES = "'’‘`ʻʼʽʾʿ´.\u200b\u200c\u200d", "-‐‑–_/\t\n\r\u00a0"
+_LEVEL = {ord(mark): None for mark in _DROPPED} | {ord(mark): " " for mark in _SPACES}
+# The same for a name of bytes, and in small letters: most names are ASCII, and this is the inner loop of all finding.
+_ASCII = bytes(ord(" ") if chr(code) in _SPACES else ord(chr(code).lower()) for code in range(128)) + bytes(128)
+_ASCII_DROPPED = b"'`."
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a"})
 _ARTICLES = _set("al el ar as ash ad an at az ath adh ul ur us ush")
-# In this order: endings of words, two letters for one sound, then letters one by one.
-_PAIRS = tuple(
-    pair.split(">")
+# In this order: endings of words, then two letters for one sound, then letters one by one.
+_ENDINGS = tuple(
+    tuple(pair.split(">"))
     for pair in (
-        "iyyah >ia |iyah >ia |iyya >ia |iya >ia |iyeh >ia |aya >ia |ayah >ia |eyah >ia |eya >ia |ia >ia |iah >ia |"
-        "ey >ia |ay >ia |ai >ia |ei >ia |ah >a |eh >a |e >a |kh>k|ck>k|gh>g|dh>z|tha>za|the>ze|thi>zi|tho>zo|thu>zu|"
-        "ee>i|ea>i|ai>i|ay>i|ei>i|ey>i|oo>u|ou>u|au>u|aw>u|ow>u|uw>u|ch>!"
-    ).split("|")
+        "iyyah>ia iyah>ia iyya>ia iya>ia iyeh>ia aya>ia ayah>ia eyah>ia eya>ia iah>ia ey>ia ay>ia ai>ia ei>ia "
+        "ah>a eh>a e>a"
+    ).split()
 )
-_SINGLE = str.maketrans("qceyow", "kkiiuu", "h ")
+_LAST = frozenset(ending[-1] for ending, _ in _ENDINGS)
+_PAIRS = tuple(
+    tuple(pair.split(">"))
+    for pair in (
+        "kh>k ck>k gh>g dh>z tha>za the>ze thi>zi tho>zo thu>zu ee>i ea>i ai>i ay>i ei>i ey>i oo>u ou>u au>u aw>u ow>u "
+        "uw>u ch>!"
+    ).split()
+)
+_ANY_PAIR = re.compile("|".join(pair for pair, _ in _PAIRS))
+_SINGLE = str.maketrans("qceyow", "kkiiuu", "h")
 _DOUBLED = re.compile(r"(.)\1+")
 SOUND_COUNTRIES = _set("IQ SY YE PS LB JO SD LY SO AF PK IR EG SA TN DZ MA TR IL OM AE KW")
 SHORTEST_SOUND = 4
@@ -40,13 +50,20 @@ def fold(name: str) -> str:
 
     Reads "Deir ez-Zor" and "DEIR EZ ZOR" as one. Must not read "Nice" and "Niceville" as one.
     """
-    if name.isalpha() and name.isascii():
-        return name.lower()
+    if name.isascii():
+        if name.isalpha():
+            return name.lower()
+        plain = name.encode().translate(_ASCII, _ASCII_DROPPED).decode()
+        return plain if plain.isprintable() and "  " not in plain and plain == plain.strip() else _spaced(plain)
     text = name.translate(_LEVEL)
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
         text = "".join(mark for mark in text if not unicodedata.combining(mark))
-    return " ".join(text.lower().split())
+    return _spaced(text.lower())
+
+
+def _spaced(text: str) -> str:
+    return " ".join(text.split())
 
 
 def sound(name: str) -> str:
@@ -57,14 +74,23 @@ def sound(name: str) -> str:
     folded = fold(name)
     if not folded.isascii():
         return ""
-    words = [word for word in folded.split(" ") if word not in _ARTICLES] or [folded]
-    key = _DOUBLED.sub(r"\1", "".join(map(_sound_of_word, words)))
+    if " " not in folded:
+        key = _sound_of_word(folded)
+    else:
+        words = [word for word in folded.split(" ") if word not in _ARTICLES] or [folded.replace(" ", "")]
+        key = _sound_of_word(words[0])
+        if len(words) > 1:
+            key = _DOUBLED.sub(r"\1", key + "".join(map(_sound_of_word, words[1:])))
     return key if len(key) >= SHORTEST_SOUND else ""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def _sound_of_word(word: str) -> str:
-    key = word + " "
-    for written, level in _PAIRS:
-        key = key.replace(written, level)
-    return key.translate(_SINGLE)
+    if word[-1:] in _LAST:
+        for written, level in _ENDINGS:
+            if word.endswith(written):
+                word = word[: -len(written)] + level
+    if _ANY_PAIR.search(word):
+        for written, level in _PAIRS:
+            word = word.replace(written, level)
+    return _DOUBLED.sub(r"\1", word.translate(_SINGLE))

@@ -1,0 +1,132 @@
+"""Writes an index of any size in bounded memory, and goes on where it was interrupted.
+
+Rows and keys are appended to files in a folder; keys go into one of 256 files by the first byte of their hash, each
+small enough to be sorted in memory afterwards. A checkpoint is the lengths of these files with what the caller adds:
+what was appended behind it is cut off when the work is taken up again.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from struct import Struct
+from typing import Any
+
+from dubsar.ground.gazetteer_index import DEGREES, MAGIC, METRES, NUMBERS, SECTIONS
+from dubsar.ground.gazetteer_row import MoreNames, Names, Row, hash_of, key_of_id
+from dubsar.ground.gazetteer_sort import sort_keys
+
+KEY = Struct("<QII")
+PARTS = ("numbers", "texts", "blob")
+MOST_PEOPLE = 2**31 - 1
+MOST_NUMBER = 2**30 - 1
+CHECKPOINT = "checkpoint.json"
+
+
+class Writer:
+    """An index in the making. `rows` counts the rows, `records` the keys that were added."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder = folder
+        self.rows = self.records = self._blob = 0
+        self._buffers: dict[str, bytearray] = {name: bytearray() for name in PARTS}
+        self._keys = [bytearray() for _ in range(256)]
+
+    def add(self, names: Names) -> None:
+        """Appends a place with the keys that find it, and the key of its id."""
+        row, number = names.row, self.rows
+        text = _text_of(row)
+        radius = -1 if row.radius_km is None else round(row.radius_km * METRES)
+        people = min(row.population, MOST_PEOPLE)
+        self._buffers["numbers"] += NUMBERS.pack(round(row.lat * DEGREES), round(row.lon * DEGREES), radius, people)
+        self._buffers["texts"] += self._blob.to_bytes(4, "little")
+        self._buffers["blob"] += text
+        self._blob += len(text)
+        self.rows += 1
+        self._put(names.keys, number, people)
+        self._put(((key_of_id(row.id), 0),), number, people)
+
+    def add_names(self, more: MoreNames) -> None:
+        """Appends names of a place that stands in another index."""
+        self._put(more.keys, more.number, 0)
+
+    def _put(self, keys: Iterable[tuple[str, int]], number: int, people: int) -> None:
+        for key, how in keys:
+            hashed = hash_of(key)
+            self._keys[hashed >> 56] += KEY.pack(hashed, people, number << 2 | how)
+            self.records += 1
+
+    def checkpoint(self, state: Mapping[str, Any]) -> None:
+        """Makes everything so far lasting, together with the caller's own state."""
+        sizes = {}
+        buffers = self._buffers | {f"keys-{bucket:02x}": buffer for bucket, buffer in enumerate(self._keys)}
+        for name, buffer in buffers.items():
+            with (self.folder / name).open("ab") as file:
+                file.write(buffer)
+                sizes[name] = file.tell()
+            buffer.clear()
+        mark = {"rows": self.rows, "records": self.records, "blob": self._blob, "sizes": sizes, "state": dict(state)}
+        fresh = self.folder / f"{CHECKPOINT}.new"
+        fresh.write_text(json.dumps(mark), "utf8")
+        fresh.replace(self.folder / CHECKPOINT)
+
+    def resume(self) -> dict[str, Any] | None:
+        """Takes up the last checkpoint and gives the caller's state; None, and an empty folder, when there is none."""
+        try:
+            mark = json.loads((self.folder / CHECKPOINT).read_text("utf8"))
+            for name, size in mark["sizes"].items():
+                os.truncate(self.folder / name, size)
+        except (OSError, ValueError, KeyError):
+            for path in self.folder.iterdir():
+                path.unlink()
+            return None
+        self.rows, self.records, self._blob = mark["rows"], mark["records"], mark["blob"]
+        state: dict[str, Any] = mark["state"]
+        return state
+
+    def finish(self, path: Path, header: Mapping[str, Any]) -> None:
+        """Sorts, writes the index beside `path` and moves it there in one step: a reader sees all of it or none."""
+        self._buffers["texts"] += self._blob.to_bytes(4, "little")
+        self.checkpoint({"sorting": True})
+        bits = sort_keys(self.folder, self.records)
+        sizes = {name: (self.folder / name).stat().st_size for name in SECTIONS}
+        head = json.dumps({**header, "bits": bits, "sizes": sizes}).encode()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(prefix=".gazetteer-", dir=path.parent)
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_padded(MAGIC + len(head).to_bytes(8, "little") + head))
+                for name in SECTIONS:
+                    with (self.folder / name).open("rb") as part:
+                        shutil.copyfileobj(part, file, 1 << 20)
+                    file.write(b"\0" * (-sizes[name] % 8))
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        finally:
+            Path(temporary).unlink(missing_ok=True)
+
+
+def write_index(path: Path, version: str, places: Iterable[Names]) -> None:
+    """Writes an index of places that fit in memory; those of equal population stand in the order of their ids."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".gazetteer-", dir=path.parent) as folder:
+        writer = Writer(Path(folder))
+        for names in sorted(places, key=lambda names: (-names.row.population, names.row.id)):
+            writer.add(names)
+        writer.finish(path, {"version": version})
+
+
+def _text_of(row: Row) -> bytes:
+    parts = (row.id, row.name, row.country, row.admin1, row.kind, row.precision, row.source)
+    return "\t".join(part or "" for part in parts).encode()
+
+
+def _padded(part: bytes) -> bytes:
+    return part + b"\0" * (-len(part) % 8)
