@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from dubsar.extract.releases.effects import effect_verbs, read_effects
+from dubsar.extract.releases.effects import read_effects
 from dubsar.extract.releases.targets import target_kind
+from dubsar.extract.releases.verbs import effect_verbs
 
 
 def effects(tail: str) -> list[tuple[str, str | None, str]]:

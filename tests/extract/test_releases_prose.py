@@ -32,7 +32,7 @@ LINES = [
     ("Near Deir ez-Zor, four airstrikes destroyed two tanks.", [("near", "Deir ez-Zor", 4, 1)]),
     ("Near al-Qaim, an airstrike destroyed a crane and a trailer.", [("near", "al-Qaim", 1, 2)]),
     ("Near Hit, ten airstrikes destroyed 11 positions, two sheds and struck a unit.", [("near", "Hit", 10, 3)]),
-    ("Near Tuz, airstrikes destroyed a vehicle.", []),
+    ("Near Tuz, airstrikes destroyed a vehicle.", [("near", "Tuz", None, 1)]),
     ("Airstrikes near Baiji destroyed two vehicles.", [("near", "Baiji", None, 1)]),
     ("U.S. forces conducted four airstrikes near Rabia, destroying two trucks.", [("near", "Rabia", 4, 1)]),
     (
@@ -45,7 +45,7 @@ LINES = [
     ),
     ("To the west of Mosul, one airstrike destroyed a mortar.", [("to the west of", "Mosul", 1, 1)]),
     ("An airstrike outside Makhmur damaged an armored vehicle.", [("outside", "Makhmur", 1, 1)]),
-    ("Four airstrikes between Hit and Haditha destroyed a convoy.", [("between", "Hit", 4, 1)]),
+    ("Four airstrikes between Hit and Haditha destroyed a convoy.", [("between", "Hit and Haditha", 4, 1)]),
     ("All aircraft left the area safely after the strikes.", []),
     ("To conduct these strikes, fighter and bomber aircraft were employed.", []),
     ("The strike damaged a bridge near Hit.", [("near", "Hit", None, 1)]),

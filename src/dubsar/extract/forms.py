@@ -9,8 +9,8 @@ from dubsar.extract.assessments.entries import has_heading, read_entries
 from dubsar.extract.assessments.toll import read_toll
 from dubsar.extract.assessments.verdict import decide
 from dubsar.extract.releases.by import publisher_party
-from dubsar.extract.releases.effects import effect_verbs
-from dubsar.extract.releases.lines import Heading, Statement, read_lines
+from dubsar.extract.releases.lines import Statement, read_lines
+from dubsar.extract.releases.verbs import effect_verbs
 from dubsar.extract.releases.where import place_in, place_leading
 from dubsar.model import Document
 
@@ -72,7 +72,7 @@ def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
     A press office also declares by "conducted 20 strikes" alone, and that there were none.
     """
     for line in read_lines(text, uncounted=False):
-        if isinstance(line, Heading) or line.head is None or _REPORTED.search(text, line.start, line.end):
+        if not isinstance(line, Statement) or line.head is None or _REPORTED.search(text, line.start, line.end):
             continue
         placed = place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
         none = line.head["count"].lower() == "no"

@@ -28,21 +28,21 @@ _PUBLISHERS: tuple[tuple[str, str], ...] = (
     (r"french\s+(?:ministry|armed)|arm[ée]es", "fr"),
     (r"dutch\s+(?:ministry|armed)|defensie", "nl"),
     (r"russian\s+(?:ministry|defen[cs]e|federation|aerospace)", "ru"),
-    (r"\bidf\b|israel(?:i)?\s+defen[cs]e\s+forces|israeli\s+air\s+force", "il"),
-    (r"turkish\s+(?:ministry|armed|general)", "tr"),
+    (r"\bidf\b|\biaf\b|israel(?:i)?\s+defen[cs]e\s+forces|israeli\s+air\s+force", "il"),
+    (r"t(?:urkish|[uü]rkiye)\b.{0,12}\b(?:ministry|armed|general|defen[cs]e)", "tr"),
 )
 # Where the coalition fights: what Central Command declares there, it declares for the coalition.
 _COALITION_COUNTRIES = frozenset({"IQ", "SY"})
 _WORDS = re.compile(
     r"(?P<coalition>\b(?:the\s+)?(?:US|U\.S\.)[- ]led\s+coalition"
     r"|\bCJTF-OIR\b|\bInherent\s+Resolve\b|\b[Cc]oalition(?=\s+(?:military|forces|aircraft|air\b|strikes|jets|artillery)))"
-    r"|(?P<us>\bU\.?S\.?(?=\s+(?:and\s+partner\s+nation\s+)?(?:military|forces|Africa|Central|aircraft|air\b|strikes)))"
-    r"|(?P<uk>\bRoyal\s+Air\s+Force|\bRAF(?=\s))"
+    r"|(?P<us>\bU\.?S\.?(?=\s+(?:and\s+partner\s+nation\s+)?(?:military|forces|Africa|Central|aircraft|air\b|strikes|fighter|remotely)))"
+    r"|(?P<uk>\bRoyal\s+Air\s+Force|\bRAF(?=\s)|\bBritish(?=\s+(?:aircraft|jets|forces|Typhoon|Tornado|Reaper)))"
     r"|(?P<fr>\bFrench(?=\s+(?:aircraft|jets|forces|artillery|Rafale|Mirage)))"
-    r"|(?P<nl>\bDutch(?=\s+F-16|\s+(?:aircraft|jets|forces)))"
+    r"|(?P<nl>\bDutch(?=\s+F-\d\d|\s+(?:aircraft|jets|forces)))"
     r"|(?P<ru>\bRussian(?=\s+(?:aircraft|jets|forces|aviation|Aerospace|bombers|warplanes)))"
-    r"|(?P<il>\bIDF\b|\bIsraeli(?=\s+(?:aircraft|jets|forces|Air)))"
-    r"|(?P<tr>\bTurkish(?=\s+(?:aircraft|jets|forces|Armed|Air)))"
+    r"|(?P<il>\bI[DA]F\b|\bIsraeli(?=\s+(?:aircraft|jets|forces|Air)))"
+    r"|(?P<tr>\bTurkish(?=\s+(?:aircraft|jets|forces|warplanes|UC?AVs?|drones?|Armed|Air)))"
 )
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), party) for words, party in _PUBLISHERS)
 

@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from dubsar.extract.releases.lines import Heading, read_lines, sentences
-from dubsar.extract.releases.where import heading
+from dubsar.extract.releases.lines import Remark, read_lines
 from dubsar.model import Claim, Span, Strike
 
 _LISTED = re.compile(r"\s*(?:--|[-–—•*·])\s*\w|Near\s+[A-Z]")
@@ -34,11 +33,9 @@ def check(claims: Iterable[Claim]) -> tuple[str, ...]:
 
 def unread(text: str) -> Iterator[Span]:
     """The listed lines of a release that no statement was read from: kept for a person to look at."""
-    read = [(line.start, line.end) for line in read_lines(text) if not isinstance(line, Heading)]
-    for start, end in sentences(text):
-        listed = _LISTED.match(text, start, end) and heading(text[start:end]) is None
-        if listed and not any(a < end and start < b for a, b in read):
-            yield Span(start, end, text[start:end])
+    for line in read_lines(text):
+        if isinstance(line, Remark) and _LISTED.match(text, line.start, line.end):
+            yield Span(line.start, line.end, text[line.start : line.end])
 
 
 def _fewer_engagements(claim: Strike) -> Iterator[str]:

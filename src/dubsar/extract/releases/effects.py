@@ -9,43 +9,18 @@ from functools import lru_cache
 
 from dubsar.extract.releases.counts import DETERMINER, QUALIFIER, count_of, shifted
 from dubsar.extract.releases.targets import is_modifier, is_target_noun
+from dubsar.extract.releases.verbs import LEMMAS, auxiliary, effect_verbs, weaker
 from dubsar.model import Count, Effect, Span
 
-_FORMS = {
-    "strike": "struck stuck striking hit hitting",
-    "engage": "engaged engaging",
-    "destroy": "destroyed destroying destoyed destroys",
-    "damage": "damaged damaging",
-    "suppress": "suppressed suppressing supressed supressing",
-    "wound": "wounded wounding injured injuring",
-    "kill": "killed killing",
-    "deny": "denied denying",
-    "degrade": "degraded degrading",
-    "target": "targeted targeting",
-    "crater": "cratered cratering",
-    "neutralize": "neutralized neutralizing neutralised neutralising",
-    "disable": "disabled disabling immobilized",
-    "disrupt": "disrupted disrupting",
-}
-LEMMAS = {form: lemma for lemma, forms in _FORMS.items() for form in forms.split()}
-
-_VERB = re.compile(
-    r"\b(?:str(?:uck|iking)|stuck|hit(?:ting)?|destroy(?:ed|ing|s)|destoyed|engag(?:ed|ing)|damag(?:ed|ing)"
-    r"|supp?ress(?:ed|ing)|wound(?:ed|ing)|injur(?:ed|ing)|kill(?:ed|ing)|den(?:ied|ying)|degrad(?:ed|ing)"
-    r"|target(?:ed|ing)|crater(?:ed|ing)|neutrali[sz](?:ed|ing)|disabl(?:ed|ing)|immobilized|disrupt(?:ed|ing))\b"
-)
-_NOT_AFTER = re.compile(r"\s+(?:in|by|to|as)\b", re.IGNORECASE)
-_ADJECTIVAL = frozenset({"a", "an", "the", "isil", "isis", "previously", "being"})
-_PASSIVE = re.compile(r"\s+(?:was|were|been)\s+(?:also\s+|both\s+|each\s+|then\s+)*$", re.IGNORECASE)
 _FACTION = r"(?:ISI[LS]|IS|Da[’'`]?esh|al[- ]Qa|AQ|enemy|Taliban|Houthi|al[- ]Shabaab)"
 
 _SEPARATOR = re.compile(
     r"[,;](?!\d)\s*(?:(?:and|as\s+well\s+as|plus|also)\s+)*"
-    r"|\s(?:\s*(?:and(?:\s+also)?|as\s+well\s+as|along\s+with|plus)\s+"
+    r"|\s(?:\s*(?:and(?:\s+(?:also|and))?|as\s+well\s+as|along\s+with|plus)\s+"
     rf"|\s*(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION}))"
 )
 _COUNTED = re.compile(
-    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:(?:separate|additional|more|other|different|of)\s+)*",
+    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:\(\d+\)\s+)?(?:(?:separate|additional|more|other|different|of)\s+)*",
     re.IGNORECASE,
 )
 _COMMON = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s")  # the quick look first
@@ -54,11 +29,18 @@ _BARE = re.compile(r"(?:the|additional|other|more|some|separate)\s+", re.IGNOREC
 _CUT = re.compile(
     r"\s*\(?\b(?:used\s+(?:to|for|by|as|in)|manning|operated|located|engaged|belonging|being|that|which|who|where|housing"
     r"|carrying|containing|to|including|preparing|attempting|near|in|at|on|along|from|by|with|under|after|during|for"
-    r"|outside|inside|while|when|as|conducting|capable|firing\s+(?:on|at|upon))\b(?!-)",
+    r"|outside|inside|while|when|as|conducting|capable|consisting\s+of|comprising|concealed|hidden|launched|firing\s+(?:on|at|upon)"
+    r"|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of"
+    r"|(?:yesterday|today|overnight)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d"
+    r")\b(?!-)",
     re.IGNORECASE,
 )
 # What follows names examples of the things before it, not further things.
 _LIKE = re.compile(r"(?:to\s+include|including|such\s+as)\b", re.IGNORECASE)
+_MADE_OF = re.compile(r"\b(?:consisting\s+of|comprising|made\s+up\s+of)\b", re.IGNORECASE)
+_DISTANCE = re.compile(
+    r"(?:(?:located|about|approximately|some)\s+)*[\d.,]+\s*(?:km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE
+)
 _SIZES = re.compile(r"(?:(?:ISI[LS]|Daesh)\s+)?(?:large|small|larger|smaller|medium|tactical)", re.IGNORECASE)
 _NO_TARGET = re.compile(r"\b(?:was|were|is|are|had|has|have|returned|departed|exited|reported|results?|assessed)\b")
 _INNER_NUMBER = re.compile(rf"\bto\s+(?P<count>{DETERMINER})\s", re.IGNORECASE)
@@ -78,23 +60,10 @@ class Item:
 
 def read_passive(text: str, start: int, end: int) -> Iterator[Effect]:
     """Reads "two trucks were destroyed by" before the strikes that did it; must not read an active verb there."""
-    for verb in _VERB.finditer(text, start, end):
-        aux = _auxiliary(text, start, verb.start())
+    for verb in effect_verbs(text, start, end):
+        aux = auxiliary(text, start, verb.start())
         if aux is not None:
             yield from read_targets(text, LEMMAS[verb[0]], start, aux)
-
-
-def effect_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
-    """The verbs in `text[start:end]` that state an effect; not those of "engaged in smuggling" or "a damaged road"."""
-    return [verb for verb in _VERB.finditer(text, start, end) if not _qualifies(text, verb)]
-
-
-def _qualifies(text: str, verb: re.Match[str]) -> bool:
-    """Whether the verb qualifies a noun rather than stating an effect."""
-    if _NOT_AFTER.match(text, verb.end()):
-        return True
-    before = text[max(0, verb.start() - 20) : verb.start()].split()
-    return bool(before) and before[-1].lower() in _ADJECTIVAL
 
 
 def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) -> Iterator[Effect]:
@@ -103,11 +72,14 @@ def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) ->
     Reads "engaged two units; destroyed a bridge and three boats" as three effects, "two trucks were damaged" as one;
     must not read "such as car bombs" after the things that were destroyed as another.
     """
-    before, last = start, ""
+    before, last, either = start, "", ""
     for place, verb in enumerate(verbs):
         after = verbs[place + 1].start() if place + 1 < len(verbs) else end
-        lemma = LEMMAS[verb[0]]
-        aux = _auxiliary(text, before, verb.start())
+        lemma = weaker(either, LEMMAS[verb[0]]) if either else LEMMAS[verb[0]]
+        either = lemma if text[verb.end() : after] == " or " else ""
+        if either:
+            continue
+        aux = auxiliary(text, before, verb.start())
         if aux is not None:
             effects = read_targets(text, lemma, before, aux)
         elif lemma == "deny":
@@ -118,12 +90,6 @@ def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) ->
             yield effect
             last = effect.target
         before = verb.end()
-
-
-def _auxiliary(text: str, start: int, verb: int) -> int | None:
-    """Where the "was" of "was also destroyed" stands; None for an active verb."""
-    match = _PASSIVE.search(text, max(start, verb - 18), verb)
-    return match.start() if match else None
 
 
 def _denied(text: str, start: int, end: int) -> Iterator[Effect]:
@@ -161,12 +127,14 @@ def _shared_noun(text: str, item: Item) -> str:
 def _items(text: str, start: int, end: int) -> Iterator[Item]:
     last: Item | None = None
     for begin, stop in _pieces(text, start, end):
-        if _LIKE.match(text, begin, stop):
+        if _LIKE.match(text, begin, stop) or _DISTANCE.match(text, begin, stop):
             return
         item = _item(text, begin, stop, last)
         if item:
             yield item
             last = item
+        if _MADE_OF.search(text, begin, stop):
+            return
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

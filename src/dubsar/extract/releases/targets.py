@@ -53,6 +53,7 @@ _RULES: tuple[tuple[TargetKind, str], ...] = (
 )
 _TABLE = tuple((kind, re.compile(rf"(?<![\w-])(?:{words})(?![\w])", re.IGNORECASE)) for kind, words in _RULES)
 _ANY = re.compile("|".join(f"(?:{words})" for _, words in _RULES), re.IGNORECASE)
+_NAMED = re.compile(rf"\b(?:{_ANY.pattern}|targets?|objectives?)\b", re.IGNORECASE)
 # Nouns that stand before another noun as often as alone: "an IED and VBIED storage facility" is one thing.
 _MODIFIERS = frozenset(
     {"ied", "vbied", "oil", "mortar", "weapon", "weapons", "rocket", "staging", "storage", "supply", "manufacturing"}
@@ -74,6 +75,11 @@ def target_kind(words: str) -> TargetKind:
 def is_target_noun(word: str) -> bool:
     """Whether the word names a target by itself: "vehicle" and "bunkers" do, "command" and "large" do not."""
     return _ANY.fullmatch(word) is not None
+
+
+def names_target(text: str, start: int, end: int) -> bool:
+    """Whether a noun in `text[start:end]` names a target: "Ten buildings used as posts" does, "the visit" does not."""
+    return _NAMED.search(text, start, end) is not None
 
 
 def is_modifier(word: str) -> bool:

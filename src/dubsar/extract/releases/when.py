@@ -14,15 +14,18 @@ _HINT = re.compile(
     r"|\b(?:yesterday|today|overnight|weekend|week|month)\b",
     re.IGNORECASE,
 )
-_JOINED = re.compile(r"\s*(?:and|through|to|until|[-–—])\s*", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|,?\s*and|through|to|until|[-–—])\s*", re.IGNORECASE)
+_TO_DAY = re.compile(r"\s?[-–—]\s?(?P<day>\d{1,2})\b(?![/.,:]?\d|\s*(?:st|strike|airstrike))")
 _ON = re.compile(r"\b(?:on|between|from|for|of)\s+$", re.IGNORECASE)
+_DATELINE = re.compile(r"[\s)]*(?:--|[-–—])")
 
 
 def day_in(text: str, lead: tuple[int, int], tail: tuple[int, int], published: date | None) -> When | None:
     """The day or days that the words before the strikes, else those between them and the effects, name.
 
-    Reads "On Nov. 1, ..." in a release of 2 November as the first, "Friday and Saturday" as two days, and must not
-    read the dateline "(Nov. 2, 2017) — On Nov. 1" as the day of the strikes.
+    Reads "On Nov. 1, ..." in a release of 2 November as the first, "Friday and Saturday" as two days, "Monday 13 March
+    -" at the head of a line as its day; must not read the datelines "(Nov. 2, 2017) — On Nov. 1" or "TAMPA, Nov. 2,
+    2017 -" as the day of the strikes.
     """
     for start, end in (lead, tail):
         if start < end and _HINT.search(text, start, end):
@@ -35,23 +38,62 @@ def day_in(text: str, lead: tuple[int, int], tail: tuple[int, int], published: d
 def _first(text: str, start: int, end: int, published: date | None) -> When | None:
     piece = text[start:end]
     times = [when for when in find_times(piece, published) if when.span and (when.start or when.end)]
+    times = [
+        when for when in times if when.span and not _dateline(text, start + when.span.start, start + when.span.end)
+    ]
     if not times:
         return None
     chosen = next((place for place, when in enumerate(times) if when.span and _ON.search(piece[: when.span.start])), 0)
-    when = _joined(piece, times[chosen:])
+    when = _to_day(piece, _joined(piece, times[chosen:]))
     span = when.span
     return replace(narrow(when), span=Span(span.start + start, span.end + start, span.quote)) if span else narrow(when)
 
 
+def _dateline(text: str, start: int, end: int) -> bool:
+    """Whether a place of issue stands before the date, and a dash after it."""
+    line = text.rfind("\n", 0, start) + 1
+    before = text[line:start].rstrip(" ,([")
+    return bool(_DATELINE.match(text, end)) and bool(before) and before.split()[-1][:1].isupper() and _issued(before)
+
+
+def _issued(words: str) -> bool:
+    """Reads "SOUTHWEST ASIA" and "TAMPA, Fla." as places of issue; must not read "Near Hit"."""
+    return words.lstrip("-–—•* ").split(" ")[0].strip(",.").isupper()
+
+
 def _joined(piece: str, times: list[When]) -> When:
-    """Two days joined by "and", "to" or a dash are one period."""
-    first = times[0]
-    if len(times) < 2 or not first.span or not times[1].span:
+    """Days joined by commas, "and", "to" or a dash are one period: "Monday, Tuesday and today"."""
+    first = last = times[0]
+    for following in times[1:]:
+        if not last.span or not following.span or not first.start or not following.end:
+            break
+        between = piece[last.span.end : following.span.start]
+        if not _JOINED.fullmatch(between) or (last.end and following.end < last.end) or first.start > following.end:
+            break
+        last = following
+    if last is first or not first.span or not last.span:
         return first
-    second, between = times[1], piece[first.span.end : times[1].span.start]
-    if not _JOINED.fullmatch(between) or not first.start or not second.end or first.start > second.end:
-        return first
-    start, end = first.span.start, times[1].span.end
+    start, end = first.span.start, last.span.end
     words = piece[start:end]
     relation = "on" if first.relation in ("since", "on") else first.relation
-    return When(first.start, second.end, "range", relation=relation, words=words, span=Span(start, end, words))
+    return When(first.start, last.end, "range", relation=relation, words=words, span=Span(start, end, words))
+
+
+def _to_day(piece: str, when: When) -> When:
+    """Reads "Aug. 10-12" as three days; must not read the "-2" of "Aug. 10 - 2 strikes"."""
+    match = _TO_DAY.match(piece, when.span.end) if when.span else None
+    if (
+        not match
+        or not when.span
+        or when.precision != "day"
+        or not when.start
+        or not when.start.day < int(match["day"]) <= 31
+    ):
+        return when
+    try:
+        last = when.start.replace(day=int(match["day"]))
+    except ValueError:  # no such day in that month
+        return when
+    words = piece[when.span.start : match.end()]
+    span = Span(when.span.start, match.end(), words)
+    return When(when.start, last, "range", relation="on", words=words, span=span)

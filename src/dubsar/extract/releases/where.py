@@ -28,12 +28,20 @@ COUNTRIES = {
     "israel": "IL",
     "sudan": "SD",
     "kenya": "KE",
+    "kuwait": "KW",
+    "saudi arabia": "SA",
+    "chad": "TD",
+    "cameroon": "CM",
+    "ethiopia": "ET",
+    "mozambique": "MZ",
 }
-_COUNTRY = "|".join(name.replace(" ", r"\s+") for name in COUNTRIES)
+COUNTRY = "|".join(name.replace(" ", r"\s+") for name in COUNTRIES)
 _DIRECTION = r"(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern\s+\w+)?"
+_PART = r"(?:(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern)?|central|upper|lower)\s+"
 RELATION = (
     r"(?:in\s+(?:and|or)\s+around|near|around|outside|inside|within|along|between|over|close\s+to"
-    r"|in\s+the\s+(?:vicinity|area|city|town)\s+of"
+    r"|in\s+the\s+(?:general\s+)?(?:vicinity|areas?|region|city|town|village|province)\s+of"
+    r"|on\s+the\s+(?:island|outskirts|edge)\s+of"
     rf"|(?:(?:about|approximately|some)\s+)?[\d.]+\s*(?:km|kilomet(?:er|re)s|miles)\s+{_DIRECTION}\s+of|(?:to\s+the\s+)?{_DIRECTION}\s+of|at|in)"
 )
 _RELATION = re.compile(rf"{RELATION}\b", re.IGNORECASE)
@@ -43,38 +51,52 @@ _CALENDAR = (
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
     r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?=[.\s]))(?![\w’'])"
 )
-_NAME = (
+NAME = (
     rf"(?:{_ARTICLE}[- ’'‘`])?(?!{_CALENDAR})[A-Z][\w’'‘`-]*"
     rf"(?:(?:\s+(?:of|de|bin|the|{_ARTICLE}))?\s+(?:{_ARTICLE}-)?(?!{_CALENDAR})[A-Z][\w’'‘`-]*)*"
     r"(?:\s+(?:oil\s+|gas\s+)?(?:area|refinery|fields?|city|province|dam|airfield|neighborhood|village)s?\b)?"
 )
-_WHERE = re.compile(rf"(?P<relation>(?i:\b{RELATION}))\s+(?:the\s+)?(?P<name>{_NAME})")
-_AFTER = re.compile(rf"[\s,]+(?:in\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE)
+_WHERE = re.compile(rf"(?P<relation>(?i:\b{RELATION}))\s+(?:the\s+)?(?P<name>(?:{_PART})?{NAME})")
+_AFTER = re.compile(rf"[\s,(]+(?:in\s+)?(?:{_PART})?(?P<country>{COUNTRY})\b", re.IGNORECASE)
 _COUNTRY_ONLY = re.compile(
-    rf"\b(?:(?P<relation>in|across|throughout|over)\s+)?(?P<country>{_COUNTRY})\b", re.IGNORECASE
+    rf"\b(?:(?:in|across|throughout|over)\s+)?(?P<words>(?:{_PART})?(?P<country>{COUNTRY}))\b", re.IGNORECASE
 )
-_LEADING_NAME = re.compile(rf"[\s\-–—•*·.\d]*(?P<name>{_NAME})\s*[,:]\s*$")
-_HEADING = re.compile(
-    rf"[\s\-–—•*·]*(?:(?:air\s*)?strikes\s+)?(?:in\s+)?(?:(?P<place>[A-Z][\w’' -]+?),\s+)?"
-    rf"(?P<country>{_COUNTRY})\s*[:.\-–—]*\s*",
-    re.IGNORECASE,
+_SECTION = re.compile(rf"\bin\s+(?P<country>{COUNTRY})\b", re.IGNORECASE)
+# What joins a second place to the first; who or what acts there ("and Kurdish forces", "and Typhoons hit") is no place.
+_JOINED = re.compile(
+    rf"(?P<join>,\s+and\s+|,\s+|\s+and\s+)(?:(?:near|in)\s+)?(?:the\s+)?(?P<name>(?:{_PART})?{NAME})"
+    r"(?!\s+(?:forces|military|security|army|aircraft|jets|fighters|troops|positions|struck|hit|destroyed|engaged|used"
+    r"|conducted|also|attacked|targeted)\b)"
 )
+_MOST_PLACES = 12  # in one list
+_PART_BEFORE = re.compile(_PART, re.IGNORECASE)
+_LEADING_NAME = re.compile(rf"[\s\-–—•*·.\d]*(?P<name>{NAME})\s*[,:]\s*$")
 _NO_PLACE = re.compile(
     rf"{_CALENDAR}|(?:Coalition|ISI[LS]|Da[’']?esh|U\.?S|UK|Operation|Finally|Additionally|Also|Separately|Meanwhile|Today"
-    r"|Yesterday|In|On|There|Then|Another|While|Late|Earlier)(?![\w’'])",
+    r"|Yesterday|In|On|There|Then|Another|While|Late|Earlier|Iraqi|Syrian|Kurdish|Peshmerga|Turkish|Russian|American|British"
+    r"|French|Dutch|Houthis?|Hamas|Hezbollah|Taliban|Government|Federal)(?![\w’'])|[\w-]+-(?:backed|controlled|held|led)\b",
     re.IGNORECASE,
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A place as a release names it: where its words stand (None for a country alone), relation, country as stated."""
+    """A place as a release names it: where its words stand, relation, country as stated.
+
+    `others` are the places that share the statement with it ("near Hit, Haditha and Rawah").
+    """
 
     start: int
     end: int
     relation: str | None
     country: str | None
     is_country: bool = False
+    others: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def last(self) -> int:
+        """Where the words of the last place end."""
+        return self.others[-1][1] if self.others else self.end
 
 
 def country_code(name: str) -> str | None:
@@ -82,13 +104,20 @@ def country_code(name: str) -> str | None:
     return COUNTRIES.get(" ".join(name.lower().split()))
 
 
-def heading(line: str) -> str | None:
-    """The country that a line announces for those below it, None when it is no heading.
+def no_place(name: str) -> bool:
+    """Whether a capitalised word after "near" or "in" is none: "August", "Coalition", "Kurdish"."""
+    return _NO_PLACE.match(name) is not None
 
-    Reads "Syria", "Strikes in Iraq:", "Tikrit, Iraq"; must not read "Iraq struck a deal".
-    """
-    match = _HEADING.fullmatch(line) if len(line) < 80 else None
-    return country_code(match["country"]) if match else None
+
+def country_of(words: str) -> str | None:
+    """ISO code of a country or a part of one: reads "northern Iraq"; must not read "western Mosul"."""
+    return country_code(_PART_BEFORE.sub("", words, count=1))
+
+
+def section_in(text: str, start: int, end: int) -> str | None:
+    """The country that the words before the strikes set: reads "In Iraq, near Bayji"; must not read "Iraqi forces"."""
+    found = {country_code(match["country"]) for match in _SECTION.finditer(text, start, end)}
+    return found.pop() if len(found) == 1 else None
 
 
 def place_in(text: str, start: int, end: int) -> Mention | None:
@@ -100,7 +129,7 @@ def place_in(text: str, start: int, end: int) -> Mention | None:
     for match in _WHERE.finditer(text, start, end):
         if _NO_PLACE.match(match["name"]):
             continue
-        if country_code(match["name"]) is None:
+        if country_of(match["name"]) is None:
             return _mention(text, match, end)
     return _country_alone(text, start, end)
 
@@ -116,12 +145,31 @@ def place_leading(text: str, start: int, end: int) -> Mention | None:
 
 
 def _mention(text: str, match: re.Match[str], end: int) -> Mention:
-    after = _AFTER.match(text, match.end(), end)
-    stop = match.end("name")
+    stop = _bare(text, match.end("name"))
+    others = _others(text, stop, end)
+    after = _AFTER.match(text, others[-1][1] if others else stop, end)
+    relation = " ".join(match["relation"].lower().split())
+    country = country_code(after["country"]) if after else None
+    return Mention(match.start("name"), stop, relation, country, others=others)
+
+
+def _bare(text: str, stop: int) -> int:
     while text[stop - 1] in "-'’":
         stop -= 1
-    relation = " ".join(match["relation"].lower().split())
-    return Mention(match.start("name"), stop, relation, country_code(after["country"]) if after else None)
+    return stop
+
+
+def _others(text: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
+    """Reads "near Hit, Tuz and Rawah" as two more places; must not read "near Hit, Anbar" or "and Kurdish forces"."""
+    found: list[tuple[int, int]] = []
+    while len(found) < _MOST_PLACES and (joined := _JOINED.match(text, start, end)):
+        if _NO_PLACE.match(joined["name"]) or country_of(joined["name"]):
+            return ()
+        start = _bare(text, joined.end("name"))
+        found.append((joined.start("name"), start))
+        if "and" in joined["join"]:
+            return tuple(found)
+    return ()
 
 
 def _country_alone(text: str, start: int, end: int) -> Mention | None:
@@ -130,4 +178,4 @@ def _country_alone(text: str, start: int, end: int) -> Mention | None:
     if not found or len({match["country"].lower() for match in found}) > 1:
         return None
     match = found[0]
-    return Mention(*match.span("country"), "in", country_code(match["country"]), is_country=True)
+    return Mention(*match.span("words"), "in", country_code(match["country"]), is_country=True)
