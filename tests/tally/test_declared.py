@@ -157,6 +157,24 @@ def test_a_week_over_two_months_has_a_row_of_its_own() -> None:
     assert [(row.month, row.strikes.high) for row in rows] == [("2017-10", 2), ("2017-10 to 2017-11", 9)]
 
 
+def test_a_month_s_total_counts_the_daily_releases_and_leaves_the_rest() -> None:
+    daily, monthly = Writing(), Writing(url="https://month.example/")
+    daily.says(2, town("Raqqa"))
+    syria = daily.says(5, land("SY"))
+    daily.says(4, town("Hama"), under=syria)
+    daily.says(3, town("Raqqa"), FIRST + timedelta(30))
+    monthly.says(20, None, on(date(2017, 4, 1), date(2017, 4, 30)))
+    found = account(daily, monthly)
+    assert [(row.month, row.strikes.high) for row in by_month(found.entries)] == [("2017-04", 20), ("2017-05", 3)]
+
+
+def test_late_strikes_of_some_days_are_beside_what_was_declared_of_them_before() -> None:
+    daily, late = Writing(), Writing(url="https://late.example/")
+    daily.says(2, town("Raqqa"))
+    late.says(4, land("SY"), on(FIRST, FIRST + timedelta(2)))
+    assert total(account(daily, late)) == (6, 6, False)
+
+
 def test_only_what_a_party_says_of_itself_is_declared() -> None:
     own, paper, rival = Writing(), Writing("Levant Courier"), Writing("Russian Ministry of Defence")
     own.says(2, town("Raqqa"))
@@ -203,10 +221,12 @@ def releases(draw: st.DrawFn) -> Writing:
     return release
 
 
-def entries(releases: list[Release]) -> list[tuple[object, ...]]:
+def entries(releases: list[Release]) -> list[str]:
     claims, documents = spread(releases)
     found = declared_strikes(claims, documents).entries
-    return [(e.party.key, e.country, e.place, e.when, e.strikes, e.engagements, e.statements, e.flags) for e in found]
+    return sorted(
+        str((e.party.key, e.country, e.place, e.when, e.strikes, e.engagements, e.statements, e.flags)) for e in found
+    )
 
 
 @given(st.lists(releases(), max_size=4, unique_by=id_of), st.randoms())

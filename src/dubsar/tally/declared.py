@@ -8,9 +8,11 @@ of one alliance are never added up, since each also speaks of the other's aircra
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from dubsar.model import Actor, Claim, Count, Document, Effect, Place, Strike, When
 from dubsar.tally.counts import Range
@@ -29,7 +31,7 @@ class Entry:
     """One thing declared, in no other entry: the rows of every table are sums of entries.
 
     `place` is None where none is stated, `country` too; `statements` tells how often its documents make it, at least
-    once; `strikes` is None where no number is stated.
+    once; `strikes` is None where no number is stated; `claim` is the id of the first claim that makes it.
     """
 
     party: Actor
@@ -41,6 +43,7 @@ class Entry:
     effects: tuple[Effect, ...]
     statements: int
     documents: tuple[str, ...]
+    claim: str
     flags: tuple[str, ...] = ()
 
 
@@ -97,9 +100,10 @@ def _entries(statements: list[Statement]) -> list[Entry]:
     inner = {each.parent.key for each in statements if each.parent}
     told = _told(by_document, inner)
     totals = _totals(by_document, inner)
+    totals |= _over_days(told, totals)
     rests = _Rests(told, totals)
     exceeded = {leaf for key in totals if rests.exceeded(key) for leaf in totals[key].leaves}
-    found = [_leaf(each, exceeded=key in exceeded) for key, each in told.items() if key not in inner]
+    found = [_leaf(each, exceeded=key in exceeded) for key, each in told.items() if key not in totals]
     found += [entry for key in totals if (entry := rests.entry(key))]
     return sorted(found, key=_order)
 
@@ -135,6 +139,36 @@ def _totals(by_document: Mapping[str, list[Statement]], inner: set[Key]) -> dict
     return totals
 
 
+def _over_days(told: Mapping[Key, _Told], totals: Mapping[Key, _Total]) -> dict[Key, _Total]:
+    """The totals of a week or more that list no lines: they count what is declared of days within them elsewhere.
+
+    Reads "120 strikes in January" of one report as the total of January's daily releases; must not take "four strikes
+    on Oct. 29-31 that closed within the last day" for the total of what was declared of these days before.
+    """
+    days: dict[str, list[tuple[date, date, Key]]] = defaultdict(list)
+    for key, each in told.items():
+        if period := each.first.period:
+            days[each.first.party.key].append((*period, key))
+    found: dict[Key, _Total] = {}
+    for rows in days.values():
+        rows.sort(key=lambda row: (row[0], row[1], told[row[2]].first.claim.id))
+        starts = [start for start, _, _ in rows]
+        long = [row for row in rows if row[2] not in totals and told[row[2]].first.lists_nothing]
+        for start, end, key in sorted(long, key=lambda row: row[1] - row[0]):
+            within = rows[bisect_left(starts, start) : bisect_right(starts, end)]
+            parts = [row[2] for row in within if row[1] <= end and row[:2] != (start, end)]
+            total = _Total()
+            for part in parts:
+                if told[key].first.holds(told[part].first):
+                    if part in totals or part in found:
+                        total.totals.add(part)
+                    else:
+                        total.leaves[part] = told[part].times
+            if total.leaves or total.totals:
+                found[key] = total
+    return found
+
+
 class _Rests:
     """What totals leave over once their parts are counted; each is worked out once, the smallest totals first."""
 
@@ -164,6 +198,7 @@ class _Rests:
             (),
             0,
             tuple(sorted(told.documents)),
+            claim.id,
             tuple(sorted(flags)),
         )
 
@@ -225,6 +260,7 @@ def _leaf(told: _Told, *, exceeded: bool) -> Entry:
         claim.effects * told.times,
         told.times,
         tuple(sorted(told.documents)),
+        claim.id,
         tuple(sorted(flags)),
     )
 
@@ -235,8 +271,11 @@ def _flags(claim: Strike) -> set[str]:
     return {APPROXIMATE} if claim.strikes.approximate else set()
 
 
-def _order(entry: Entry) -> tuple[str, ...]:
+def _order(entry: Entry) -> tuple[tuple[str, ...], tuple[int, ...], str]:
+    """By party, day and place; the rest only makes the order the same on every run."""
     day = entry.when.start.isoformat() if entry.when and entry.when.start else "9999"
     place = entry.place
-    where = (entry.country or "~", place.name if place else "~", str(place.relation if place else ""))
-    return (entry.party.name, day, *where, str(entry.strikes), str(entry.effects), str(entry.documents))
+    words = (entry.party.name, day, entry.country or "~", place.name if place else "~", *entry.documents)
+    ends = (entry.strikes.low, entry.strikes.high) if entry.strikes else (-1, -1)
+    fights = (entry.engagements.low, entry.engagements.high) if entry.engagements else (-1, -1)
+    return words, ends + fights, entry.claim

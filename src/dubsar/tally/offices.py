@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from dubsar.extract.releases.by import publisher_party
@@ -22,7 +23,7 @@ def office_of(publisher: str | None, country: str | None = None) -> Actor | None
         mentions = actor_table().find(publisher)
         whole = [each for each in mentions if each.span and each.span.quote == publisher.strip()]
         found = next((each for each in whole if each.kind in _ACTING), None)
-    return party_of(found) if found else None
+    return _party(found.name, found.id, found.kind) if found else None
 
 
 def declarer(claim: Strike, document: Document, party: Actor | None) -> Actor | None:
@@ -40,10 +41,20 @@ def declarer(claim: Strike, document: Document, party: Actor | None) -> Actor | 
         return None
     if party is None:
         return office
-    return party_of(party) if actor_table().same_side(office, party) else None
+    return party if _same_side(office, party) else None
 
 
 def striker(claim: Strike) -> Actor | None:
-    """Who is said to strike: the first party named, under the name of the table."""
+    """Who is said to strike: the first party named, under the name of the table and without its words."""
     named = named_by(claim)
-    return party_of(named[0]) if named else None
+    return _party(named[0].name, named[0].id, named[0].kind) if named else None
+
+
+@lru_cache(maxsize=4096)
+def _party(name: str, id: str | None, kind: str | None) -> Actor:
+    return replace(party_of(Actor(name, id, kind)), words=None)
+
+
+@lru_cache(maxsize=4096)
+def _same_side(office: Actor, party: Actor) -> bool:
+    return actor_table().same_side(office, party)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from hashlib import sha256
 
@@ -13,6 +14,7 @@ from dubsar.tally.offices import declarer, striker
 
 Key = tuple[Hashable, ...]
 NOBODY = Actor("nobody named")
+WEEK = 7
 LONG_DAYS = 31
 """A period of more days is no reporting period but a campaign."""
 # "Since operations began", without a day of its own: the reader then takes the day of the release.
@@ -46,6 +48,25 @@ class Statement:
         """The place, None where at most a country is stated."""
         where = self.claim.where
         return None if where is None or where.precision == "country" else where
+
+    @property
+    def period(self) -> tuple[date, date] | None:
+        """First and last day, None where either is not known."""
+        when = self.claim.when
+        return (when.start, when.end) if when and when.start and when.end else None
+
+    @property
+    def lists_nothing(self) -> bool:
+        """Whether it only counts the strikes of a week or more, and says nothing of what they did."""
+        period = self.period
+        return not self.claim.effects and period is not None and (period[1] - period[0]).days >= WEEK - 1
+
+    def holds(self, other: Statement) -> bool:
+        """Whether a count over its days and place takes in the strikes of the other, which lie within its days."""
+        mine, theirs = self.claim.where, other.claim.where
+        if self.place is None:
+            return mine is None or (theirs is not None and theirs.country == mine.country)
+        return other.place is not None and place_key(other.place) == place_key(self.place)
 
     def above(self) -> Iterator[Key]:
         """The keys of the totals that it is counted in, nearest first, each once."""
@@ -135,9 +156,14 @@ def _key(claim: Strike, party: Actor, undated: str) -> Key:
     own = (party.key, _days(claim.when) or undated, where.country if where else None, _ends(claim.strikes))
     if is_total(claim):
         return ("total", *own)
-    place = where and where.precision != "country" and (where.relation, where.id or where.name.casefold())
+    place = where and where.precision != "country" and (where.relation, place_key(where))
     effects = tuple(sorted(map(_effect, claim.effects)))
     return ("line", *own, place, _ends(claim.engagements), effects)
+
+
+def place_key(place: Place) -> str:
+    """What two mentions of one place share: the id, else the lower-cased name."""
+    return place.id or place.name.casefold()
 
 
 def _days(when: When | None) -> tuple[str, str] | None:

@@ -10,6 +10,7 @@ from dubsar.extract.releases.targets import target_kind
 from dubsar.model import Actor, Place, When
 from dubsar.tally.counts import Range
 from dubsar.tally.declared import REST, TOGETHER, Entry, literal, sum_of
+from dubsar.tally.stated import place_key
 
 UNKNOWN_MONTH = "unknown"
 SPANNING = " to "
@@ -100,7 +101,7 @@ def _target_row(key: tuple[str, str, str], told: list[tuple[Entry, Range | None]
 
 def _place_key(entry: Entry) -> tuple[str, str]:
     place = entry.place
-    return (entry.country or "", (place.id or place.name.casefold()) if place else "")
+    return (entry.country or "", place_key(place) if place else "")
 
 
 def _grouped(
