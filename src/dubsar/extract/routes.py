@@ -14,7 +14,9 @@ from dubsar.extract.forms import is_finding, is_release
 from dubsar.extract.news import News
 from dubsar.extract.releases.checks import check, unread
 from dubsar.extract.releases.reading import Releases
+from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Document
+from dubsar.text.sentences import LONGEST
 
 Route = Literal["finding", "release", "news"]
 READERS: dict[Route, Extractor] = {"finding": Assessments(), "release": Releases(), "news": News()}
@@ -38,9 +40,9 @@ def refusal(document: Document) -> str | None:
     return None
 
 
-def problems_of(document: Document, route: Route) -> tuple[str, ...]:
+def problems_of(page: GroundedText, route: Route) -> tuple[str, ...]:
     """What could not be read of a document, each with what to do."""
-    found = []
+    document, found = page.document, []
     if document.published is None:
         found.append(
             "The document has no publication date, so relative times stay unknown. Give it one to resolve them."
@@ -50,6 +52,11 @@ def problems_of(document: Document, route: Route) -> tuple[str, ...]:
             f"A line of the release could not be read: {span.quote[:120]!r}. Read it by eye."
             for span in unread(document.text)
         ]
+    if route == "news" and (cut := page.text.cut):
+        found.append(
+            f"{len(cut)} passages without a full stop, the first at {cut[0].quote[:60]!r}, were read in pieces of at "
+            f"most {LONGEST:,} characters; what hangs together across them may be missed. Read them by eye."
+        )
     return tuple(found)
 
 

@@ -13,17 +13,19 @@ _WORDS = frozenset(
     behead beheaded isis""".split()
 )
 _MARK = re.compile(r"[*@#-]")
+_INITIALS = re.compile(r"[A-Z](?:\*[A-Z]){1,5}")
 _BROKEN = re.compile(r"\b[A-Za-z]+[*@#-][A-Za-z*@#-]*[A-Za-z]\b")
 
 
 def uncensored(text: str) -> str:
     """The text with broken words made whole, of the same length: what is saved stands as spaces behind the word.
 
-    Reads `kil*led` and `exec-uted`; must not touch `air-strike`, `al-Bab` or `5*3`.
+    Reads `kil*led`, `exec-uted` and `S*N*A`; must not touch `air-strike`, `al-Bab` or `5*3`.
     """
     return _BROKEN.sub(_whole, text) if _MARK.search(text) else text
 
 
 def _whole(match: re.Match[str]) -> str:
     word = re.sub(r"[*@#-]", "", match[0])
-    return word.ljust(len(match[0])) if word.lower() in _WORDS else match[0]
+    whole = word.lower() in _WORDS or _INITIALS.fullmatch(match[0])
+    return word.ljust(len(match[0])) if whole else match[0]

@@ -16,7 +16,10 @@ HARM = (
     r"electrocut|hanged"
 )
 BLAME = r"blam|accus|responsib|carried out"
-STRIKES = r"strik|raid|bomb|engag|sortie|shell|missile|rocket|drone|attack|target|suppress"
+STRIKES = (
+    r"strik|raid|bomb|engag|sortie|shell|missile|rocket|drone|attack|target|suppress|"
+    r"\bfir(?:ed|ing)\b|ambush|assault|\bpound"
+)
 DAMAGE = (
     r"destr[ou]|damag|demolish|collaps|wip(?:e[sd]?|ing)\b|level(?:l?ed|l?ing)\b|flatten|set (?:fire|ablaze)|burn|"
     r"obliterat|razed|bulldoz|gutted|torched"

@@ -36,6 +36,11 @@ def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
         yield from _cut_long(text, start, end)
 
 
+def overlong(text: str) -> Iterator[tuple[int, int]]:
+    """(start, end) of each run without a stop that `sentence_spans` cuts, since it is longer than LONGEST."""
+    return ((start, end) for start, end in _blocks(text) if end - start > LONGEST)
+
+
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
     for start, end in _paragraphs(text):
         begin = start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from dubsar.model import Document, Span
 from dubsar.model.claim import Zone
 from dubsar.text.gate import may_be_item, may_hold_claim, opens_list
 from dubsar.text.nlp import Parser
-from dubsar.text.sentences import sentence_spans
+from dubsar.text.sentences import LONGEST, overlong, sentence_spans
 from dubsar.text.zones import opens_comments, zone_of
 
 _LINE = re.compile(r"[^\n]+")
@@ -61,6 +62,15 @@ class Text:
     def gated(self) -> tuple[Sentence, ...]:
         """The sentences that may hold a claim."""
         return tuple(sentence for sentence in self.sentences if sentence.gated)
+
+    @property
+    def cut(self) -> tuple[Span, ...]:
+        """The runs without a stop that were cut into sentences of at most LONGEST characters and may hold a claim."""
+        starts = [each.span.start for each in self.gated]
+        if not any(len(each.text) >= LONGEST // 2 for each in self.gated):
+            return ()
+        runs = (self.document.span(start, end) for start, end in overlong(self.document.text))
+        return tuple(run for run in runs if bisect_left(starts, run.start) < bisect_left(starts, run.end))
 
     def parse(self, sentence: Sentence) -> Doc:
         """The dependency parse of one sentence; token offsets count from the sentence's start."""
