@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from event_building import X, ends, harm, report, tallied
+import pytest
+from event_building import X, ends, harm, report, span, tallied
 
 from dubsar.model import Count, Part
 
@@ -127,3 +129,37 @@ def test_civilians_whom_another_root_names_among_dead_fighters_are_not_none() ->
         harm(paper, "2", status="civilian", said="An elder said 2 farmers were among the dead.", speaker="An elder"),
     ]
     assert ends(tallied((paper, claims)).killed.civilian) == (0, 2)
+
+
+def test_the_figure_after_among_is_the_whole_even_behind_another_part() -> None:
+    paper = report("At least 4 civilians including 2 children among 12-15 killed in Tarmun.")
+    whole = harm(paper, "12-15")
+    part = harm(paper, "at least 4".capitalize(), status="civilian", part_of=whole.id)
+    incident = tallied((paper, [whole, part]))
+    assert ends(incident.killed.total) == (12, 15)
+    assert ends(incident.killed.civilian) == (4, 4)
+
+
+def test_who_says_how_many_were_civilians_speaks_for_those_who_only_count_people() -> None:
+    paper = report("A raid killed 20 people. The raid killed 20, including 6 civilians, in Tarmun.")
+    first = harm(paper, "20", said="A raid killed 20 people.")
+    said = "The raid killed 20, including 6 civilians, in Tarmun."
+    whole = replace(harm(paper, "20", said=said), trigger=span(paper, "The raid killed"))
+    part = harm(paper, "6", said=said, status="civilian", part_of=whole.id)
+    incident = tallied((paper, [first, whole, part]))
+    assert ends(incident.killed.total) == (20, 20)
+    assert ends(incident.killed.civilian) == (6, 6)
+
+
+@pytest.mark.parametrize(
+    "words", ["7 killed, possibly including civilians.", "7 people - possibly all civilians - were killed."]
+)
+def test_civilians_only_possibly_so_stand_in_the_maximum_alone(words: str) -> None:
+    paper = report(words)
+    incident = tallied((paper, [harm(paper, "7")]))
+    assert (ends(incident.killed.total), ends(incident.killed.civilian)) == ((7, 7), (0, 7))
+
+
+def test_a_possible_strike_does_not_doubt_its_civilians() -> None:
+    paper = report("A possible drone strike killed 7 civilians.")
+    assert ends(tallied((paper, [harm(paper, "7", status="civilian")])).killed.civilian) == (7, 7)

@@ -56,6 +56,11 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
+_MAYBE_CIVILIANS = re.compile(
+    r"\b(?:possibly|perhaps|maybe|may|might|could)(?: have)?(?: also)?(?: been| be)?(?: include[ds]?| including)?"
+    r"(?: all| some| as many as| up to| at least)?(?: [\w-]+)?(?: of them)? civilians?\b",
+    re.IGNORECASE,
+)
 _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
@@ -150,6 +155,15 @@ def is_called_civilian(claim: Harm) -> bool:
         and start is not None
         and bool(_CIVILIAN.search(claim.span.quote[start : start + 40]))
     )
+
+
+def may_be_civilians(claim: Harm) -> bool:
+    """Whether the sentence leaves it open that the counted people were civilians (V4).
+
+    Reads "eight killed, possibly including civilians" and "possibly three civilians"; must not read "a possible drone
+    strike killed three civilians".
+    """
+    return bool(_MAYBE_CIVILIANS.search(claim.span.quote))
 
 
 def counts_the_dead_too(claim: Harm) -> bool:

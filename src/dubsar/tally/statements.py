@@ -120,7 +120,12 @@ def _number(claim: Harm) -> tuple[str, int | None, int | None]:
 
 def _statement(root: str, document: Document, claims: list[Harm], *, rescue: bool) -> Statement:
     ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
-    parts = [claim for at, claim in enumerate(ordered) if is_part(claim) or _is_repeated(claim, ordered[:at])]
+    larger = {claim.part_of for claim in ordered}
+    parts = [
+        claim
+        for at, claim in enumerate(ordered)
+        if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
+    ]
     tops = [claim for claim in ordered if claim not in parts]
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)

@@ -19,7 +19,7 @@ from dubsar.tally.figures import (
     standing,
     without,
 )
-from dubsar.tally.mentions import is_called_civilian
+from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import Persons, persons_of
 from dubsar.tally.statements import Statement, account_of, statements, wholes
 
@@ -116,7 +116,8 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     """Everybody who is not shown to be a fighter (V1), contested persons outside the minimum (V4)."""
     figures: list[Figure] = []
     if combatant == NOTHING:
-        figures = [each for s in told.wholes if (each := figure(s, _not_fighters(s), told.codebook))]
+        sorting = [s for s in told.wholes if _sorts_civilians(s)] or told.wholes
+        figures = [each for s in sorting if (each := _civilians_in(s, told.codebook))]
     for account in _accounts(told.wholes) if not figures else ():
         own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
@@ -136,6 +137,20 @@ def _called_civilian_elsewhere(told: Told) -> Toll | None:
     found = [each for s in others if (each := of_status(s, "civilian", told.codebook)) and each.range.high > 0]
     toll = reconcile(found, told.codebook)
     return None if toll == NOTHING else replace(toll, low=0, rules=(*toll.rules, "V1"))
+
+
+def _sorts_civilians(statement: Statement) -> bool:
+    """Whether a statement says itself how many of the people it counts were civilians, or may have been."""
+    return any(is_called_civilian(claim) for claim in statement.parts) or any(map(may_be_civilians, statement.claims))
+
+
+def _civilians_in(statement: Statement, codebook: Codebook) -> Figure | None:
+    """How many civilians a statement counts; none up to so many where it leaves open that they were civilians (V4)."""
+    claims = _not_fighters(statement)
+    found = figure(statement, claims, codebook)
+    if found and any(map(may_be_civilians, claims)) and codebook.has("V4"):
+        return replace(found, range=replace(found.range, low=0))
+    return found
 
 
 def _not_fighters(statement: Statement) -> list[Harm]:
