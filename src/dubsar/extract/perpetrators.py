@@ -3,46 +3,59 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
+from dubsar.extract.deeds import DONE, FORCE, WEAPON, blamed_before, is_deed, takes_on
 from dubsar.extract.parsed import Parsed
+from dubsar.extract.parties import ADJECTIVE, parties_in
 from dubsar.extract.people_words import COMBATANT
 from dubsar.extract.phrases import phrase
 from dubsar.model import Actor, Span
 
-_WEAPON = (
-    r"air ?strikes?|strikes?|raids?|shelling|shells|attacks?|bombing|bombardments?|bombs?|fire|gunfire|drones?|"
-    r"missiles?|"
-    r"rockets?|artillery|assault|aggression|mines?|landmines?|operation|offensive|ambush"
-)
-_FORCE = (
-    r"forces|troops|soldiers|jets|warplanes|aircraft|helicopters?|gunmen|militants|fighters|guards|police|army|navy|planes?|"
-    r"snipers?|intelligence|factions|militias?|units?"
-)
-_AFTER_ACTOR = re.compile(rf"(?:['’]s?)?\s*(?:[\w-]+\s+){{0,3}}?(?:{_WEAPON}|{_FORCE})\b", re.IGNORECASE)
-_BEFORE_ACTOR = re.compile(
-    r"\b(?:by|blam(?:ed|es|ing)(?: \w+){0,5}?|blamed(?: \w+){0,5} on|accus(?:ed|es|ing)|"
-    r"responsib\w+(?: \w+){0,3} (?:on|for|to)|"
-    r"attributed to|belonging to|hands of|fire of|carried out by|from)\s+(?:the\s+|a\s+|an\s+|"
-    r"both\s+)?(?:[\w-]+\s+){0,3}$",
+_OWNS_WEAPON = re.compile(
+    rf"(?:['’]s?)?\s*(?:[\w-]+(?:['’]s)?\s+){{0,3}}?(?:{WEAPON})\b(?!\s+(?:[\w-]+\s+)?(?:crash|collaps|overturn|"
+    rf"capsiz|sank))",
     re.IGNORECASE,
 )
-_TARGETED = re.compile(r"\b(?:of|from|against|on|at)\s+(?:the\s+)?$", re.IGNORECASE)
-# A people's or a side's adjective before an attack: "Turkish bombardment", "regime rocket attack".
-_ADJECTIVE = re.compile(
-    rf"(?<![\w-])((?:(?:[A-Z][a-z]+\s+)?(?:regime|rebel|government|opposition))|[A-Z][a-z]+(?:i|ish|an|ese)(?:-backed|-led)?)"
-    rf"\s+(?:[\w-]+\s+){{0,2}}?(?:{_WEAPON}|{_FORCE})\b"
+_IS_FORCE = re.compile(rf"\b(?:{WEAPON}|{FORCE})\b", re.IGNORECASE)
+_BY = re.compile(
+    r"\bby\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}"
+    r"(?:(?:affiliated (?:with|to)|loyal to|linked to|belonging to)\s+(?:the\s+)?)?$",
+    re.IGNORECASE,
 )
-# Verbs by which a subject attacks; what follows from them ("..., killing two") is that subject's deed.
-_ATTACKS = frozenset(
-    """targeted targets targeting target shelled shell shelling shells bombed bombs bombing attacked attacks
-    attacking hit hits struck strikes fired fire firing opened launched carried conducted stormed raided
-    dropped planted detonated shot shoots shoot kill kills killed wounded injured arrested arrest arrests
-    detained abducted kidnapped executed stabbed beat""".split()
+_TARGETED = re.compile(
+    rf"\b(?:from|against|on|at|near|targeting|(?:{WEAPON}|killing|killings|assassination|explosion) "
+    rf"of)\s+(?:the\s+|an?\s+)?$",
+    re.IGNORECASE,
 )
+# "a drone of the Turkish army", "the shelling of the Turkish army on the village": whose it is, not whom it hits.
+_WHOSE = re.compile(
+    r"\b(?:drones?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|tanks?|"
+    r"((?:bombard|shell|attack|aggress|strik|raid|fir)\w*)) of (?:the )?$",
+    re.IGNORECASE,
+)
+_ON_WHOM = re.compile(r"[^.;,]{0,60}?\b(?:on|against|targeting)\b")
+_JOINED = re.compile(r"\s*(?:,|/|and|or|,\s*(?:and|or)|as well as)\s+(?:the\s+|an?\s+|their\s+|its\s+)?", re.IGNORECASE)
+_ALLIES = re.compile(
+    r"\s+and\s+((?:(?:their|its)\s+(?:[\w-]+\s+){0,2}?|(?:affiliated|allied)\s+)(?:prox(?:y|ies)|allies|affiliates|"
+    r"militias|factions|fighters|forces|groups)(?:\s+factions)?)",
+    re.IGNORECASE,
+)
+_CLASHES = re.compile(
+    r"\b(?:clash(?:es)?|fighting|battles?|infighting|firefight|exchange of "
+    r"fire)\s+(?:[\w-]+\s+){0,3}?between\s+(?:the\s+)?$",
+    re.I,
+)
+_OWNERS = frozenset("its their his her".split())
 _NO_PARTY = frozenset("it they he she who which that explosion blast shell shells bullet bullets car vehicle".split())
+_ARMED = frozenset(
+    "guards members regime factions units settlers assailants attackers kidnappers robbers bandits".split()
+)
+_MISHAPS = frozenset("crashed crashes collapsed sank overturned capsized exploded".split())
+_WITHOUT_DEED = frozenset("since before while until although though but".split())
 
 
 def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
@@ -51,13 +64,16 @@ def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token |
     Reads `in a raid by Saudi-led warplanes`, `Turkish shelling killed two`, `gunmen opened fire, killing a man`; must
     not take the victims' own party, nor the target of the attack (`a raid on Houthi forces`).
     """
-    free = [actor for actor in parsed.actors() if actor.span and not any(span.overlaps(actor.span) for span in taken)]
-    found = [actor for actor in free if actor.span and _acts(parsed, actor.span)]
+    parties = [actor for actor in parties_in(parsed) if actor.span]
+    free = [actor for actor in parties if not _among(actor, taken)]
+    found = [actor for actor in parties if takes_on(_after(parsed, actor))]
+    found += [actor for actor in free if actor not in found and _acts(parsed, actor, trigger)]
     for each in (doer, *_attackers(trigger)):
-        party = _party(parsed, each, taken) if each is not None else None
-        if party is not None and all(party.span != other.span and not _overlap(party, other) for other in found):
+        party = _party(parsed, each, taken, parties) if each is not None else None
+        if party is not None and not any(_overlap(party, other) for other in found):
             found.append(party)
-    return tuple(found) or _by_adjective(parsed, taken)
+    found = found or list(_by_adjective(parsed, taken))
+    return tuple(_with_those_joined(parsed, found, free))
 
 
 def doing(parsed: Parsed, doer: Token) -> Actor | None:
@@ -70,64 +86,193 @@ def _overlap(one: Actor, other: Actor) -> bool:
     return bool(one.span and other.span and one.span.overlaps(other.span))
 
 
-def _acts(parsed: Parsed, span: Span) -> bool:
+def _among(actor: Actor, taken: Sequence[Span]) -> bool:
+    return bool(actor.span and any(actor.span.overlaps(span) for span in taken))
+
+
+def _place(parsed: Parsed, actor: Actor) -> tuple[int, int]:
+    """Where a party stands in its sentence."""
+    assert actor.span is not None
+    start = actor.span.start - parsed.sentence.span.start
+    return start, start + len(actor.span.quote)
+
+
+def _before(parsed: Parsed, actor: Actor) -> str:
+    start, _ = _place(parsed, actor)
+    return parsed.text[max(0, start - 100) : start]
+
+
+def _after(parsed: Parsed, actor: Actor) -> str:
+    _, end = _place(parsed, actor)
+    return parsed.text[end : end + 120]
+
+
+def _acts(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
     """Whether the words round a party's name make it the one that attacks."""
-    start = span.start - parsed.sentence.span.start
-    before, after = parsed.text[max(0, start - 60) : start], parsed.text[start + len(span.quote) :]
-    if _BEFORE_ACTOR.search(before):
+    before, after = _before(parsed, actor), _after(parsed, actor)
+    if blamed_before(before, after) or _CLASHES.search(before):
         return True
+    if (by := _BY.search(before)) is not None:
+        return _of_a_deed(parsed, _place(parsed, actor)[0] - len(before) + by.start())
+    if whose := _WHOSE.search(before):
+        return not whose[1] or _ON_WHOM.match(after) is not None
     if _TARGETED.search(before):
         return False
-    return bool(_AFTER_ACTOR.match(after) or re.search(rf"\b(?:{_WEAPON}|{_FORCE})\b", span.quote, re.IGNORECASE))
+    if actor.kind == "state" and not after.startswith(("'s", "’s")):
+        return False  # "Iraq bombings" are in Iraq
+    if actor.span and re.fullmatch(r"(?i:the )?military", actor.span.quote):
+        return False  # "a military operation" names no party
+    if _OWNS_WEAPON.match(after):
+        return True
+    return actor in parsed.actors() and _IS_FORCE.search(actor.name) is not None and _leads(parsed, actor, trigger)
+
+
+def _of_a_deed(parsed: Parsed, offset: int) -> bool:
+    """Whether the "by" at an offset says who did a deed: `killed by`, `a raid by`, not `a city held by`."""
+    by = next((token for token in parsed.doc if token.idx >= offset), None)
+    if by is None:
+        return False
+    return by.head.lower_ in DONE or is_deed(by.head.lower_)
+
+
+def _leads(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
+    """Whether a force that the sentence names is where the deed comes from: not an object, nor one that only arrives.
+
+    Reads `Israeli soldiers opened fire`; must not read `an Iraqi army helicopter crashed` or `Turkish forces are
+    deployed in the area`.
+    """
+    _, end = _place(parsed, actor)
+    head = next((token for token in reversed(parsed.doc) if token.idx < end), None)
+    while head is not None and head.dep_ in ("conj", "compound", "amod", "nmod", "appos") and head.head != head:
+        head = head.head
+    if head is None or head.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
+        return False
+    if head.dep_ != "nsubj":
+        return True
+    verb = head.head
+    if verb.lower_ in _MISHAPS:
+        return False
+    nearby = [
+        verb,
+        *(t for t in verb.subtree if t.dep_ in ("xcomp", "advcl", "conj", "ccomp", "prep", "pcomp", "dobj")),
+    ]
+    return trigger in nearby or any(t.lower_ in DONE or is_deed(t.lower_) for t in nearby)
 
 
 def _attackers(trigger: Token) -> Iterator[Token]:
     """The agent of the trigger, and the subjects of the attacks from which it follows."""
-    for child in trigger.children:
-        if child.dep_ == "agent":
-            yield from (inner for inner in child.children if inner.dep_ == "pobj")
+    for verb in (trigger, *(c for c in trigger.children if c.dep_ == "conj"), trigger.head):
+        if verb.lower_ in DONE:
+            yield from (i for c in verb.children if c.dep_ == "agent" for i in c.children if i.dep_ == "pobj")
     token = trigger
     for _ in range(4):
-        if token.lower_ in _ATTACKS and not any(child.dep_ == "auxpass" for child in token.children):
-            objects = any(child.dep_ in ("dobj", "obj", "prep", "prt") for child in token.children)
-            yield from (child for child in token.lefts if child.dep_ == "nsubj" and objects)
+        yield from _subjects(token)
+        if token.lower_ in DONE:
+            yield from (i for c in token.children if c.dep_ == "agent" for i in c.children if i.dep_ == "pobj")
         if token.head == token or token.dep_ in ("ccomp", "relcl"):
-            return
+            break
         token = token.head
+    if trigger.dep_ == "conj" and trigger.head.pos_ == "NOUN" and trigger.tag_ == "VBD":
+        yield trigger.head  # "gunmen on a motorcycle shot and killed": the parser took the first verb for a noun
+    for verb in trigger.subtree:
+        if verb != trigger and verb.dep_ in ("advcl", "ccomp", "pcomp", "parataxis") and _follows(verb, trigger):
+            yield from _subjects(verb)
+    if token.dep_ in ("ROOT", "ccomp"):
+        yield from (
+            s for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i < trigger.i for s in _subjects(c)
+        )
 
 
-def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...]) -> Actor | None:
-    """The party that a phrase names: a known one, or armed people or a name that the table does not know."""
+def _subjects(verb: Token) -> Iterator[Token]:
+    """The subject of a verb of attack in the active voice."""
+    if verb.lower_ not in DONE or any(child.dep_ == "auxpass" for child in verb.children):
+        return
+    if any(child.dep_ in ("dobj", "obj", "prep", "prt", "dative", "conj", "advcl") for child in verb.children):
+        yield from (child for child in verb.lefts if child.dep_ == "nsubj")
+
+
+def _follows(verb: Token, trigger: Token) -> bool:
+    """Whether the harm follows from a deed told under it: `killed when jets bombed`, not `killed while police ...`."""
+    if any(child.dep_ == "mark" and child.lower_ in _WITHOUT_DEED for child in verb.children):
+        return False
+    above = verb
+    while above.head not in (trigger, above):
+        above = above.head
+    return above.dep_ not in ("nsubj", "nsubjpass", "dobj")
+
+
+def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Sequence[Actor]) -> Actor | None:
+    """The party that a phrase names: a known one, or armed people or a name that the table does not know.
+
+    `its fighters` are those of the party named last before; where there is none they name nobody.
+    """
     span = phrase(parsed, token)
     if any(span.overlaps(other) for other in taken):
         return None
-    known = doing(parsed, token) or parsed.page.grounding.actors.known(span.quote)
+    if any(child.dep_ == "poss" and child.lower_ in _OWNERS for child in token.lefts):
+        return next((actor for actor in reversed(parties) if actor.span and actor.span.end <= span.start), None)
+    known = doing(parsed, token) or _within(parsed, token, parties)
+    known = known or parsed.page.grounding.actors.known(span.quote)
     if known is not None:
         return known if known.span else Actor(known.name, known.id, known.kind, None, span.quote, span)
-    armed = {t.lower_ for t in (token, *token.lefts)} & COMBATANT or token.lower_ in (
-        "guards",
-        "members",
-        "regime",
-        "factions",
-        "units",
-    )
-    if token.lower_ not in _NO_PARTY and armed:
+    armed = {t.lower_ for t in (token, *token.lefts)} & COMBATANT or token.lower_ in _ARMED
+    quoted = token.pos_ == "PROPN" and parsed.page.document.text[span.start - 1 : span.start] in ("“", '"')
+    if token.lower_ not in _NO_PARTY and (armed or quoted):
         return Actor(span.quote, words=span.quote, span=span)
     return None
 
 
+def _within(parsed: Parsed, token: Token, parties: Sequence[Actor]) -> Actor | None:
+    """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others."""
+    inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl")]
+    own = parsed.span(inside[0], inside[-1])
+    held = [actor for actor in parties if actor.span and own.covers(actor.span)]
+    joined = [child for child in token.children if child.dep_ in ("conj", "relcl", "acl", "appos")]
+    stop = min((child.idx for child in joined), default=len(parsed.text)) + parsed.sentence.span.start
+    held = [actor for actor in held if actor.span and actor.span.start < stop]
+    return next((actor for actor in held if actor.id), next(iter(held), None))
+
+
+def _with_those_joined(parsed: Parsed, found: Sequence[Actor], free: Sequence[Actor]) -> Iterator[Actor]:
+    """Those found, and the parties and allies named with them; rivals are marked as contested.
+
+    Reads `Turkish forces and their proxies shelled` and `the Iraqi army or the coalition`.
+    """
+    joint = list(found)
+    for actor in free:
+        if actor not in joint and any(_joins(parsed, other, actor) for other in joint):
+            joint.append(actor)
+    for actor in joint:
+        rivals = len(joint) > 1 and _rival(parsed, joint)
+        yield replace(actor, role="contested" if rivals else "joint" if len(joint) > 1 else actor.role)
+        if match := _ALLIES.match(parsed.text, _place(parsed, actor)[1]):
+            span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
+            if not any(other.span and other.span.overlaps(span) for other in joint):
+                yield Actor(span.quote, role="joint", words=span.quote, span=span)
+
+
+def _joins(parsed: Parsed, one: Actor, other: Actor) -> bool:
+    end, start = _place(parsed, one)[1], _place(parsed, other)[0]
+    return end <= start and _JOINED.fullmatch(parsed.text, end, start) is not None
+
+
+def _rival(parsed: Parsed, joint: Sequence[Actor]) -> bool:
+    """Whether the parties are named as alternatives or as the two sides of a clash."""
+    first, last = _place(parsed, joint[0]), _place(parsed, joint[-1])
+    between = parsed.text[min(first[1], last[1]) : max(first[0], last[0])]
+    return re.search(r"\bor\b", between) is not None or any(_CLASHES.search(_before(parsed, actor)) for actor in joint)
+
+
 def _by_adjective(parsed: Parsed, taken: tuple[Span, ...]) -> tuple[Actor, ...]:
-    """`Israeli air aggression`, `regime rocket attack`: the side that an adjective names."""
-    for match in _ADJECTIVE.finditer(parsed.text):
-        span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
-        if any(span.overlaps(other) for other in taken) or _TARGETED.search(parsed.text[: match.start()]):
+    """`Israeli air aggression`, `warplanes believed to be Russian`: the side that an adjective names."""
+    for match in ADJECTIVE.finditer(parsed.text):
+        span = parsed.shifted(Span.of(parsed.text, *match.span()))
+        before, after = parsed.text[max(0, match.start() - 100) : match.start()], parsed.text[match.end() :]
+        weapon = _OWNS_WEAPON.match(after)
+        laid = blamed_before(before, after) or _WHOSE.search(before)
+        if any(span.overlaps(other) for other in taken) or not (laid or weapon) or _TARGETED.search(before):
             continue
         known = parsed.page.grounding.actors.known(match[0])
-        if (
-            known is not None
-            or "regime" in match[1].lower()
-            or match[1].lower() in ("rebel", "government", "opposition")
-        ):
-            id_, kind = (known.id, known.kind) if known else (None, None)
-            return (Actor(span.quote, id_, kind, None, span.quote, span),)
+        if known is not None:
+            return (Actor(span.quote, known.id, known.kind, None, span.quote, span),)
     return ()

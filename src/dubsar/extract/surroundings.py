@@ -17,6 +17,7 @@ from dubsar.extract.parsed import Parsed
 from dubsar.extract.perpetrators import by_of, doing
 from dubsar.extract.phrases import agent
 from dubsar.extract.scope import goes_on, is_cumulative
+from dubsar.extract.trigger_words import TRANSITIVE
 from dubsar.extract.whereabouts import where_of
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Control, Count, Harm, Place, Span, Speaker, Strike, When
@@ -45,6 +46,20 @@ _OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be ident
 # A line that dates the page, not the event.
 _STAMP = re.compile(r"(?:last )?(?:updated|posted|published|modified|created)\b", re.IGNORECASE)
 # Words by which a sentence speaks on of the attack before it.
+_ELSEWHERE = re.compile(
+    r"\W*(?:(?:separately|elsewhere|meanwhile|in the meantime)\b|(?:in|on) (?:a|an|another|other) (?:separate |"
+    r"different |other )?"
+    r"(?:incident|attack|development|case|area|place|context|hand)s?\b|on the other hand\b)",
+    re.IGNORECASE,
+)
+# Causes that no force of the sentence before brought about by attacking.
+_OTHER_CAUSE = re.compile(
+    r"\b(?:land ?mines?|mines?|roadside bomb|car bomb|booby.trap\w*|unexploded|ordnance|remnants|landslide|"
+    r"earthquake|floods?|"
+    r"(?:car|road|traffic) (?:crash|accident)|accident|crash\w*|drown\w*|collaps\w*|stray|suicide|tribal|"
+    r"infighting|clash\w*)\b",
+    re.IGNORECASE,
+)
 _REFERS = re.compile(
     r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|"
     r"explosion|"
@@ -70,6 +85,7 @@ class Surroundings:
         self._by: tuple[Actor, ...] = ()
         self._by_at = -REACH
         self._by_paragraph = -1
+        self._by_text = ""
 
     def when(self, parsed: Parsed, token: Token, *, carry: bool = True) -> When | None:
         """The time of what `token` states: of its sentence, else of the sentences just before (see headlines.py)."""
@@ -114,11 +130,28 @@ class Surroundings:
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
         own = by_of(parsed, token, taken, doer)
-        if own or self.listing is not None or _OPEN.search(parsed.text):
+        if (
+            own
+            or self._is_item(parsed)
+            or TRANSITIVE.get(token.lower_) == "displaced"
+            or _OPEN.search(parsed.text)
+            or self._tells_of_another(parsed)
+        ):
             return own
-        near = parsed.sentence.index - self._by_at <= NEAR
-        refers = parsed.sentence.paragraph == self._by_paragraph or _REFERS.search(parsed.text)
+        near = parsed.sentence.index - self._by_at <= (REACH if self.listing is not None else NEAR)
+        refers = (
+            self.listing is not None or parsed.sentence.paragraph == self._by_paragraph or _REFERS.search(parsed.text)
+        )
         return self._by if near and refers else ()
+
+    def _is_item(self, parsed: Parsed) -> bool:
+        """Whether the sentence is a line of a list of the dead, without a verb: the names in it are of their units."""
+        return self.listing is not None and not any(token.pos_ in ("VERB", "AUX") for token in parsed.doc)
+
+    def _tells_of_another(self, parsed: Parsed) -> bool:
+        """Whether the sentence turns to another event (`Elsewhere, ...`) or names a cause that the attack is not."""
+        own = _OTHER_CAUSE.search(parsed.text)
+        return bool(_ELSEWHERE.match(parsed.text) or (own and own[0].lower() not in self._by_text))
 
     def scope(self, parsed: Parsed, when: When | None, count: Count | None = None) -> Scope:
         """Whether a toll is of one event, by its sentence, by the list it stands in, or by what it goes on from."""
@@ -156,7 +189,7 @@ class Surroundings:
                 self._when, self._when_at = claim.when, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
-            if isinstance(claim, Harm | Strike) and claim.by:
+            if isinstance(claim, Harm | Strike) and claim.by and self.listing is None:
                 self._blame(claim.by, sentence)
             if isinstance(claim, Harm) and (claim.outcome in ("killed", "injured") or self.harmed is None):
                 self.harmed, self._harmed_at = claim, sentence.index
@@ -179,6 +212,7 @@ class Surroundings:
 
     def _blame(self, parties: tuple[Actor, ...], sentence: Sentence) -> None:
         self._by, self._by_at, self._by_paragraph = parties, sentence.index, sentence.paragraph
+        self._by_text = sentence.text.lower()
 
 
 def _up_to_now(token: Token) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dubsar.ground.actor_table import Entry, Party, bundled
 from dubsar.ground.actor_words import ARMED, FIGHTERS, HELD, LOUD, OFFICIAL, SHARED, SHOUTED
 from dubsar.model import Actor, Span
+from dubsar.text.censored import uncensored
 
 _WORD = re.compile(r"\w+")
 # One character for one: spans found in the plain text hold in the text itself.
@@ -46,7 +47,7 @@ class Actors:
         Reads: "Israeli warplanes", "ISIS militants", "the US-led coalition's jets". Not: "ISIS-held Raqqa", "the
         Israeli border", and "the coalition" where no coalition has been named before.
         """
-        return tuple(self._mentions(text, text.translate(_PLAIN)))
+        return tuple(self._mentions(text, uncensored(text).translate(_PLAIN)))
 
     def known(self, words: str) -> Actor | None:
         """The first known party that a phrase of an agent names; None where it names none.
@@ -104,6 +105,8 @@ class Actors:
             party, end = self._at(plain, start, self._by_word[word[0]], last)
             if party is None:
                 continue
+            while plain[end - 1 : end + 1].endswith(" ") and text[end : end + 1].strip():
+                end += 1  # a censored name, made whole, is shorter than it is written
             done = end
             for group in self._groups:
                 if party.id in group:
