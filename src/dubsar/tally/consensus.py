@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
@@ -37,7 +38,9 @@ def event_place(event: Event) -> Place | None:
     for claims in _by_weight(event):
         placed = [claim.where for claim in claims if claim.where]
         if placed:
-            return _agreed([place for place in placed if place.point] or placed, _place_supports, _coarseness)
+            located = [place for place in placed if place.point] or placed
+            named = Counter(place.name for place in located)
+            return _agreed(located, _place_supports, lambda place: (_rank(place), -named[place.name], place.radius_km or 0))
     return None
 
 
@@ -80,5 +83,7 @@ def _place_supports(other: Place, value: Place) -> bool:
     return km <= max(other.radius_km or 0, value.radius_km or 0, AGREE_KM)
 
 
-def _coarseness(place: Place) -> tuple[int, float]:
-    return RANK[place.precision], place.radius_km or 0.0
+def _rank(place: Place) -> int:
+    """How coarse a place is. A village that no index knows stands at its neighbour, and is a settlement all the same."""
+    unlisted = place.id is None and place.precision == "district" and place.relation is None
+    return RANK["settlement" if unlisted else place.precision]
