@@ -4,9 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dubsar.model import Assessment, Claim, Control, Count, Damage, Harm, Place, Presence, Rule, Span, Strike, When
+from dubsar.model import (
+    Assessment,
+    Caseload,
+    Claim,
+    Control,
+    Count,
+    Damage,
+    Harm,
+    Place,
+    Presence,
+    Rule,
+    Span,
+    Strike,
+    When,
+)
+from dubsar.model.caseload import NUMBERS
 
 Fact = tuple[str, str]
+_COUNTED = ("count", "strikes", "engagements", "killed", "injured")
 
 
 def facts(claim: Claim) -> Iterator[Fact]:
@@ -49,6 +65,11 @@ def _own(claim: Claim) -> Iterator[Fact]:
             yield from _counted(killed=claim.killed, injured=claim.injured)
             if claim.reason:
                 yield "reason", claim.reason
+        case Caseload():
+            for name, count in claim.numbers():
+                yield name.replace("_", " "), str(count)
+            if claim.scope == "cumulative":
+                yield "scope", "cumulative"
         case Rule():
             yield "change", claim.change
 
@@ -96,7 +117,7 @@ def value_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
     found += [("where", claim.where.span)] if claim.where else []
     found += [("speaker", claim.speaker.span)] if claim.speaker else []
     found += [("by", actor.span) for actor in getattr(claim, "by", ())]
-    counts = (getattr(claim, name, None) for name in ("count", "strikes", "engagements", "killed", "injured"))
+    counts = (getattr(claim, name, None) for name in (*_COUNTED, *NUMBERS))
     found += [("count", count.span) for count in counts if count]
     found += [("effect", effect.span) for effect in getattr(claim, "effects", ())]
     found += [("count", part.count.span) for part in getattr(claim, "parts", ())]

@@ -84,8 +84,17 @@ def test_a_quotation_that_does_not_stand_in_the_text_is_refused_in_any_field(lyi
         replace(harm(), **lying).check(TEXT)  # type: ignore[arg-type]
 
 
-def test_the_kinds_are_seven() -> None:
-    assert sorted(Claim.kinds) == ["assessment", "control", "damage", "harm", "presence", "rule", "strike"]
+def test_the_kinds_are_eight() -> None:
+    assert sorted(Claim.kinds) == [
+        "assessment",
+        "caseload",
+        "control",
+        "damage",
+        "harm",
+        "presence",
+        "rule",
+        "strike",
+    ]
 
 
 @pytest.mark.parametrize("row", [{"kind": "rumour"}, {}, {"kind": ""}])

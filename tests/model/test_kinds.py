@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from dubsar.model import Assessment, Claim, Control, Count, Damage, Effect, Harm, Part, Presence, Rule, Span, Strike
+from dubsar.model import (
+    Assessment,
+    Caseload,
+    Claim,
+    Control,
+    Count,
+    Damage,
+    Effect,
+    Harm,
+    Part,
+    Presence,
+    Rule,
+    Span,
+    Strike,
+    When,
+)
+from dubsar.model.caseload import NUMBERS
 
 SPAN = Span(0, 4, "text")
 HERE: dict[str, Any] = {"document": "d:1", "span": SPAN}
@@ -16,7 +33,7 @@ KEYS = [
         Harm(**HERE, outcome="killed"),
         {"outcome", "status", "count", "parts", "cause", "by", "scope", "victims", "part_of"},
     ),
-    (Strike(**HERE), {"by", "strikes", "engagements", "effects", "aircraft", "part_of"}),
+    (Strike(**HERE), {"by", "strikes", "engagements", "effects", "aircraft", "part_of", "scope"}),
     (Damage(**HERE, object="a bridge", effect="destroy"), {"object", "effect", "count", "cause", "by"}),
     (Control(**HERE, actor=None, verb="captured"), {"actor", "verb", "object", "count"}),
     (Presence(**HERE, who="fighters"), {"who", "status", "count", "actor"}),
@@ -24,6 +41,7 @@ KEYS = [
         Assessment(**HERE, verdict="credible"),
         {"verdict", "reason", "killed", "injured", "reference", "by", "alleged_by"},
     ),
+    (Caseload(**HERE), {*NUMBERS, "scope", "by"}),
     (Rule(**HERE, change="the rules were loosened"), {"change", "by"}),
 ]
 
@@ -65,3 +83,19 @@ def test_an_unknown_count_is_not_a_missing_one() -> None:
     unstated, unknown = Harm(**HERE, outcome="killed"), Harm(**HERE, outcome="killed", count=Count(None, None))
     assert unstated != unknown
     assert Claim.from_dict(unknown.to_dict()) == unknown
+
+
+def test_a_caseload_tells_its_numbers_in_the_order_of_a_month() -> None:
+    claim = Caseload(**HERE, still_open=Count.exactly(3), received=Count.exactly(0))
+    assert list(claim.numbers()) == [("received", Count.exactly(0)), ("still_open", Count.exactly(3))]
+
+
+def test_a_strike_claim_of_more_than_a_quarter_is_a_running_total() -> None:
+    def strike(start: date, end: date | None) -> Strike:
+        return Strike(**HERE, when=When(start, end, "range"))
+
+    assert strike(date(2014, 8, 1), date(2019, 3, 31)).runs_on(None)
+    assert not strike(date(2020, 4, 1), date(2020, 6, 30)).runs_on(None)
+    assert strike(date(2014, 8, 1), None).runs_on(date(2016, 1, 1))
+    assert not strike(date(2014, 8, 1), None).runs_on(None)
+    assert Strike(**HERE, scope="cumulative").runs_on(None) and not Strike(**HERE).runs_on(None)

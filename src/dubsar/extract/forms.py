@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dubsar.extract.assessments.caseload import read_caseloads
 from dubsar.extract.assessments.entries import has_heading, read_entries
 from dubsar.extract.assessments.toll import read_toll
 from dubsar.extract.assessments.verdict import decide
@@ -21,6 +22,12 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _JUDGED = re.compile(r"civilian|CIVCAS|non-?combatant|credib|allegation|\bassess", re.IGNORECASE)
+_CASELOAD = re.compile(
+    r"\bcarried\s+(?:over|forward)\b|\b(?:remain|still)\w*\s+(?:open|under)\b|\bopen\s+reports\b|\bnon-?credible\b"
+    r"|\bunsubstantiated\b",
+    re.IGNORECASE,
+)
+_SAID = re.compile(r"\b(?:said|says|told|according\s+to)\b", re.IGNORECASE)
 _LINE_START = re.compile(r"[\s\-–—•*·]*(?:On|Near|In|At|North|South|East|West|Outside)", re.IGNORECASE)
 _PROSE = 3  # statements that begin with their count ("Two airstrikes near ...") make a release when there are so many
 _CONDUCTED = re.compile(r"\b(?:conduct(?:ed)?|carried\s+out)\b", re.IGNORECASE)
@@ -35,11 +42,11 @@ def is_release(document: Document) -> bool:
     quoted with such figures, nor a finding on an allegation. From a military's press office one line is enough.
     """
     text = document.text
-    if "trike" not in text and "stike" not in text:
+    official = publisher_party(document.publisher) is not None
+    if not official and "trike" not in text and "stike" not in text:
         return False
     if has_heading(text):
         return False
-    official = publisher_party(document.publisher) is not None
     if official:
         return any(True for _ in _declared(text, official=True))
     declared = list(_declared(text))
@@ -51,13 +58,15 @@ def is_release(document: Document) -> bool:
 def is_finding(document: Document) -> bool:
     """Whether the text is an official finding: headings with date, place and who alleged it, or a verdict alone.
 
-    Reads "Jan. 3, 2017, near Hit, Iraq, via media report. ..."; without a heading only a short text from a military's
-    press office counts. Must not take a news story that quotes one finding among other things.
+    Reads "Jan. 3, 2017, near Hit, Iraq, via media report. ..." and a month's count of reports; without either only a
+    short text from a military's press office counts. Must not take a news story that quotes one finding among others.
     """
     text = document.text
     official = publisher_party(document.publisher) is not None
     if has_heading(text):
         return official or _share_of_entries(text) >= _SHARE
+    if _counts_reports(document, official=official):
+        return True
     if not official or (len(text) > _LONGEST_FRAGMENT and not has_heading(text, alleged=False)):
         return False
     if not _JUDGED.search(text) and any(_declared(text)):
@@ -69,10 +78,14 @@ def is_finding(document: Document) -> bool:
 def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
     """The statements in which strikes are declared: counted, with a place or an effect, and in no one else's words.
 
-    A press office also declares by "conducted 20 strikes" alone, and that there were none.
+    A press office also declares by "conducted 20 strikes" alone, that there were none, and by what its aircraft did
+    where it counts no strikes ("Typhoons struck a truck near Mosul").
     """
-    for line in read_lines(text, uncounted=False):
-        if not isinstance(line, Statement) or line.head is None or _REPORTED.search(text, line.start, line.end):
+    for line in read_lines(text, uncounted=official):
+        if not isinstance(line, Statement) or _REPORTED.search(text, line.start, line.end):
+            continue
+        if line.head is None:
+            yield line
             continue
         placed = place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
         none = line.head["count"].lower() == "no"
@@ -80,6 +93,19 @@ def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
             official and not none and _CONDUCTED.search(text, line.start, line.end)
         ):
             yield line
+
+
+def _counts_reports(document: Document, *, official: bool) -> bool:
+    """Whether it states a month's numbers of reports: an office's in any place, else most of a text that quotes nobody.
+
+    Reads "carried over 20 open reports and received two"; must not take "the coalition said it had 20 open reports".
+    """
+    text = document.text
+    if not _CASELOAD.search(text) or (not official and _SAID.search(text)):
+        return False
+    told = [claim for claim in read_caseloads(document) if claim.scope == "period"]
+    covered = sum(claim.span.end - claim.span.start for claim in told)
+    return bool(told) and (official or covered >= _SHARE * len(text.strip()))
 
 
 def _share_of_entries(text: str) -> float:

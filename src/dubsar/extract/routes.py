@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
+from dubsar.extract.assessments.checks import check as check_findings
 from dubsar.extract.assessments.reading import Assessments
 from dubsar.extract.base import Extractor
 from dubsar.extract.forms import is_finding, is_release
@@ -61,5 +62,7 @@ def problems_of(page: GroundedText, route: Route) -> tuple[str, ...]:
 
 
 def flags_of(claims: Sequence[Claim], route: Route) -> tuple[str, ...]:
-    """Where a release contradicts itself: kept and flagged, never repaired."""
+    """Where a release or a report of findings contradicts itself: kept and flagged, never repaired."""
+    if route == "finding":
+        return check_findings(claims)
     return check(claims) if route == "release" else ()

@@ -34,7 +34,7 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     """The events of a document, main first, then in text order; and flags ("roundup").
 
     First come events with harm, then those with a finding, then strikes and damage alone. Claims of running totals,
-    teasers, comments, presence, control and rules belong to no event.
+    teasers, comments, presence, control, caseloads and rules belong to no event.
     """
     told = [claim for claim in claims if claim.zone in TOLD]
     lead = [claim for claim in told if not is_link_line(claim.span, document.text)]
@@ -43,7 +43,7 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     _put_harm([claim for claim in ordered if _happened(claim, VIOLENT)], harm)
     taken = [claim for claim in ordered if _happened(claim, TAKEN)]
     _put_harm(_attach(taken, harm, document.text), harm)
-    rest = [claim for claim in ordered if isinstance(claim, Strike | Damage | Assessment)]
+    rest = [claim for claim in ordered if isinstance(claim, Damage | Assessment) or _is_of_a_day(claim, document)]
     loose = _attach(rest, harm, document.text)
     main, others = _main_first(harm)
     groups = [*main, *others, *sorted(_deed_groups(loose), key=_without_finding)]
@@ -62,6 +62,11 @@ def _happened(claim: Claim, outcomes: tuple[str, ...]) -> bool:
     if not isinstance(claim, Harm) or claim.scope != "event" or claim.outcome not in outcomes:
         return False
     return not is_generic(claim)
+
+
+def _is_of_a_day(claim: Claim, document: Document) -> bool:
+    """Whether it is a strike claim and no running total ("33,921 strikes between August 2014 and March 2019")."""
+    return isinstance(claim, Strike) and not claim.runs_on(document.published)
 
 
 def _without_finding(group: Group) -> tuple[bool, int]:

@@ -1,6 +1,7 @@
 """The nouns: frozen, hashable, typed values without I/O. One file each."""
 
 from dubsar.model.actor import Actor
+from dubsar.model.caseload import Caseload
 from dubsar.model.claim import Claim
 from dubsar.model.count import UNKNOWN, Count
 from dubsar.model.document import Document, Source
@@ -20,6 +21,7 @@ __all__ = [
     "Actor",
     "Assessment",
     "BelligerentPart",
+    "Caseload",
     "Claim",
     "Control",
     "Count",

@@ -33,7 +33,7 @@ def words(rows: Any) -> tuple[str, ...]:
 
 @dataclass(frozen=True, kw_only=True)
 class Claim:
-    """The common part of the seven kinds (`model/kinds.py`).
+    """The common part of the kinds (`kinds.py`, `caseload.py`).
 
     `document` is the id of the document and `span` the sentence in it. `trigger` marks the words that state the thing
     itself ("were killed"). Everything else is None where the text does not say it.

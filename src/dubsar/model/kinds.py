@@ -1,9 +1,10 @@
-"""The seven kinds of claim: what each adds to the common fields of `Claim`."""
+"""The kinds of claim: what each adds to the common fields of `Claim`. One more, of reports, is in `caseload.py`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, ClassVar, Literal
 
 from dubsar.model.actor import Actor
@@ -30,6 +31,8 @@ Cause = Literal[
 Scope = Literal["event", "cumulative"]
 Verdict = Literal["credible", "non_credible", "open", "duplicate", "reopened", "denied"]
 ControlVerb = Literal["began", "captured", "recaptured", "advanced", "withdrew", "holds", "lost", "besieges"]
+
+QUARTER_DAYS = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,10 @@ class Harm(Claim):
 
 @dataclass(frozen=True, kw_only=True)
 class Strike(Claim):
-    """A declared or reported strike. `strikes` and `engagements` are the speaker's own units, never converted."""
+    """A declared or reported strike. `strikes` and `engagements` are the speaker's own units, never converted.
+
+    `scope` "cumulative" is a running total of a whole operation, which belongs to no event.
+    """
 
     kind: ClassVar[str] = "strike"
     decoders: ClassVar[dict[str, Decode]] = {
@@ -130,10 +136,21 @@ class Strike(Claim):
     effects: tuple[Effect, ...] = ()
     aircraft: tuple[str, ...] = ()
     part_of: str | None = None
+    scope: Scope = "event"
 
     def own_spans(self) -> Iterator[Span]:
         yield from super().own_spans()
         yield from (effect.span for effect in self.effects if effect.span)
+
+    def runs_on(self, until: date | None) -> bool:
+        """Whether it is a running total, by its scope or because it covers more days than a quarter has.
+
+        `until` ends a time left open ("since August 2014"): the day of publication.
+        """
+        if self.scope == "cumulative":
+            return True
+        start, end = (self.when.start, self.when.end or until) if self.when else (None, None)
+        return start is not None and end is not None and (end - start).days > QUARTER_DAYS
 
 
 @dataclass(frozen=True, kw_only=True)

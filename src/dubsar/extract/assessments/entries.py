@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from dubsar.extract.assessments.grid import GRID
+from dubsar.extract.assessments.grid import GRID_WORDS, grid_point
 from dubsar.extract.releases.where import COUNTRIES, RELATION, country_code
 from dubsar.model import Span, When
 
@@ -34,7 +34,7 @@ _SECTION = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(r"(?<![\w/.-])(?:\((?P<bare>\d{1,4})\)|(?P<numbers>\d{1,4}(?:/[A-Z]{1,4}-?\d+[A-Za-z]?)*))\s*$")
-_GRID_END = re.compile(rf"{GRID.pattern}\s*[”\")]*\s*(?:\d{{1,3}}\.\s*)?$")
+_GRID_END = re.compile(rf"{GRID_WORDS.pattern}\s*[”\")]*\s*(?:\d{{1,3}}\.\s*)?$")
 _REFERENCES_FIT = 60  # characters at the end of an entry in which its numbers and grid stand
 _REPORT = re.compile(r"\s+(?:reports?|allegations?)$", re.IGNORECASE)
 _TAIL = re.compile(r"(?:\s|[”\"]|\b\d{1,3}\.(?=\s*$))*$")
@@ -42,7 +42,10 @@ _TAIL = re.compile(r"(?:\s|[”\"]|\b\d{1,3}\.(?=\s*$))*$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding: its characters, the verdict its section announces, and the fields of its heading, None if absent."""
+    """One finding: its characters, the verdict its section announces, and the fields of its heading, None if absent.
+
+    `slips` are sentences on what is printed there and cannot be: a day of no calendar, a square of no map.
+    """
 
     start: int
     end: int
@@ -54,6 +57,7 @@ class Entry:
     via: str | None = None
     references: tuple[str, ...] = ()
     grid: Span | None = None
+    slips: tuple[str, ...] = ()
 
 
 def read_entries(text: str) -> Iterator[Entry]:
@@ -67,6 +71,11 @@ def read_entries(text: str) -> Iterator[Entry]:
         end = next((at for at, _ in sections if header.end() <= at < end), end)
         section = next((verdict for at, verdict in reversed(sections) if at < header.start()), None)
         yield _entry(text, header.start(), end, header, section)
+
+
+def slips_in(text: str) -> tuple[str, ...]:
+    """The slips of every finding in a text: "Feb. 30, 2018" as a day, "37SFU1234567" as a square."""
+    return tuple(slip for entry in read_entries(text) for slip in entry.slips)
 
 
 def has_heading(text: str, *, alleged: bool = True) -> bool:
@@ -95,20 +104,30 @@ def _entry(text: str, start: int, end: int, header: re.Match[str] | None, sectio
     numbers = _REFERENCE.search(text, last, grid.start() if grid else end)
     references = tuple((numbers["bare"] or numbers["numbers"]).split("/")) if numbers else ()
     grid_span = Span(grid.start(), grid.end("digits"), text[grid.start() : grid.end("digits")]) if grid else None
+    wrong_grid = _wrong_grid(grid_span)
     if header is None:
-        return Entry(start, end, references=references, grid=grid_span)
+        return Entry(start, end, references=references, grid=grid_span, slips=wrong_grid)
+    when = _when(text, header)
+    wrong_day = () if when else (f"The day “{header['date']}” is on no calendar; it is left unknown.",)
     return Entry(
         start,
         end,
         section=section,
-        when=_when(text, header),
+        when=when,
         place=Span(*header.span("place"), header["place"]),
         relation=" ".join(header["relation"].lower().split()) if header["relation"] else None,
         country=country_code(header["country"]),
         via=_REPORT.sub("", header["via"].strip(" ,")) if header["via"] else None,
         references=references,
         grid=grid_span,
+        slips=wrong_day + wrong_grid,
     )
+
+
+def _wrong_grid(grid: Span | None) -> tuple[str, ...]:
+    if grid is None or grid_point(grid.quote) is not None:
+        return ()
+    return (f"The grid reference “{grid.quote}” is on no map; its words are kept and give no point.",)
 
 
 def _trimmed(text: str, start: int, end: int) -> int:

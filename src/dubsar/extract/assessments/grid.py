@@ -11,6 +11,9 @@ import mgrs
 # Zone, band, 100 km square, then easting and northing with as many digits each: 1 digit = 10 km ... 5 digits = 1 m.
 GRID = re.compile(r"\b(?P<square>\d{1,2}[C-HJ-NP-X]\s?[A-HJ-NP-Z]{2})\s?(?P<digits>\d{2,10}|\d{1,5}\s\d{1,5})\b")
 
+# What is printed as one, with any letters and any number of digits: it may be on no map.
+GRID_WORDS = re.compile(r"\b\d{1,2}[A-Z]\s?[A-Z]{2}\s?(?P<digits>\d{2,12}|\d{1,5}\s\d{1,5})\b")
+
 
 def grid_point(words: str) -> tuple[float, float, float] | None:
     """(latitude, longitude, radius in km) of the middle of a grid square; the radius reaches its corners.

@@ -1,12 +1,14 @@
-"""Assessments: official findings on allegations of civilian harm, one claim per finding."""
+"""Reports of findings: one claim per finding, one for the month's caseload, and the running totals beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dubsar.extract.assessments.caseload import read_caseloads
 from dubsar.extract.assessments.entries import Entry, read_entries
 from dubsar.extract.assessments.grid import grid_point
 from dubsar.extract.assessments.toll import Toll, read_toll
+from dubsar.extract.assessments.totals import read_totals
 from dubsar.extract.assessments.verdict import Decision, decide
 from dubsar.extract.releases.by import party_in, publisher_party
 from dubsar.extract.releases.reading import Gazetteer
@@ -17,16 +19,23 @@ __all__ = ["Assessments", "read_findings"]
 
 
 class Assessments:
-    """An extractor of Assessment claims from findings; `forms.is_finding` says which documents those are."""
+    """An extractor of what a report of findings states; `forms.is_finding` says which documents those are."""
 
     def __call__(self, text: GroundedText) -> Iterator[Claim]:
         return read_findings(text.document, text.grounding.places)
 
 
-def read_findings(document: Document, places: Gazetteer) -> Iterator[Assessment]:
-    """Every finding in text order. An entry that decides nothing gives no claim."""
+def read_findings(document: Document, places: Gazetteer) -> Iterator[Claim]:
+    """Running totals and caseloads, then every finding in text order. An entry that decides nothing gives no claim.
+
+    Where numbers of reports are told and no finding has a heading, the numbers are all there is: "four were credible"
+    is no finding on an event.
+    """
+    totals, caseloads = tuple(read_totals(document)), tuple(read_caseloads(document))
+    yield from totals
+    yield from caseloads
     for entry in read_entries(document.text):
-        if entry.start >= entry.end:
+        if entry.start >= entry.end or (entry.place is None and (totals or caseloads)):
             continue
         toll = read_toll(document.text, entry.start, entry.end)
         decision = decide(document.text, entry.start, entry.end, conceded=toll.words, section=entry.section)
@@ -59,12 +68,7 @@ def _place(entry: Entry, places: Gazetteer) -> Place | None:
     """The place of the heading; a grid reference, where one is printed, gives the point and how exact it is."""
     point = grid_point(entry.grid.quote) if entry.grid else None
     if entry.place is None:
-        if point is None or entry.grid is None:
-            return None
-        lat, lon, radius = point
-        return Place(
-            entry.grid.quote, None, lat, lon, radius, precision="exact", words=entry.grid.quote, span=entry.grid
-        )
+        return _square(entry.grid, point) if entry.grid else None
     found = _named(entry.place.quote, entry.country, places)
     exact = Place(found.name, None, *point) if point else found
     return Place(
@@ -80,6 +84,14 @@ def _place(entry: Entry, places: Gazetteer) -> Place | None:
         entry.place.quote,
         entry.place,
     )
+
+
+def _square(grid: Span, point: tuple[float, float, float] | None) -> Place:
+    """A grid reference alone; one that is on no map keeps its words and has no point."""
+    if point is None:
+        return Place(grid.quote, words=grid.quote, span=grid)
+    lat, lon, radius = point
+    return Place(grid.quote, None, lat, lon, radius, precision="exact", words=grid.quote, span=grid)
 
 
 def _named(words: str, country: str | None, places: Gazetteer) -> Place:

@@ -62,14 +62,14 @@ def read_toll(text: str, start: int, end: int) -> Toll:
     words: Span | None = None
     for begin, stop in sentences(text[start:end]):
         total = _TOTAL.search(text, start + begin, start + stop) is not None
-        for outcome, count, verb in _conceded(text, start + begin, start + stop):
+        for outcome, count, verb in conceded_in(text, start + begin, start + stop):
             if outcome not in found or total:
                 found[outcome] = count
             words = words or verb
     return Toll(found.get("killed"), found.get("injured"), words)
 
 
-def _conceded(text: str, start: int, end: int) -> Iterator[tuple[str, Count, Span]]:
+def conceded_in(text: str, start: int, end: int) -> Iterator[tuple[str, Count, Span]]:
     """(outcome, count, its word) for every outcome in one sentence that has a civilian subject or object."""
     before, seen = start, False
     verbs = list(islice(_OUTCOME.finditer(text, start, end), _MOST))
