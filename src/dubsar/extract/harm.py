@@ -10,12 +10,13 @@ from dubsar.extract.groups import Group
 from dubsar.extract.hits import Hit, find_hits
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people import read_groups
-from dubsar.extract.scope import is_cumulative
+from dubsar.extract.scope import GATHERED_BY_SIZE, is_cumulative
 from dubsar.extract.surroundings import Listing, Surroundings
 from dubsar.extract.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.triggers import Trigger
 from dubsar.extract.victims import named_victims
-from dubsar.model import Harm, Span
+from dubsar.model import Harm, Span, When
+from dubsar.model.kinds import Scope
 
 
 def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
@@ -77,7 +78,7 @@ def _claim(parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], surroundings: Sur
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
     by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
-    scope = surroundings.scope(parsed, when, group.count)
+    scope = _scope(parsed, hit, when, surroundings)
     return Harm(
         document=parsed.page.document.id,
         span=parsed.sentence.span,
@@ -96,6 +97,19 @@ def _claim(parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], surroundings: Sur
         by=by,
         scope=scope,
     )
+
+
+def _scope(parsed: Parsed, hit: Hit, when: When | None, surroundings: Surroundings) -> Scope:
+    """Of its own words where the sentence tells a harm and the toll that it brings; else that of the sentence.
+
+    Reads `a woman died, bringing the toll since May to 90` as an event and a sum.
+    """
+    count = hit.group.count
+    if hit.own is None or surroundings.listing is not None:
+        return surroundings.scope(parsed, when, count)
+    start, end = hit.own
+    many = start > 0 and count is not None and (count.low or count.high or 0) >= GATHERED_BY_SIZE
+    return "cumulative" if many or is_cumulative(parsed.text[start:end], None) else "event"
 
 
 def _part(claim: Harm, group: Group) -> Harm:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dubsar.extract.adjacent import beside, outcome_beside
 from dubsar.extract.among import whole_of
 from dubsar.extract.companions import companions
 from dubsar.extract.counted_in import counted_in
+from dubsar.extract.gapped import gapped
 from dubsar.extract.groups import Group, added_up
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.parts import inside
 from dubsar.extract.people import read_groups
 from dubsar.extract.rolls import with_roll
-from dubsar.extract.tolls import find_tolls
-from dubsar.extract.trigger_words import SHOT
+from dubsar.extract.tolls import Toll, find_tolls
+from dubsar.extract.trigger_words import DISPOSING, SHOT, unreal
 from dubsar.extract.triggers import Trigger, find_triggers
 from dubsar.model import Count
 
@@ -24,39 +25,92 @@ _CIVILIANS = re.compile(
     r"(?: an?)? (?:innocent )?civilians?\b",
     re.IGNORECASE,
 )
+_AFTER_TOLL = 12
+"""Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already."""
+    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already.
+
+    `own` is the stretch of the sentence (characters) that alone says whether the number is gathered over a time, where
+    the sentence tells of a harm and of the toll that it brings.
+    """
 
     trigger: Trigger
     group: Group
     elsewhere: bool = False
+    own: tuple[int, int] | None = None
 
 
 def find_hits(parsed: Parsed) -> list[Hit]:
     """The hits of a sentence in the order of their words; one phrase is counted once for one outcome."""
-    hits = list(_of_tolls(parsed))
+    tolls = list(find_tolls(parsed))
+    hits = [_of_toll(parsed, toll) for toll in tolls]
     if len(parsed.doc) < 2:
         return hits
     for trigger in find_triggers(parsed.doc):
         for group in _harmed(parsed, trigger):
-            if not any(_same(hit, trigger, group) for hit in hits):
+            if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
+    hits += _beside(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
             hits.append(Hit(trigger, group, elsewhere=True))
     hits = [_like_the_others(hit, hits) for hit in hits]
     whole = [replace(hit, group=_whole(parsed, hit.group, _stop(parsed, hits, hit))) for hit in hits]
-    return [_less_the_dead(parsed, hit, whole) for hit in whole]
+    whole += _gapped(parsed, whole)
+    return [_less_the_dead(parsed, hit, whole) for hit in _each_in_its_clause(parsed, whole, tolls)]
 
 
-def _of_tolls(parsed: Parsed) -> Iterator[Hit]:
-    for toll in find_tolls(parsed):
-        token = next(t for t in parsed.doc if t.idx + len(t.text) > toll.start)
-        yield Hit(Trigger(token, toll.outcome, None), Group(toll.count, "unknown", (), toll.span))
+def _of_toll(parsed: Parsed, toll: Toll) -> Hit:
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > toll.start)
+    own = (toll.start, len(parsed.text)) if toll.update else None
+    return Hit(Trigger(token, toll.outcome, None), Group(toll.count, toll.status, (), toll.span), own=own)
+
+
+def _told_by_toll(parsed: Parsed, trigger: Trigger, group: Group, tolls: list[Toll]) -> bool:
+    """Whether a toll counts these people: `dead` in `put the number of dead at 18`."""
+    plain = group.count is None or group.count.span == group.span or group.count.approximate
+    inside = any(t.start <= trigger.token.idx <= t.end + _AFTER_TOLL and t.outcome == trigger.outcome for t in tolls)
+    return plain and inside
+
+
+def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The numbers right beside words of harm that gave no number yet."""
+    found: list[Hit] = []
+    for token in parsed.doc:
+        outcome = outcome_beside(token)
+        if outcome is None or unreal(token) or any(hit.trigger.token == token for hit in hits):
+            continue
+        group = beside(parsed, token)
+        if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
+            found.append(Hit(Trigger(token, outcome, token), group))
+    return found
+
+
+def _gapped(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The numbers that share the verb of a hit; those that add up to it are its parts and no toll of their own."""
+    found: list[Hit] = []
+    taken = [hit.group.span for hit in hits]
+    for hit in hits:
+        if hit.trigger.outcome not in ("killed", "injured") or hit.group.count is None or hit.group.count.exact == 0:
+            continue
+        for group in gapped(parsed, hit.group, taken):
+            token = parsed.token_at(group.span)
+            if token is not None:
+                taken.append(group.span)
+                found.append(Hit(Trigger(token, hit.trigger.outcome, token), group, own=hit.own))
+    return found
+
+
+def _each_in_its_clause(parsed: Parsed, hits: list[Hit], tolls: list[Toll]) -> list[Hit]:
+    """Each hit beside an updated toll with the words before the toll as its own."""
+    begins = min((toll.start for toll in tolls if toll.update), default=None)
+    if begins is None:
+        return hits
+    return [replace(hit, own=(0, begins)) if hit.own is None else hit for hit in hits]
 
 
 def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
@@ -65,6 +119,8 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     if whole is not None:
         return [whole]
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
+    if trigger.token.lower_ in DISPOSING:
+        groups = [group for group in groups if group.status == "combatant"]
     return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.amounts import amount, first_of
 from dubsar.extract.groups import Group, added_up
+from dubsar.extract.households import holds, household_at
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.people_words import (
     CIVILIAN_MODIFIERS,
@@ -33,6 +34,7 @@ ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _COUNTED = ("one", "shot")
+COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
 
 
@@ -55,7 +57,9 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     must not read `a house` or `dozens of sheep`.
     """
     head = _whole_list(outer(head), harm)
-    return added_up(parsed, (group for token in _members(head, harm) if (group := _member(parsed, token))))
+    groups = added_up(parsed, (group for token in _members(head, harm) if (group := _member(parsed, token))))
+    told = household_at(parsed, head, harm)
+    return [told] if told is not None and all(holds(told, group) for group in groups) else groups
 
 
 def _whole_list(head: Token, harm: Token | None) -> Token:
@@ -110,12 +114,18 @@ def _ruled_out(member: Token) -> bool:
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
-    if member.lower_ in HARMS:
+    if member.lower_ in HARMS | COUNTED_HARMS or _named_harm_follows(member, harm):
         return True
     own = [
         c for c in member.children if c.dep_ in ("acl", "amod") and c.i > member.i and c.tag_ in ("VBN", "VBD", "JJ")
     ]
     return any(c.lower_ in HARMS and c != harm for c in own)
+
+
+def _named_harm_follows(member: Token, harm: Token | None) -> bool:
+    """`seven killed and 15 injured`: the word of another harm right behind the number."""
+    following = member.nbor(1) if member.i + 1 < len(member.doc) else None
+    return following is not None and member.pos_ == "NUM" and following.lower_ in HARMS and following != harm
 
 
 def _beside(head: Token) -> list[Token]:

@@ -19,7 +19,23 @@ CIVILIAN = frozenset(
         non-combatants noncombatants schoolchildren schoolgirls schoolboys lawyer lawyers professor orphans bakers
         preschoolers orphan migrants migrant grader graders grandchild grandchildren stepdaughter schoolboy schoolgirl
         freshman sophomore infants toddlers tourist tourists holidaymaker holidaymakers herder herders miner miners
-        motorist motorists commuter commuters grandparents""".split()
+        motorist motorists commuter commuters grandparents protester protesters protestor protestors demonstrator
+        demonstrators marchers voters monk monks priest priests nun nuns pastor pastors clergyman clergymen rabbi
+        rabbis deacon worshipers churchgoers imams muezzin baker butcher butchers cook cooks chef barber barbers
+        mechanic mechanics electrician electricians plumber carpenter carpenters builders bricklayers tailor tailors
+        cyclist cyclists pensioner pensioners housewife housewives bride groom bridegroom partygoers revellers
+        revelers concertgoers hiker hikers campers porter porters docker dockers trucker truckers beekeeper fisherfolk
+        courier couriers blogger bloggers cameramen photojournalist photojournalists editor broadcaster technician
+        technicians midwife midwives surgeon surgeons pharmacist pharmacists dentist dentists firefighter firefighters
+        humanitarian humanitarians scholar scholars scientist scientists researcher researchers academic lecturer
+        headmaster schoolteacher schoolteachers youngster youngsters newborns triplets grandkids stepchildren mum mums
+        mom moms granny grandma widow widows evacuee evacuees returnee returnees asylum-seekers peasant peasants
+        onlooker onlookers attendees diners stallholders cleaner cleaners janitor maid nanny gardener caretaker
+        seafarers boatmen passers-by passersby passerby passer-by nomads pastoralists farmworkers woodcutters loggers
+        harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
+        actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
+        seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
+        grandmothers""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -29,7 +45,10 @@ COMBATANT = frozenset(
         snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
         paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
-        sailors cadets""".split()
+        sailors cadets reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
+        infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
+        separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators
+        paramilitaries bodyguard bodyguards warriors policewomen servicewoman servicewomen corporal recruit""".split()
 )
 NEUTRAL = frozenset(
     """people person persons man men male males female others other another individual individuals victim victims
@@ -43,7 +62,15 @@ NEUTRAL = frozenset(
         lebanese pakistanis kurds kurd turks russians americans nationals national foreigners locals politician
         official officials minister mayor judge tribal elder elders motorcyclist occupants occupant personnel staff
         player student-athlete clerk owner customer customers robber driver-by tenant roommate boyfriend girlfriend
-        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators""".split()
+        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators injuries killings
+        pilot pilots co-pilot peacekeeper peacekeepers lawmaker lawmakers senator governor diplomat diplomats
+        ambassador envoy councillor councillors chieftain souls collaborator collaborators smuggler smugglers thief
+        thieves convict convicts settler settlers crewmen veteran veterans dad dads contractor contractors spy spies
+        grandfathers grandsons nephews uncles aunts nieces sibling twin fiancé fiancee brother-in-law son-in-law
+        father-in-law gazans jordanians egyptians indians nepalis filipinos germans saudis emiratis yazidis christians
+        muslims alawites druze hazaras rohingya tutsis hutus kenyans ethiopians eritreans nigerians malians ugandans
+        congolese tigrayans amharas armenians azerbaijanis georgians britons canadians australians italians spaniards
+        thais bangladeshis iranians afghan chadians cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most
@@ -59,7 +86,8 @@ COLLECTIVE = frozenset(
 )
 COMBATANT_MODIFIERS = frozenset(
     """army military police isis isil daesh taliban rebel militant regime armed combatant security hezbollah hamas
-        houthi qaeda al-qaeda soldier fighter jihadist terrorist militia insurgent sdf pkk ypg""".split()
+        houthi qaeda al-qaeda infantry guerrilla
+        separatist soldier fighter jihadist terrorist militia insurgent sdf pkk ypg""".split()
 )
 CIVILIAN_MODIFIERS = frozenset("civilian civilians unarmed displaced innocent non-combatant pregnant elderly".split())
 # Words that make of "member" one of an armed group, unless the body is one of those beneath.

@@ -7,18 +7,22 @@ from dubsar.model import When
 _GATHERED = re.compile(
     r"\b(?:since\b(?! then)|so far this (?:year|month|week)|this (?:year|month)|last (?:year|month)|(?:total|"
     r"cumulative|overall) (?:number|toll|death)|"
-    r"bring(?:s|ing)? (?:the|to) |brought (?:the|to) |rais(?:es|ed|ing) (?:the|to) |monthly|annual|per (?:day|"
-    r"month|year)|"
-    r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks|months?|years?|"
-    r"decade)|"
+    r"monthly|annual|per (?:day|month|year)|"
+    r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks?|months?|years?|"
+    r"decade)|(?:in|over) (?:a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years|decades?)|"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"
     r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
     r"month|year|campaign|battle|first half)|"
     r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
     r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|[A-Z]\w+)|"
-    r"(?:has|have) (?:killed|injured|wounded|displaced) (?:tens|hundreds|thousands|more than \d{3}))\b",
+    r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:tens|hundreds|thousands|more than \d{3})|"
+    r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:[a-z]+ ){0,3}\d{1,3},\d{3}|"
+    r"(?:war|conflict|insurgency|uprising|rebellion|fighting|violence|crackdown) (?:has|have) (?:killed|injured|"
+    r"wounded|displaced|claimed|left))\b",
     re.IGNORECASE,
 )
+GATHERED_BY_SIZE = 1000
+"""A toll of so many that a new harm brings to its height is the sum of a war, not of one attack."""
 
 
 _GOES_ON = re.compile(
@@ -32,7 +36,7 @@ _GOES_ON = re.compile(
 # One attack, however loosely it is dated: "four men were wounded in a 2014 shooting".
 _ONE_ATTACK = re.compile(
     r"\b(?:an?|the)\s+(?:[\w-]+\s+){0,3}?"
-    r"(?:shooting|attack|air ?strike|strike|bombing|raid|blast|explosion|massacre)\b",
+    r"(?:shooting|mass killing|attack|air ?strike|strike|bombing|raid|blast|explosion|massacre)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,9 @@ TRANSITIVE: dict[str, Outcome] = {
     **dict.fromkeys(
         """kill kills killed killing slay slain slew murder murders murdered murdering massacre massacred massacring
         assassinate assassinated assassinates assassinating execute executed executes executing behead beheaded
-        martyred liquidated electrocuted lynched hanged gunned""".split(),
+        martyred liquidated liquidating electrocuted lynched hanged gunned slaughter slaughters slaughtered slaughtering
+        butchered butchering neutralise neutralises neutralised neutralising neutralize neutralizes neutralized
+        neutralizing eliminated eliminates eliminating beheading beheads martyring decapitated""".split(),
         "killed",
     ),
     **dict.fromkeys(
@@ -26,9 +28,14 @@ TRANSITIVE: dict[str, Outcome] = {
     **dict.fromkeys("displace displaces displaced displacing evacuated uprooted".split(), "displaced"),
     **dict.fromkeys("trapped stranded trapping stranding".split(), "trapped"),
 }
+# Said of armed men only; of others they mean something else ("players eliminated in the first round").
+DISPOSING = frozenset(
+    """neutralise neutralises neutralised neutralising neutralize neutralizes neutralized neutralizing eliminated
+    eliminates eliminating liquidated liquidating""".split()
+)
 # Verbs whose subject suffers it.
 INTRANSITIVE: dict[str, Outcome] = {
-    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned".split(), "killed"),
+    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned drown drowns".split(), "killed"),
     **dict.fromkeys("fled flee flees".split(), "displaced"),
     **dict.fromkeys("hid hides hiding".split(), "trapped"),
 }

@@ -18,6 +18,7 @@ from dubsar.extract.harmed_phrases import (
     sufferer,
     with_the_other,
 )
+from dubsar.extract.phrasal import PHRASAL, is_to_death, stated
 from dubsar.extract.trigger_words import (
     ADJECTIVES,
     CARRYING,
@@ -74,6 +75,8 @@ def _merely_described(trigger: Trigger) -> bool:
 
 def _of(token: Token) -> Iterator[Trigger]:
     word = token.lower_
+    if word in PHRASAL:
+        yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
     if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
         yield from _shot(token)
     elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
@@ -83,6 +86,8 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif word == "fatally":
         yield from _fatally(token)
     elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
+        if is_to_death(token):
+            return  # told by the words "to death"
         yield from _verb(token, TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
         yield Trigger(token, INTRANSITIVE[word], subject(token))
@@ -117,7 +122,7 @@ def _shot(token: Token) -> Iterator[Trigger]:
         if follower.is_punct or follower.dep_ == "cc":
             break  # "five shot, two dead" counts others
         near.add(follower.lower_)
-    deadly = near & {"dead"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
+    deadly = near & {"dead", "squad"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
     yield from _verb(token, "killed" if deadly else "injured")
 
 
@@ -222,6 +227,8 @@ def _lives(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", subject(verb))
     elif verb.lower_ == "of" and verb.head.lower_ == "loss":
         yield Trigger(token, "killed", token)
+    elif verb.lower_ in ("cost", "costs", "costing") and any(c.dep_ == "poss" for c in token.lefts):
+        yield Trigger(token, "killed", next((c for c in verb.rights if c.dep_ == "dative"), None))
     elif verb.lower_ in ("claimed", "claiming", "claims", "claim", "took", "taking", "cost", "costing", "taken"):
         yield Trigger(token, "killed", named_by_noun(token))
 
@@ -249,5 +256,6 @@ _ANY = (
     | HOSPITAL
     | WOUNDS
     | CARRYING
+    | PHRASAL
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "lives", "life", "toll"}
 )

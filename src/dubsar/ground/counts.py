@@ -76,7 +76,11 @@ _NOT_AFTER = re.compile(
     a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+# Whole names only: `9 martyrs` and `5 marines` are no days of March.
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
 _DATE_BEFORE = re.compile(
     rf"(?:\b{_MONTH}|\b(?:aged?|no\.?|number|route|highway|chapter|article|resolution|flight|unit|page|block|room|at|on\s+the|age\s+of|about\s+\d+,)|[$€£#]|\bq\.?)\s*$",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ HARM = (
     r"evacuat|uproot|trapp|besieged|hid(?:es)?\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|mourn|funeral|buried|hospital|"
     r"lost (?:his|her|their)|eliminat|neutrali[sz]|harm|surviv|stabb|struck|\bhit|annihilat|decapitat|"
     r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch|"
-    r"electrocut|hanged"
+    r"electrocut|hanged|slaughter|butcher|\bmow(?:n|s|ed|ing)\b|\bmow down|\blos(?:e|es|ing)\b|chok(?:e|ing)|souls\b"
 )
 BLAME = r"blam|accus|responsib|carried out"
 STRIKES = (
