@@ -9,6 +9,10 @@ from spacy.tokens import Token
 from dubsar.extract.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
 
 _BOUNDS = frozenset("between over about around above up from under".split())
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday morning afternoon evening night""".split()
+)
 
 
 def subject(token: Token) -> Token | None:
@@ -18,7 +22,9 @@ def subject(token: Token) -> Token | None:
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
-                return child
+                return _after_bound_of(child) or child
+        if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
+            return bounded if is_passive(verb) else None
         if verb.dep_ in ("acl", "amod", "relcl"):
             return verb.head
     return None
@@ -64,9 +70,25 @@ def shared_object(token: Token) -> Token | None:
 
 def after_bound(token: Token) -> Token | None:
     """`killing between 55 and 63 civilians`, where the parser takes the bound of the number for a preposition."""
-    link = next((c for c in token.rights if c.dep_ == "prep" and c.i == token.i + 1 and c.lower_ in _BOUNDS), None)
-    inner = next((c for c in link.children if c.dep_ == "pobj"), None) if link is not None else None
-    return inner if inner is not None and any(t.pos_ == "NUM" for t in inner.subtree) else None
+    return next((_bounded(c) for c in token.rights if c.i == token.i + 1), None)
+
+
+def _after_bound_of(token: Token) -> Token | None:
+    """`On Friday, 9 May 2019, between five and eight people were killed`, where the parser takes the day for the subject.
+
+    Not `the road between the two villages`, which is no day.
+    """
+    rights = token.rights if token.lower_ in _CALENDAR else ()
+    return next((found for child in rights if (found := _bounded(child))), None)
+
+
+def _bounded(token: Token) -> Token | None:
+    """The noun counted after "between", "over", ... where that word is taken for a preposition."""
+    if token.dep_ != "prep" or token.lower_ not in _BOUNDS:
+        return None
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    counts = inner is not None and any(t.pos_ == "NUM" and t.i == token.i + 1 for t in inner.subtree)
+    return inner if counts else None
 
 
 def number_beside(token: Token) -> Token | None:
