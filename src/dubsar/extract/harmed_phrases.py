@@ -74,7 +74,7 @@ def after_bound(token: Token) -> Token | None:
 
 
 def _after_bound_of(token: Token) -> Token | None:
-    """`On Friday, 9 May 2019, between five and eight people were killed`, where the parser takes the day for the subject.
+    """`On 9 May 2019, between five and eight people were killed`, where the parser takes the day for the subject.
 
     Not `the road between the two villages`, which is no day.
     """
