@@ -70,8 +70,8 @@ def test_any_order_of_words_is_read_without_a_slip(words: list[str], publisher: 
     strikes = list(read_release(document, FewPlaces()))
     for claim in (*strikes, *read_findings(document, FewPlaces())):
         claim.check(document.text)
-    for span in unread(document.text):
-        span.check(document.text)
+    for line in unread(document.text):
+        line.span.check(document.text)
     check(strikes)
 
 

@@ -10,7 +10,7 @@ from dubsar.extract.assessments.entries import has_heading, read_entries
 from dubsar.extract.assessments.toll import read_toll
 from dubsar.extract.assessments.verdict import decide
 from dubsar.extract.releases.by import publisher_party
-from dubsar.extract.releases.lines import Statement, read_lines
+from dubsar.extract.releases.lines import Heading, Statement, read_lines
 from dubsar.extract.releases.verbs import effect_verbs
 from dubsar.extract.releases.where import place_in, place_leading
 from dubsar.model import Document
@@ -81,13 +81,15 @@ def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
     A press office also declares by "conducted 20 strikes" alone, that there were none, and by what its aircraft did
     where it counts no strikes ("Typhoons struck a truck near Mosul").
     """
+    headed = False
     for line in read_lines(text, uncounted=official):
+        headed = headed or (isinstance(line, Heading) and line.country is not None)
         if not isinstance(line, Statement) or _REPORTED.search(text, line.start, line.end):
             continue
         if line.head is None:
             yield line
             continue
-        placed = place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
+        placed = headed or place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
         none = line.head["count"].lower() == "no"
         if (placed and (official or not none or effect_verbs(text, *line.tail))) or (
             official and not none and _CONDUCTED.search(text, line.start, line.end)

@@ -27,13 +27,16 @@ _STRIKES = re.compile(
     r"(?P<on>on|against|targeting)\s",
     re.IGNORECASE,
 )
-_PARTS = re.compile(r",?\s+(?:while|whereas)\s+|;\s+(?:and\s+)?|,\s+and\s+(?=(?:an?|the|two|three)\s)")
+_PARTS = re.compile(
+    r",?\s+(?:while|whereas)\s+|;\s+(?:and\s+)?|,\s+and\s+(?=(?:an?|the|two|three)\s)"
+    r"|\s+and\s+(?=the\s+(?:second|third|other)\s+(?:air)?strikes?\b)|\s+and\s+(?=\d+\s+(?:\w+\s+){1,3}were\b)"
+)
 _PEOPLE = frozenset({"kill", "wound", "neutralize", "eliminate"})
 _FOES = re.compile(rf"\b(?:{_HOSTILE}|fighters?|operatives?|combatants?|commanders?|leaders?|gunmen|snipers?|cells?)\b")
-# Whose harm is no effect that a military declares of its own strikes: read as unread, not as a target.
+# Whose harm is no effect that a military declares of its own strikes, and what is done on the ground: left unread.
 _OTHERS = re.compile(
     r"\b(?:civilians?|non-?combatants?|service\s*members?|soldiers?\s+(?:was|were)|injuries|casualties|alleg\w+|"
-    r"children|residents|people)\b",
+    r"children|residents|people|(?<!air\s)raids?|captured|detained|ambush(?:ed)?)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|who|whom)\s+(?:\w+\s+){0,2}$")
@@ -58,7 +61,7 @@ def find_actions(text: str, start: int, end: int) -> Iterator[tuple[int, int, in
             yield begin, verb, left
             begin, verb = left, found
         elif found is not None:
-            verb = found
+            verb = begin if found == left else found
     if verb is not None:
         yield begin, verb, end
 
@@ -83,7 +86,7 @@ def _acts(text: str, start: int, verb: int) -> bool:
     for actor in _ACTOR.finditer(text, start, verb):
         if actor["hostile"]:
             return False
-    if actor is None or verb - actor.end() > _LONGEST or _RELATIVE.search(text, start, verb):
+    if actor is None or verb - actor.end() > _LONGEST or _RELATIVE.search(text, actor.end(), verb):
         return False
     before = text[actor.end() : verb].split()
     return not before or _FOES.fullmatch(before[-1]) is None

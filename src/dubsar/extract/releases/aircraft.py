@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _KIND = (
     r"ground[- ]attack|fighter[- ]attack|attack|bomber|fighter|helicopter|remotely[- ]piloted|rotary|fixed[- ]wing"
@@ -22,7 +23,8 @@ TYPES = (
 )
 """Pattern text for named types of aircraft; case counts."""
 _TYPE = re.compile(rf"\b(?:{TYPES})(?=\b|[’'])")
-_MEANS = re.compile(r"\b(?:using|employing|used|employed|with|by|from|aboard)\s+[^;.]{0,160}$")
+_MEANS = re.compile(r"\b(?:using|employing|with|by|from|aboard)\s")
+_MEANS_HINTS = ("using", "employing", " with ", " by ", " from ", "aboard")
 _MOST = 12  # names in one statement
 
 
@@ -33,14 +35,20 @@ def aircraft_in(text: str, start: int, verb: int, end: int) -> tuple[str, ...]:
     "attack, fighter and remotely piloted aircraft" as three kinds and "Two Typhoon FGR4s struck" as both names; must
     not read "anti-aircraft" or "destroyed two Su-25".
     """
-    found: list[str] = []
-    for piece in (*_KINDS.finditer(text, start, end),):
-        if piece.start() < verb or _MEANS.search(text, verb, piece.start()):
-            found += [kind[0].lower() for kind in _ONE_KIND.finditer(piece["kinds"])]
-    for name in _TYPE.finditer(text, start, end):
-        if name.start() < verb or _MEANS.search(text, verb, name.start()):
-            found.append(_single(name[0]))
+    found = [*_names(text, start, verb)]
+    tail = text[verb:end]
+    means = _MEANS.search(text, verb, end) if any(word in tail for word in _MEANS_HINTS) else None
+    if means:
+        found += _names(text, means.end(), end)
     return tuple(dict.fromkeys(found[:_MOST]))
+
+
+def _names(text: str, start: int, end: int) -> Iterator[str]:
+    words = text[start:end]
+    if "craft" in words or "jet" in words or "bombers" in words:
+        for piece in _KINDS.finditer(words):
+            yield from (kind[0].lower() for kind in _ONE_KIND.finditer(piece["kinds"]))
+    yield from (_single(name[0]) for name in _TYPE.finditer(words))
 
 
 def _single(name: str) -> str:

@@ -44,6 +44,11 @@ _WORDS = re.compile(
     r"|(?P<il>\bI[DA]F\b|\bIsraeli(?=\s+(?:aircraft|jets|forces|Air)))"
     r"|(?P<tr>\bTurkish(?=\s+(?:aircraft|jets|forces|warplanes|UC?AVs?|drones?|Armed|Air)))"
 )
+# Looked for first: most lines name no party, and a search is not free.
+_HINTS = (
+    *("oalition", "CJTF", "Inherent", "U.S", "US ", "RAF", "Royal", "British", "French", "Dutch", "Russian"),
+    *("IDF", "IAF", "Israeli", "Turkish"),
+)
 _PATTERNS = tuple((re.compile(words, re.IGNORECASE), party) for words, party in _PUBLISHERS)
 
 
@@ -67,6 +72,9 @@ def party_in(text: str, start: int, end: int) -> Actor | None:
 
     Reads "Coalition military forces conducted", and must not read the coalition out of "a coalition of parties".
     """
+    words = text[start:end]
+    if not any(hint in words for hint in _HINTS):
+        return None
     match = _WORDS.search(text, start, end)
     if match is None or match.lastgroup is None:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from dubsar.extract.releases.headings import Heading
+from dubsar.extract.releases.lines import Heading, Statement
 from dubsar.extract.releases.where import Mention
 from dubsar.model import Place, Strike, When
 
@@ -14,6 +14,7 @@ _LATE = re.compile(
     r"|\b(?:previously\s+)?un-?reported\b|\bclosed\s+within\b|\blate[- ]report",
     re.IGNORECASE,
 )
+_LATE_HINTS = ("ddition", "eport", "includ", "closed")  # looked for first: they are rare, and a search is not free
 _CUMULATIVE = re.compile(
     r"\bsince\b|\bto\s+date\b|\bso\s+far\b|\bas\s+of\b|\bha(?:s|ve)\s+(?:now\s+)?(?:conducted|carried\s+out|flown)\b",
     re.IGNORECASE,
@@ -23,7 +24,8 @@ _LONGEST_PERIOD = 31  # days
 
 def is_late(text: str, start: int, end: int) -> bool:
     """Whether strikes are told that an earlier release left out: "that were not previously reported"."""
-    return _LATE.search(text, start, end) is not None
+    words = text[start:end]
+    return any(hint in words for hint in _LATE_HINTS) and _LATE.search(words) is not None
 
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
@@ -46,6 +48,27 @@ class Context:
     all_countries: Strike | None = None
     countries: dict[str | None, Strike] = field(default_factory=dict)
     last: Strike | None = None
+    sentence: int | None = None
+    sentence_country: str | None = None
+    sentence_day: When | None = None
+    line: int | None = None
+    line_day: When | None = None
+
+    def country_of(self, line: Statement) -> str | None:
+        """The country of a statement that names none: its section's, else that of the one before in its sentence."""
+        return self.country or (self.sentence_country if line.sentence == self.sentence else None)
+
+    def day_of(self, line: Statement) -> When | None:
+        """The day of a statement that names none: that of its sentence, of its line's head, or of the total above."""
+        if line.sentence == self.sentence and self.sentence_day:
+            return self.sentence_day
+        return self.line_day if line.line == self.line and self.line_day else self.day
+
+    def spoke(self, line: Statement, country: str | None, when: When | None, *, heads: bool) -> None:
+        """Keeps country and day of a statement for those beside it; a day that `heads` its line for all of the line."""
+        self.sentence, self.sentence_country, self.sentence_day = line.sentence, country, when
+        if heads:
+            self.line, self.line_day = line.line, when
 
     def under(self, line: Heading, place: Mention | None) -> None:
         """A heading begins: its country and town stand for the lines below it."""

@@ -37,7 +37,18 @@ _CUT = re.compile(
 )
 # What follows names examples of the things before it, not further things.
 _LIKE = re.compile(r"(?:to\s+include|including|such\s+as)\b", re.IGNORECASE)
-_MADE_OF = re.compile(r"\b(?:consisting\s+of|comprising|made\s+up\s+of)\b", re.IGNORECASE)
+_MADE_OF = re.compile(
+    r"\b(?:consisting\s+of|comprising|made\s+up\s+of)\b|[,(]\s*(?:to\s+include|including|such\s+as|among\s+them)\b",
+    re.IGNORECASE,
+)
+_HANGING = re.compile(
+    rf"(?:^|\s)(?:{QUALIFIER}|from|by|of|to|in|near|against|on|with|for|at|through|into|toward)$", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\b[Bb]etween\s+\S+$")
+_ADVERBIAL = re.compile(
+    r"(?:within|in|on|during|as|near|at|since|after|following|by|with|under|for|from|until|thanks|due)\s", re.IGNORECASE
+)
+_JOIN = re.compile(r"[\s,;]*(?:and|while|whereas)\s+", re.IGNORECASE)
 _DISTANCE = re.compile(
     r"(?:(?:located|about|approximately|some)\s+)*[\d.,]+\s*(?:km|kilomet(?:er|re)s?|miles?)\b", re.IGNORECASE
 )
@@ -76,12 +87,17 @@ def read_effects(text: str, start: int, end: int, verbs: list[re.Match[str]]) ->
     for place, verb in enumerate(verbs):
         after = verbs[place + 1].start() if place + 1 < len(verbs) else end
         lemma = weaker(either, LEMMAS[verb[0]]) if either else LEMMAS[verb[0]]
-        either = lemma if text[verb.end() : after] == " or " else ""
-        if either:
+        between = text[verb.end() : after]
+        either = lemma if between == " or " else ""
+        if between in (
+            " or ",
+            " and ",
+        ):  # "struck and destroyed a truck" is one truck, and the last verb tells its fate
             continue
         aux = auxiliary(text, before, verb.start())
         if aux is not None:
-            effects = read_targets(text, lemma, before, aux)
+            join = _JOIN.match(text, before, aux)
+            effects = read_targets(text, lemma, join.end() if join else before, aux)
         elif lemma == "deny":
             effects = _denied(text, verb.end(), after)
         else:
@@ -133,7 +149,7 @@ def _items(text: str, start: int, end: int) -> Iterator[Item]:
         if item:
             yield item
             last = item
-        if _MADE_OF.search(text, begin, stop):
+        if stop - begin > 20 and _MADE_OF.search(text, begin, stop):
             return
 
 
@@ -143,12 +159,22 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start += 1
     begin = start
     for separator in _SEPARATOR.finditer(text, start, end):
+        if separator.start() > begin and _hangs(text, begin, separator):
+            continue
         if separator.start() <= begin or _parts(text, begin, separator, end):
             if separator.start() > begin:
                 yield begin, separator.start()
             begin = separator.end()
     if begin < end:
         yield begin, end
+
+
+def _hangs(text: str, begin: int, separator: re.Match[str]) -> bool:
+    """Reads on over "approximately | 30 fighters", "from | a Houthi base" and "between 4 | and 5 p.m."."""
+    before = text[begin : separator.start()]
+    if separator[0].isspace():
+        return _HANGING.search(before) is not None
+    return "etween" in before and _BETWEEN.search(before) is not None
 
 
 def _parts(text: str, begin: int, separator: re.Match[str], end: int) -> bool:
@@ -190,6 +216,8 @@ def _phrase(words: str) -> Phrase | None:
     """The parts of one noun phrase, None for what is none. Releases repeat themselves, so most are known already."""
     counted = _COUNTED.match(words)
     noun = counted.end() if counted else 0
+    if not counted and _ADVERBIAL.match(words):
+        return None
     if not counted and (bare := _BARE.match(words)):
         noun = bare.end()
     cut = _CUT.search(words, noun)

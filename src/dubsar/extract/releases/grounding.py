@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Protocol
 
 from dubsar.extract.releases.headings import Heading
 from dubsar.extract.releases.where import Mention
 from dubsar.model import Place, Span
+
+_WATERS = (" Sea", " Gulf", " Strait", " Ocean")
+_FEATURE = re.compile(r"\s+(?:areas?|region|district|provinces?|governorate|city)$", re.IGNORECASE)
 
 
 class Gazetteer(Protocol):
@@ -55,6 +60,10 @@ def known_heading(text: str, line: Heading, places: Gazetteer) -> Mention | None
 
 def _resolved(words: str, country: str | None, places: Gazetteer) -> Place:
     found = places.resolve(words, country=country)
+    if found.point is None and (feature := _FEATURE.search(words)):
+        found = replace(places.resolve(words[: feature.start()], country=country), words=words)
+    if words.endswith(_WATERS) and found.precision != "feature":
+        return Place(words)  # the sea, not the governorate named after it
     return Place(words) if country and found.country not in (None, country) else found
 
 

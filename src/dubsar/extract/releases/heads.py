@@ -40,6 +40,8 @@ _AGAIN = re.compile(
     rf"(?=\s+(?P<support>in\s+support\s+of\s|{RELATION}\s))",
     re.IGNORECASE,
 )
+# What a place may stand after: looked for first, since most sentences count strikes once.
+_PLACED = (" near", " of ", " in ", " outside ", " around ", " over ", " between ", " along ", " at ", " inside ")
 _LONGEST_PLACE = 90
 
 
@@ -50,7 +52,8 @@ def find_heads(text: str, start: int, end: int) -> list[re.Match[str]]:
     two heads each; must not read "in a strike", "a strike group" or the "one" of "two tanks, and one near a school".
     """
     heads = [*_counted(text, start, end)]
-    if (lead := _OF_THOSE.search(text, start, end)) and not any(head.start() < lead.end() for head in heads):
+    lead = _OF_THOSE.search(text, start, end) if "f th" in text[start:end] else None
+    if lead and not any(head.start() < lead.end() for head in heads):
         heads.insert(0, lead)
     if not heads:
         return heads
@@ -89,6 +92,9 @@ def _head(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _again(text: str, heads: list[re.Match[str]], end: int) -> Iterator[re.Match[str]]:
     """Counts whose "strikes" is left out: with a place that a verb of effect follows, or in a list after a colon."""
+    words = text[heads[0].end() : end]
+    if not any(hint in words for hint in _PLACED):
+        return
     listed = False
     for match in _AGAIN.finditer(text, heads[0].end(), end):
         before = max((head.end() for head in heads if head.end() <= match.start()), default=heads[0].end())

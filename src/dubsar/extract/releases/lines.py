@@ -17,16 +17,22 @@ __all__ = ["Heading", "Line", "Remark", "Statement", "read_lines", "sentences"]
 _ABBREVIATIONS = "".join(
     rf"(?<!\b{title}\.)" for title in ("U\\.S", "U\\.K", "U\\.N", "Gen", "Lt", "Col", "Maj", "Sgt", "Adm", "Fla")
 )
+# "On Feb. 17 near Hit" goes on; "... near Al-Bab. 22 fighters were" does not.
+_NO_NUMBER = (
+    r"(?<!Jan\.|Feb\.|Mar\.|Apr\.|Jun\.|Jul\.|Aug\.|Sep\.|Oct\.|Nov\.|Dec\.|Gen\.)(?<!Sept\.)(?<!\bNo\.)"
+    r"(?<![\s.][a-zA-Z]\.)"
+)
 _BREAK = re.compile(
     rf"[.!?]{_ABBREVIATIONS}(?<![ap]\.m\.(?=\s\())[”\")\]]*\s+(?=[“\"(\[]?[A-Z•*-]|\d+\.\s)"
+    rf"|[.!?]{_NO_NUMBER}\s+(?=\d+\s+[A-Za-z])"
     r"|(?<=\s)(?:--|•|\*|–|—)\s+(?=(?:Near|In|On|At|North|South|East|West)\b)|\n+(?!\s*[a-z])"
 )
 _TURN = re.compile(rf"(?:,?\s*\b(?:while|and|whereas)\b|;)\s*(?=(?:{RELATION})\s[^,;]{{2,40}},\s*$|$)", re.IGNORECASE)
-_BARE_AND = re.compile(r"[^,;.]{0,60}\band\s+$")
+_BARE_AND = re.compile(r"[^,;]{0,60}\band\s+")
+_BACK = re.compile(r"\b(?:the|this|that|these|those|both|all)\s+(?:[\w-]+\s+){0,2}(?:air\s*)?strikes?\b", re.IGNORECASE)
 # What a strike is, as releases explain it below the list: no statement of strikes.
 _DEFINITION = re.compile(
-    r"\bas\s+defined\s+(?:in|by)\b|\bmeans\s+one\s+or\s+more\b|\bsingle\s+aircraft\s+deliver|\bis\s+(?:defined|counted)\s+as\b"
-    r"|\bis\s+one\s+strike\b",
+    r"\bas\s+defined\s+(?:in|by)\b|\bmeans\s+one\s+or\s+more\b|\bis\s+defined\s+as\b|\bis\s+one\s+strike\b",
     re.IGNORECASE,
 )
 
@@ -41,6 +47,7 @@ class Statement:
     """
 
     line: int
+    sentence: int
     start: int
     end: int
     lead: tuple[int, int]
@@ -48,10 +55,11 @@ class Statement:
     head: re.Match[str] | None
     shared: tuple[int, int] | None = None
 
-    @property
-    def refers_back(self) -> bool:
-        """Whether it may speak of strikes told before ("those five strikes", "the strikes destroyed")."""
-        return self.head is None or self.head["demonstrative"] is not None or " of th" in f" {self.head[0].lower()}"
+    def refers_back(self, text: str, verb: int) -> bool:
+        """Whether it speaks of strikes told before: "those five strikes", "the strikes hit", "the second strike"."""
+        if self.head is None:
+            return _BACK.search(text, self.start, max(verb, self.lead[1])) is not None
+        return self.head["demonstrative"] is not None or " of th" in f" {self.head[0].lower()}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,12 @@ def read_lines(text: str, *, uncounted: bool = True) -> Iterator[Line]:
         yield from _statements(text, line, start, end, uncounted) or (Remark(start, end),)
 
 
+def is_definition(text: str, start: int, end: int) -> bool:
+    """Whether a sentence explains what a strike is: "a single aircraft that delivers a single weapon is one strike"."""
+    words = text[start:end]
+    return ("defined" in words or "one " in words) and _DEFINITION.search(words) is not None
+
+
 def sentences(text: str) -> Iterator[tuple[int, int]]:
     """Sentences and lines, trimmed; a line break ends one unless the next line goes on in lower case."""
     begin = 0
@@ -96,11 +110,11 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _statements(text: str, line: int, start: int, end: int, uncounted: bool) -> list[Statement]:
     heads = find_heads(text, start, end)
-    if _DEFINITION.search(text, start, end):
+    if is_definition(text, start, end):
         return []
     if not heads:
         actions = find_actions(text, start, end) if uncounted else ()
-        return [Statement(line, a, b, (a, verb), (verb, b), None) for a, verb, b in actions]
+        return [Statement(line, start, a, b, (a, verb), (verb, b), None) for a, verb, b in actions]
     found = []
     begin = start
     for place, head in enumerate(heads):
@@ -111,7 +125,7 @@ def _statements(text: str, line: int, start: int, end: int, uncounted: bool) -> 
             further = heads[place + 2].start() if place + 2 < len(heads) else end
             if not effect_verbs(text, head.end(), following.start()):
                 shared = (following.end(), further)
-        found.append(Statement(line, begin, stop, (begin, head.start()), (head.end(), stop), head, shared))
+        found.append(Statement(line, start, begin, stop, (begin, head.start()), (head.end(), stop), head, shared))
         begin = stop
     return found
 

@@ -10,7 +10,7 @@ from dubsar.extract.releases.context import Context, is_cumulative, is_late, is_
 from dubsar.extract.releases.counts import count_of
 from dubsar.extract.releases.grounding import Gazetteer, ground, known_heading
 from dubsar.extract.releases.lines import Heading, Remark, Statement, read_lines
-from dubsar.extract.releases.when import day_in
+from dubsar.extract.releases.when import day_after, day_in, heads_line
 from dubsar.extract.releases.words import Words, read_words
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Count, Document, Span, Strike, When
@@ -46,14 +46,17 @@ def read_release(document: Document, places: Gazetteer) -> Iterator[Strike]:
 def _claim(document: Document, words: Words, context: Context, places: Gazetteer) -> Strike:
     text, line = document.text, words.line
     late, cumulative = is_late(text, line.start, line.end), is_cumulative(text, line.start, words.verb)
-    back = context.last if line.refers_back and words.mention is None else None
+    placed = words.mention and not (words.mention.is_country and words.mention.start > words.verb)
+    back = None if placed or not line.refers_back(text, words.verb) else context.last
     mention = words.mention or (None if words.total else context.place)
-    where = back.where if back else ground(text, mention, words.country or context.country, places)
+    country = words.country or context.country_of(line)
+    where = back.where if back else ground(text, mention, country, places)
     when = day_in(text, line.lead, (line.tail[0], words.verb), document.published)
+    when = when or day_after(text, words.verb, line.end, document.published)
     if when is None and not cumulative:
-        when = back.when if back else context.day
+        when = back.when if back else context.day_of(line)
     party = party_in(text, line.start, words.verb)
-    party = party or publisher_party(document.publisher, where.country if where else words.country or context.country)
+    party = party or publisher_party(document.publisher, where.country if where else country)
     total = words.total and back is None
     parent = None if cumulative or (when and is_long(when)) else context.parent(where, when, total=total, late=late)
     claim = Strike(
@@ -70,16 +73,18 @@ def _claim(document: Document, words: Words, context: Context, places: Gazetteer
         part_of=parent.id if parent and not (total and where is None) else None,
     )
     context.remember(claim, section=words.section, total=total and not cumulative, late=late)
+    context.spoke(line, country, when, heads=when is not None and heads_line(text, when))
     return claim
 
 
 def _opening_day(document: Document, line: Remark) -> When | None:
     """Reads "On July 11, coalition military forces continued to attack"; must not read a remark on something else."""
     text = document.text
-    if not _OPENING.search(text, line.start, line.end) or not _OPENING_DAY.search(text, line.start, line.end):
-        return None
     when = day_in(text, (line.start, line.end), (line.end, line.end), document.published)
-    return when if when and not is_long(when) else None
+    if when is None or is_long(when):
+        return None
+    opens = _OPENING.search(text, line.start, line.end) and _OPENING_DAY.search(text, line.start, line.end)
+    return when if opens or heads_line(text, when) else None
 
 
 def _strikes(text: str, line: Statement) -> Count | None:

@@ -45,7 +45,7 @@ _USED = re.compile(
 )
 _LOOK_BACK = 200
 _PASSIVE = re.compile(
-    r"\s+(?:was|were|(?:ha(?:ve|s)\s+)?been)\s+(?:also\s+|both\s+|each\s+|then\s+|successfully\s+|reportedly\s+)*$",
+    r"\s(?:was|were|(?:ha(?:ve|s)\s+)?been)\s+(?:also\s+|both\s+|each\s+|then\s+|successfully\s+|reportedly\s+)*$",
     re.IGNORECASE,
 )
 
@@ -61,8 +61,12 @@ def effect_verbs(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 def auxiliary(text: str, start: int, verb: int) -> int | None:
     """Where the "was" of "was also destroyed" stands; None for an active verb."""
-    match = _PASSIVE.search(text, max(start, verb - 36), verb)
-    return match.start() if match else None
+    start = max(start, verb - 36)
+    before = text[start:verb]
+    if " was " not in before and " were " not in before and " been " not in before:
+        return None  # the quick look: nearly all verbs are active
+    match = _PASSIVE.search(before)
+    return start + match.start() if match else None
 
 
 def weaker(first: str, second: str) -> str:

@@ -17,6 +17,8 @@ _HINT = re.compile(
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|through|to|until|[-–—])\s*", re.IGNORECASE)
 _TO_DAY = re.compile(r"\s?[-–—]\s?(?P<day>\d{1,2})\b(?![/.,:]?\d|\s*(?:st|strike|airstrike))")
 _ON = re.compile(r"\b(?:on|between|from|for|of)\s+$", re.IGNORECASE)
+_THEN = re.compile(r",\s+\w+ing\b")  # "on Sept. 10, dropping ..."
+_HEADS = re.compile(r"\s*(?:[-–—]|:)\s")
 _DATELINE = re.compile(r"[\s)]*(?:--|[-–—])")
 
 
@@ -33,6 +35,28 @@ def day_in(text: str, lead: tuple[int, int], tail: tuple[int, int], published: d
             if when:
                 return when
     return None
+
+
+def day_after(text: str, start: int, end: int, published: date | None) -> When | None:
+    """The day named after the effects, where it is plainly the day of the strikes.
+
+    Reads "killing five fighters on April 5." and "..., April 5."; must not read "a post taken on April 5 by ISIL".
+    """
+    if not _HINT.search(text, start, end):
+        return None
+    when = _first(text, start, end, published)
+    if when is None or when.span is None:
+        return None
+    closes = not text[when.span.end : end].strip(" .\n")
+    return when if closes or _THEN.match(text, when.span.end, end) else None
+
+
+def heads_line(text: str, when: When) -> bool:
+    """Whether the day stands at the head of its line, as that of all that the line tells: "Monday 13 March - "."""
+    if when.span is None:
+        return False
+    line = text.rfind("\n", 0, when.span.start) + 1
+    return not text[line : when.span.start].strip(" -–—•*·") and _HEADS.match(text, when.span.end) is not None
 
 
 def _first(text: str, start: int, end: int, published: date | None) -> When | None:

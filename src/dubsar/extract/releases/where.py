@@ -35,6 +35,23 @@ COUNTRIES = {
     "ethiopia": "ET",
     "mozambique": "MZ",
 }
+# Countries that a release may mix up in its headings: neighbours that one office writes about.
+_NEIGHBOURS = {
+    "IQ": frozenset({"SY", "TR", "IR"}),
+    "SY": frozenset({"IQ", "TR", "LB"}),
+    "LB": frozenset({"SY", "IL"}),
+    "YE": frozenset({"SA"}),
+    "SA": frozenset({"YE"}),
+    "SO": frozenset({"KE", "ET"}),
+    "KE": frozenset({"SO"}),
+    "ML": frozenset({"NE", "BF"}),
+    "NE": frozenset({"ML", "BF", "NG"}),
+    "BF": frozenset({"ML", "NE"}),
+    "AF": frozenset({"PK"}),
+    "PK": frozenset({"AF"}),
+    "UA": frozenset({"RU"}),
+    "RU": frozenset({"UA"}),
+}
 COUNTRY = "|".join(name.replace(" ", r"\s+") for name in COUNTRIES)
 _DIRECTION = r"(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern\s+\w+)?"
 _PART = r"(?:(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern)?|central|upper|lower)\s+"
@@ -102,6 +119,16 @@ class Mention:
 def country_code(name: str) -> str | None:
     """ISO code of a country that releases name, None for any other."""
     return COUNTRIES.get(" ".join(name.lower().split()))
+
+
+def neighbours(country: str) -> frozenset[str]:
+    """The countries whose towns a release may have put under this one's heading."""
+    return _NEIGHBOURS.get(country, frozenset())
+
+
+def is_list(words: str) -> bool:
+    """Whether the words of a place name several: reads "Hit and Haditha"; must not read "Al Qaim"."""
+    return "," in words or " and " in f" {' '.join(words.split())} "
 
 
 def no_place(name: str) -> bool:

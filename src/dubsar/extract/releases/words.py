@@ -21,6 +21,7 @@ _AGAINST = re.compile(rf"\bagainst\s+(?=(?:(?:{QUALIFIER})\s+)?(?:{DETERMINER})\
 _ON = re.compile(
     rf"\s+(?:on|targeting)\s+(?!\d+\s+{_MONTH})(?=(?:(?:{QUALIFIER})\s+)?(?:{DETERMINER})\s)", re.IGNORECASE
 )
+_IN = re.compile(r"(?:\b(?:in|across|throughout|over)|,)\s+$")
 _FAILED = re.compile(r"\b(?:not\s+successful|unsuccessful|inconclusive|missed)\b", re.IGNORECASE)
 _CONDUCTED = re.compile(r"\b(?:conduct|carried\s+out|launch|there\s+were|flew|reported)", re.IGNORECASE)
 
@@ -78,7 +79,8 @@ def _mention(text: str, line: Statement, lead: Mention | None, tail: Mention | N
         named = shared if shared and not shared.is_country else None
     if named is None:
         after = place_in(text, verb, line.end)
-        named = after if after and (not after.is_country or not (lead or tail)) else None
+        if after and (not after.is_country or (not (lead or tail) and _IN.search(text, verb, after.start))):
+            named = after
     return named or lead or tail
 
 
