@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
-from dubsar.extract.assessments.caseload_words import CUMULATIVE, HINT, RULES, SAME_TIME, TO_DATE_RULES
+from dubsar.extract.assessments.caseload_words import (
+    BEFORE,
+    CUMULATIVE,
+    HINT,
+    NUMBER_OF_REPORTS,
+    RULES,
+    SAME_TIME,
+    TO_DATE_RULES,
+    NumberRule,
+)
 from dubsar.extract.releases.by import party_in, publisher_party
 from dubsar.extract.releases.counts import count_of
 from dubsar.extract.releases.lines import sentences
@@ -19,13 +29,10 @@ from dubsar.model.caseload import CaseloadScope
 __all__ = ["is_cumulative", "read_caseloads", "told_sentences"]
 
 _FIGURE_AFTER_STOP = re.compile(r"(?<=[a-z)])[.;]\s+(?=\d)")
-_ANY_NUMBER = re.compile(
-    r"\d|\b(?:an?|no|none|zero|both|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,6}teen|\w{3,6}ty)\b",
-    re.IGNORECASE,
-)
 _NOTHING = frozenset({"no", "none", "zero"})
 LONGEST_SENTENCE = 1500  # characters; what is longer is no sentence of a report
 APART = 900  # characters between two sentences of one caseload
+MOST_NUMBERS = 40  # in one sentence; hostile text has no end of them
 FEWEST = 2  # numbers that make a caseload of one month; one alone may be anything
 
 
@@ -140,19 +147,26 @@ class _Number:
 
 
 def _numbers(text: str, start: int, end: int, *, cumulative: bool) -> list[_Number]:
-    """The numbers of reports in one sentence, in text order; a number belongs to the first field that claims it."""
-    if not _ANY_NUMBER.search(text, start, end):
-        return []
-    found: dict[tuple[int, int], _Number] = {}
-    for name, pattern in TO_DATE_RULES if cumulative else RULES:
-        for match in pattern.finditer(text, start, end):
-            place = match.span("count")
-            if any(place[0] < stop and begin < place[1] for begin, stop in found):
-                continue
-            count = _count(text, match)
-            if count is not None:
-                found[place] = _Number(name, count, Span(match.start(), match.end(), match[0]))
-    return [found[place] for place in sorted(found)]
+    """The numbers of reports in one sentence, in text order; each is of the first field whose words stand beside it."""
+    rules = TO_DATE_RULES if cumulative else RULES
+    matches = list(islice(NUMBER_OF_REPORTS.finditer(text, start, end), MOST_NUMBERS))
+    found = []
+    for place, match in enumerate(matches):
+        stop = matches[place + 1].start() if place + 1 < len(matches) else end
+        number = next(filter(None, (_by_rule(text, rule, match, start, stop) for rule in rules)), None)
+        if number:
+            found.append(number)
+    return found
+
+
+def _by_rule(text: str, rule: NumberRule, match: re.Match[str], start: int, stop: int) -> _Number | None:
+    before = rule.before.search(text, max(start, match.start() - BEFORE), match.start()) if rule.before else match
+    after = rule.after.match(text, match.end(), stop) if rule.after else match
+    if before is None or after is None:
+        return None
+    count = _count(text, match)
+    first, last = before.start(), max(after.end(), match.end())
+    return _Number(rule.field, count, Span(first, last, text[first:last])) if count else None
 
 
 def _count(text: str, match: re.Match[str]) -> Count | None:

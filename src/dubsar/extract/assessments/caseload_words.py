@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from dubsar.extract.releases.counts import QUALIFIER
 from dubsar.ground.numbers import NUMBER
 
-_N = (
-    r"(?:(?:all|only|another|just|the\s+(?:remaining|other)|a\s+further)\s+(?:of\s+)?)?"
-    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{NUMBER}|\b(?:no(?:ne)?|zero|both)\b|\ban?\b(?=\s+(?:new|single|report)))"
+NUMBER_OF_REPORTS = re.compile(
+    # "carried over 219" is no "over 219".
+    rf"(?:(?<!carried\s)(?<!carrying\s)(?<!carry\s)(?<!carries\s)\b(?P<qualifier>{QUALIFIER})\s+)?"
+    rf"(?P<count>(?<![\w,.-]){NUMBER}|\b(?:none|no|zero|both)\b"
+    r"|\ban?\b(?=\s+(?:new|single|report)))",
+    re.IGNORECASE,
 )
 _KIND = (
     r"(?:(?:open|new|newly|additional|completed|closed|outstanding|unresolved|further|other|more|such|single|separate"
@@ -35,73 +39,90 @@ _OPEN = (
 )
 _NON_CREDIBLE = r"(?:non-?\s?credible|not\s+(?:to\s+be\s+)?credible|unsubstantiated|not\s+substantiated)"
 _CREDIBLE = r"(?:credible|substantiated)"
+_STRESS = r"(?:(?:only|just|another|a\s+further|all(?:\s+of)?|the\s+(?:remaining|other))\s+)?"
+_COLON = rf"(?:\s+{_NOUN})?\s*[:=–-]"
+_WAS = r"[^.;\n]{0,90}?\b(?:was|is|stands\s+at)"
 _LABEL = r"(?:^|(?<=[\n;,•*]))[\s•*–-]*"
 # A clause may stand between a number and what was done with it, but neither its end nor another number.
 _GAP = r"[^.;:\d\n]{0,70}?"
 
-# (field, words), in the order in which they are tried; a number belongs to the first field that claims it. Each reads
-# a sentence like the one beside it.
-_RULES: tuple[tuple[str, str], ...] = (
+# (field, words before the number, words after it), in the order in which they are tried; either may be None. What is
+# after a number never reaches over the next one. Beside each stands what it reads.
+_RULES: tuple[tuple[str, str | None, str | None], ...] = (
     # "three were found non-credible", "assessed both reports as non-credible", "the remaining 53 non-credible"
-    ("non_credible", rf"{_N}\s+(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}{_NON_CREDIBLE}\b"),
-    ("non_credible", rf"{_LABEL}{_NON_CREDIBLE}(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
+    ("non_credible", None, rf"(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}{_NON_CREDIBLE}\b"),
+    ("non_credible", rf"{_LABEL}{_NON_CREDIBLE}{_COLON}", None),
     # "four were determined to be credible", "five credible reports"; not the "credible" of "non-credible"
-    ("credible", rf"{_N}\s+(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}{_CREDIBLE}\b"),
-    ("credible", rf"{_LABEL}{_CREDIBLE}(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
-    # "three duplicates", "two were assessed to be duplicate reports", "three were duplicates of earlier reports"
-    ("duplicate", rf"{_N}\s+(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}(?:an?\s+)?duplicates?\b"),
-    ("duplicate", rf"{_LABEL}duplicates?(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
+    ("credible", None, rf"(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}{_CREDIBLE}\b"),
+    ("credible", rf"{_LABEL}{_CREDIBLE}{_COLON}", None),
+    # "three duplicates", "two were assessed to be duplicate reports", "one was a duplicate of an earlier report"
+    ("duplicate", None, rf"(?:{_ITEMS}\s+)?{_BE}?(?:also\s+)?{_JUDGED}(?:an?\s+)?duplicates?\b"),
+    ("duplicate", rf"{_LABEL}duplicates?{_COLON}", None),
     # "reopened two reports", "two were reopened", "including one that had been closed before but reopened"
-    ("reopened", rf"\bre-?open(?:ed|ing)\s+{_N}"),
-    ("reopened", rf"{_N}\s+(?!new\b){_GAP}\bre-?opened\b"),
-    ("reopened", rf"{_LABEL}re-?opened(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
-    # "carried over 219 open reports", "219 reports were carried over", "still assessing 42 from previous months"
-    ("carried_over", rf"\bcarr(?:ied|ying|y|ies)\s+(?:over|forward)\s+{_N}"),
-    ("carried_over", rf"{_N}\s+(?:{_ITEMS}\s+)?(?:that\s+|which\s+)?{_BE}?carried\s+(?:over|forward)\b"),
-    ("carried_over", rf"{_N}\s+(?:{_ITEMS}\s+){_GAP}\bfrom\s+{_PREVIOUS}"),
-    ("carried_over", r"\b(?:began|started|opened|entered)\s+(?:the\s+)?\w+\s+(?:\d{4}\s+)?with\s+" + _N),
-    ("carried_over", rf"{_LABEL}carried\s+(?:over|forward)[^:\n]{{0,30}}[:=–-]\s*{_N}"),
+    ("reopened", r"\bre-?open(?:ed|ing)", None),
+    ("reopened", None, rf"(?!new\b){_GAP}\bre-?opened\b"),
+    ("reopened", rf"{_LABEL}re-?opened{_COLON}", None),
+    # "carried over 219 open reports", "219 reports were carried over", "42 reports from previous months"
+    ("carried_over", r"\bcarr(?:ied|ying|y|ies)\s+(?:over|forward)", None),
+    ("carried_over", None, rf"(?:{_ITEMS}\s+)?(?:that\s+|which\s+)?{_BE}?carried\s+(?:over|forward)\b"),
+    ("carried_over", None, rf"{_ITEMS}\s+{_GAP}\bfrom\s+{_PREVIOUS}"),
+    ("carried_over", r"\b(?:began|started|opened|entered)\s+(?:the\s+)?\w{3,12}\s+(?:\d{4}\s+)?with", None),
+    ("carried_over", rf"{_LABEL}carried\s+(?:over|forward)(?:\s+from\s+\w+(?:\s+\w+)?)?{_COLON}", None),
     # "received seven new reports", "no new reports were received"
-    ("received", rf"\breceiv(?:ed|ing)\s+{_N}"),
-    ("received", rf"{_N}\s+{_ITEMS}\s+(?:of\s+\w+\s+\w+\s+)?{_BE}(?:newly\s+)?received\b"),
-    ("received", rf"{_N}\s+new\s+{_NOUN}\b"),
-    ("received", rf"{_LABEL}(?:new(?:ly)?\s+)?(?:{_NOUN}\s+)?received(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
+    ("received", r"\breceiv(?:ed|ing)", None),
+    ("received", None, rf"{_ITEMS}\s+(?:of\s+\w+\s+\w+\s+)?{_BE}(?:newly\s+)?received\b"),
+    ("received", None, rf"new\s+{_NOUN}\b"),
+    ("received", rf"{_LABEL}(?:(?:new(?:ly)?|{_NOUN})\s+)?received{_COLON}", None),
     # "leaving 166 open", "a total of 166 reports are still open", "is still assessing 43 reports"
-    (
-        "still_open",
-        rf"{_N}\s+(?:{_ITEMS}\s+)?{_BE}?(?:(?:remain(?:s|ed|ing)?|still|currently)\s+){{0,2}}{_OPEN}\b(?!\s+{_NOUN}\s+from)",
-    ),
-    ("still_open", rf"\b(?:leaving|leaves|left)\s+{_N}"),
-    ("still_open", rf"{_N}\s+{_ITEMS}\s+(?:still\s+)?remain(?:ed|s|ing)?\b"),
-    ("still_open", rf"\b(?:is|was|are|were)\s+still\s+(?:assessing|investigating|reviewing)\s+{_N}"),
-    ("still_open", rf"{_LABEL}(?:still\s+|remaining\s+)?open(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
+    ("still_open", None, rf"(?:{_ITEMS}\s+)?{_BE}?(?:(?:remain(?:s|ed|ing)?|still|currently)\s+){{0,2}}{_OPEN}\b"),
+    ("still_open", r"\b(?:leaving|leaves|left)", None),
+    ("still_open", None, rf"{_ITEMS}\s+(?:still\s+)?remain(?:ed|s|ing)?\b"),
+    ("still_open", r"\b(?:is|was|are|were)\s+still\s+(?:assessing|investigating|reviewing)", None),
+    ("still_open", rf"{_LABEL}(?:(?:still|remaining)\s+)?open{_COLON}", None),
     # "completed the assessment of 60 reports", "60 assessments were completed", "out of the 60 completed reports"
     (
         "closed",
-        rf"\b(?:complet|conclud|finish)(?:ed|ing)\s+(?:the\s+|its\s+)?(?:\w+\s+){{0,2}}?"
-        rf"(?:assessments?|investigations?|reviews?|evaluations?)\s+(?:of|on|for|into)\s+{_N}",
+        r"\b(?:complet|conclud|finish)(?:ed|ing)\s+(?:the\s+|its\s+)?(?:\w{1,20}\s+){0,2}"
+        r"(?:assessments?|investigations?|reviews?|evaluations?)\s+(?:of|on|for|into)",
+        None,
     ),
-    ("closed", rf"\b(?:complet|clos|conclud)(?:ed|ing)\s+{_N}"),
-    ("closed", rf"\b(?:assessed|finished\s+assessing|decided)\s+{_N}(?=\s+(?:{_ITEMS}|of\s+(?:them|these|those)\b))"),
-    (
-        "closed",
-        rf"\b(?:assessments?|investigations?|reviews?)\s+(?:of|into|on|for)\s+{_N}\s+{_ITEMS}\s+{_BE}(?:completed|closed|concluded)\b",
-    ),
-    ("closed", rf"{_N}\s+{_ITEMS}\s+(?:that\s+)?{_BE}?(?:completed|closed|concluded)\b"),
-    ("closed", rf"\bof\s+(?:the|these|those)\s+{_N}\s+(?:{_ITEMS}\s+)?(?:completed|closed|assessed|concluded)\b"),
-    ("closed", rf"\bof\s+(?:the|these|those)\s+{_N}(?=\s+(?:{_ITEMS})?,)"),
-    ("closed", rf"{_LABEL}(?:{_NOUN}\s+)?(?:completed|closed|assessed)(?:\s+{_NOUN})?\s*[:=–-]\s*{_N}"),
+    ("closed", r"\b(?:complet|clos|conclud)(?:ed|ing)", None),
+    ("closed", r"\b(?:assessed|finished\s+assessing|decided)", rf"(?:{_ITEMS}|of\s+(?:them|these|those))\b"),
+    ("closed", None, rf"(?:{_ITEMS}\s+)?(?:that\s+)?{_BE}?(?:completed|closed|concluded)\b"),
+    ("closed", r"\bof\s+(?:the|these|those)", rf"(?:{_ITEMS}\s+)?assessed\b"),
+    ("closed", r"\bof\s+(?:the|these|those)", rf"{_ITEMS}\b(?=\s*,)"),
+    ("closed", rf"{_LABEL}(?:{_NOUN}\s+)?(?:completed|closed|assessed){_COLON}", None),
 )
-# Under "to date": "the total number of reports of harm was 727", "received 2,015 reports and assessed 1,860".
-_TO_DATE: tuple[tuple[str, str], ...] = (
-    (
-        "credible",
-        rf"\bnumber\s+of\s+(?:reports\s+found\s+)?credible\s+{_NOUN}\b[^.;\n]{{0,90}}?\b(?:was|is|stands\s+at)\s+{_N}",
-    ),
-    ("received", rf"\bnumber\s+of\s+{_ITEMS}\b[^.;\n]{{0,90}}?\b(?:was|is|stands\s+at)\s+{_N}"),
+# Under "to date": "the total number of reports of harm was 727".
+_TO_DATE: tuple[tuple[str, str | None, str | None], ...] = (
+    ("credible", rf"\bnumber\s+of\s+(?:reports\s+found\s+)?credible\s+{_NOUN}\b{_WAS}", None),
+    ("received", rf"\bnumber\s+of\s+{_ITEMS}\b{_WAS}", None),
 )
-RULES = tuple((field, re.compile(words, re.IGNORECASE)) for field, words in _RULES)
-TO_DATE_RULES = tuple((field, re.compile(words, re.IGNORECASE)) for field, words in _TO_DATE) + RULES
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRule:
+    """What a number of reports is a number of, by the words before it and after it."""
+
+    field: str
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+
+
+def _compiled(rules: tuple[tuple[str, str | None, str | None], ...]) -> tuple[NumberRule, ...]:
+    return tuple(
+        NumberRule(
+            field,
+            re.compile(rf"{before}\s*{_STRESS}$", re.IGNORECASE) if before else None,
+            re.compile(rf"\s+{after}", re.IGNORECASE) if after else None,
+        )
+        for field, before, after in rules
+    )
+
+
+RULES = _compiled(_RULES)
+TO_DATE_RULES = _compiled(_TO_DATE) + RULES
+BEFORE = 130  # characters before a number in which its words stand
 
 HINT = re.compile(
     r"\b(?:carr(?:ied|ying|y)\s+(?:over|forward)|receiv(?:ed|ing)|re-?open|complet|clos(?:ed|ing)|credible|duplicate"
