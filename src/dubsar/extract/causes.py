@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dubsar.model.kinds import Cause, Outcome
 from dubsar.text.censored import uncensored
@@ -57,18 +58,17 @@ def cause_near(text: str, start: int, end: int) -> Cause | None:
     Reads `killed in an air strike` (airstrike), `a drone strike killed two` (drone) and `a shell exploded` (shelling);
     must not settle on `the strike` or `the blast` alone: see `loose_cause`.
     """
-    return _nearest(uncensored(text), start, end, _NAMED)
+    return _nearest(_found(text), start, end)
 
 
 def loose_cause(text: str, start: int, end: int) -> Cause | None:
     """The cause that a loose word suggests: `the blast` explosion, `strikes` airstrike, `clashes` ground."""
-    return _nearest(uncensored(text), start, end, _LOOSE)
+    return _nearest(_found(text, loose=True), start, end)
 
 
 def several_causes(text: str) -> bool:
     """Whether a sum names several kinds of attack (`attacks, sniper fire and shelling`), so that none is its cause."""
-    plain = uncensored(text)
-    return len({cause for cause, pattern in (*_NAMED, *_LOOSE) if cause != "other" and pattern.search(plain)}) > 1
+    return len({cause for _, cause, _, _ in (*_found(text), *_found(text, loose=True)) if cause != "other"}) > 1
 
 
 def cause_of_outcome(outcome: Outcome) -> Cause | None:
@@ -76,13 +76,26 @@ def cause_of_outcome(outcome: Outcome) -> Cause | None:
     return "other" if outcome in ("detained", "abducted") else None
 
 
-def _nearest(text: str, start: int, end: int, patterns: tuple[tuple[Cause, re.Pattern[str]], ...]) -> Cause | None:
+# Words that name a cause: the order of their pattern, the cause, where they start and end.
+Named = tuple[int, Cause, int, int]
+
+
+@lru_cache(maxsize=32)
+def _found(text: str, loose: bool = False) -> tuple[Named, ...]:
+    """Every word of a sentence that names a cause. Kept, since each claim of a sentence asks for it."""
+    plain = uncensored(text)
+    return tuple(
+        (order, cause, match.start(), match.end())
+        for order, (cause, pattern) in enumerate(_LOOSE if loose else _NAMED)
+        for match in pattern.finditer(plain)
+    )
+
+
+def _nearest(found: tuple[Named, ...], start: int, end: int) -> Cause | None:
     best: tuple[int, int, Cause] | None = None
-    for order, (cause, pattern) in enumerate(patterns):
-        for match in pattern.finditer(text):
-            distance = max(start - match.end(), match.start() - end, 0)
-            # A later pattern of the same words ("strike" in "drone strike") must be clearly nearer to win.
-            key = (distance + 8 * order, order, cause)
-            if best is None or key[:2] < best[:2]:
-                best = key
+    for order, cause, first, last in found:
+        # A later pattern of the same words ("strike" in "drone strike") must be clearly nearer to win.
+        key = (max(start - last, first - end, 0) + 8 * order, order, cause)
+        if best is None or key[:2] < best[:2]:
+            best = key
     return best[2] if best else None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from dubsar.model import Claim, Count, Harm
 
@@ -13,19 +14,33 @@ _CONTENT = re.compile(r"[A-Za-z][\w-]{3,}")
 _DEEDS = ("damage", "strike")
 
 
-def as_told_below(headline: Claim, told: Sequence[Claim]) -> Claim:
-    """The headline's claim with the time, and where it has none the place, of the body claim most like it.
+def as_told_below(headlines: Sequence[Claim], told: Sequence[Claim]) -> Iterator[Claim]:
+    """Each headline's claim with the time, and where it has none the place, of the body claim most like it.
 
     Their spans stand in the body, so that a reader sees where they come from. A headline that nothing below repeats
     stays as it is: it is never given the time of another event.
     """
-    alike = [claim for claim in told if claim.zone == "body" and _same_thing(headline, claim)]
-    if not alike or (headline.when and headline.where):
-        return headline
-    best = max(alike, key=lambda claim: _likeness(headline, claim))
-    when = headline.when or next((c.when for c in (best, *alike) if c.when and _likeness(headline, c) >= 2), None)
-    where = headline.where or best.where
-    return replace(headline, when=when, where=where)
+    below = [_Told(claim, _content(claim.span.quote)) for claim in told if claim.zone == "body"] if headlines else []
+    return (_as_told(_Told(headline, _content(headline.span.quote)), below) for headline in headlines)
+
+
+class _Told(NamedTuple):
+    """A claim with the words of its sentence, taken once however many headlines are held against it."""
+
+    claim: Claim
+    words: frozenset[str]
+
+
+def _as_told(headline: _Told, below: Sequence[_Told]) -> Claim:
+    claim = headline.claim
+    if claim.when and claim.where:
+        return claim
+    alike = [(_likeness(headline, each), each.claim) for each in below if _same_thing(claim, each.claim)]
+    if not alike:
+        return claim
+    best = max(alike, key=lambda pair: pair[0])
+    when = claim.when or next((each.when for likeness, each in (best, *alike) if each.when and likeness >= 2), None)
+    return replace(claim, when=when, where=claim.where or best[1].where)
 
 
 def _same_thing(headline: Claim, claim: Claim) -> bool:
@@ -41,12 +56,12 @@ def _fits(one: Count | None, other: Count | None) -> bool:
     return one.covers(other) or other.covers(one)
 
 
-def _likeness(headline: Claim, claim: Claim) -> int:
+def _likeness(headline: _Told, told: _Told) -> int:
     """Words that both sentences share, by their beginnings; a shared count weighs as three."""
-    counts = getattr(headline, "count", None), getattr(claim, "count", None)
+    counts = getattr(headline.claim, "count", None), getattr(told.claim, "count", None)
     same_count = 3 if counts[0] and counts[1] and counts[0].low == counts[1].low else 0
-    return len(_content(headline.span.quote) & _content(claim.span.quote)) + same_count
+    return len(headline.words & told.words) + same_count
 
 
-def _content(text: str) -> set[str]:
-    return {word[0].lower()[:6] for word in _CONTENT.finditer(text)}
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word[0].lower()[:6] for word in _CONTENT.finditer(text))

@@ -38,7 +38,7 @@ class News:
         for claims in self._sentences(page):
             for claim in claims:
                 (headlines if claim.zone == "headline" else told).append(claim)
-        yield from (as_told_below(claim, told) for claim in headlines)
+        yield from as_told_below(headlines, told)
         yield from told
 
     def _sentences(self, page: GroundedText) -> Iterator[list[Claim]]:

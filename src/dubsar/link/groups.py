@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,6 +35,7 @@ class Group:
     _tolls: dict[tuple[str, int | None, int | None], Harm] = field(default_factory=dict)
     _causes: dict[str, Harm] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    _told: defaultdict[Span, list[Claim]] = field(default_factory=lambda: defaultdict(list))
 
     @property
     def start(self) -> int:
@@ -47,10 +48,15 @@ class Group:
     def harm(self) -> list[Harm]:
         return [claim for claim in self.claims if isinstance(claim, Harm)]
 
+    def told_in(self, sentence: Span) -> Sequence[Claim]:
+        """The claims of one sentence."""
+        return self._told.get(sentence, ())
+
     def take(self, claim: Claim) -> None:
         """Make a claim one of those that make the event."""
         self.claims.append(claim)
         insort(self._starts, claim.span.start)
+        self._told[claim.span].append(claim)
         day, spot = day_of(claim.when), _spot_of(claim.where)
         if claim.when and day:
             self._days[day] += 1

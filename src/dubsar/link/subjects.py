@@ -16,7 +16,7 @@ NEAR_KM = 5.0
 FINE = ("exact", "site", "neighbourhood", "settlement")
 LINK_LENGTH = 140
 _LINE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
-_FULL_STOP = re.compile(r"\w{2,}[.!?][\"'”’)]*\s")
+_FULL_STOP = re.compile(r"\w\w[.!?][\"'”’)]*\s")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _BLAST = frozenset({"airstrike", "drone", "missile", "shelling", "explosion", "chemical"})
 _HANDS = frozenset({"shooting", "ground", "execution"})
@@ -49,11 +49,17 @@ def is_link_line(span: Span, text: str) -> bool:
     """
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     line = text[start : end if end >= 0 else len(text)].strip()
-    if not text[:start].strip() or len(line) > LINK_LENGTH or line[:1] in "-–•*·":
-        return False
-    if not _FULL_STOP.search(text[:start]):
+    words_from, stops_from = _begins(text)
+    if start <= max(words_from, stops_from) or len(line) > LINK_LENGTH or line[:1] in "-–•*·":
         return False
     return line.endswith(("…", "...")) or not _LINE_END.search(line)
+
+
+@lru_cache(maxsize=1)
+def _begins(text: str) -> tuple[int, int]:
+    """Where the words of a text begin, and where its first full stop ends. Each claim of a text asks for it in turn."""
+    stop = _FULL_STOP.search(text)
+    return len(text) - len(text.lstrip()), stop.end() - 1 if stop else len(text)
 
 
 def turns_away(sentence: str) -> bool:

@@ -108,8 +108,7 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
 
 
 def _told_in_one_breath(claim: Harm, group: Group) -> bool:
-    same = (each for each in group.claims if each.span == claim.span)
-    return any(in_one_breath(each, claim) for each in same if isinstance(each, Harm))
+    return any(in_one_breath(each, claim) for each in group.told_in(claim.span) if isinstance(each, Harm))
 
 
 def _attach(rest: Iterable[Claim], groups: Groups, text: str) -> list[Claim]:
