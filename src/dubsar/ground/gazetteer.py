@@ -15,7 +15,19 @@ from dubsar.ground.gazetteer_writer import write_index
 from dubsar.ground.place_names import fold, sound
 from dubsar.settings import settings
 
-__all__ = ["ALTERNATE", "EXACT", "PEOPLE", "SOUND", "Gazetteer", "PlaceKind", "Row", "Sources", "build"]
+__all__ = [
+    "ALTERNATE",
+    "EXACT",
+    "GEONAMES",
+    "OWN",
+    "PEOPLE",
+    "SOUND",
+    "Gazetteer",
+    "PlaceKind",
+    "Row",
+    "Sources",
+    "build",
+]
 
 Progress = Callable[[str], None]
 Match = tuple[Row, int]

@@ -23,6 +23,7 @@ MAGIC = b"DUBSARG2"
 SECTIONS = ("fan", "keys", "starts", "postings", "numbers", "texts", "blob")
 NUMBERS, TEXT = Struct("<4i"), Struct("<2I")
 DEGREES, METRES = 100_000, 1_000
+MOST_OF_A_NAME = 1_000
 _new = tuple.__new__
 
 
@@ -67,7 +68,8 @@ class Index:
         slot = wanted >> self._shift
         for at in range(self._fan[slot], self._fan[slot + 1]):
             if self._keys[at] == wanted:
-                start, end = self._starts[at], self._starts[at + 1]
+                start = self._starts[at]
+                end = min(self._starts[at + 1], start + MOST_OF_A_NAME)
                 if end - start == 1:
                     posting = self._postings[start]
                     return [(posting >> 2, posting & 3)]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -49,13 +49,24 @@ class Sources:
 
     def places(self) -> Iterator[Names]:
         """Every place with the keys that find it."""
-        regions: dict[tuple[str, str], str] = {}
         for path in sorted(self.supplement.glob("*.csv")):
             for line in _lines(path) if path.name != SPELLINGS else ():
-                if line.get("code"):
-                    regions[line["country"], line["code"]] = line["name"]
                 yield _curated(line)
-        yield from self._settlements(regions)
+        yield from self._settlements(self.regions())
+
+    def regions(self) -> dict[tuple[str, str], str]:
+        """The name of each first-level region by its country and the code that GeoNames has for it."""
+        path = self.supplement / "admin1.csv"
+        lines = _lines(path) if path.exists() else ()
+        return {(line["country"], line["code"]): line["name"] for line in lines if line["code"]}
+
+    def countries(self) -> dict[str, str]:
+        """The two-letter code of each country by that code and by its folded names."""
+        found: dict[str, str] = {}
+        for line in _lines(self.supplement / "countries.csv"):
+            for name in (line["country"], line["name"], *line["alternates"].split("|")):
+                found[fold(name)] = line["country"]
+        return found
 
     def _settlements(self, regions: dict[tuple[str, str], str]) -> Iterator[Names]:
         path = self.geonames / "cities500.json"
@@ -76,10 +87,9 @@ class Sources:
                 population=city["population"],
                 kind="settlement",
             )
-            # "OSM" for Mosul: codes of airports and statistics are no names.
-            others = [name for name in city["alternatenames"] if not (name.isascii() and name.isupper())]
-            curated = [key for name in spellings.get(row.id, ()) for key in _keys(name, [], country)]
-            yield Names(row, (*_keys(city["name"], others, country), *curated))
+            others = [name for name in city["alternatenames"] if is_name(name)]
+            curated = [key for name in spellings.get(row.id, ()) for key in keys_of(name, (), country)]
+            yield Names(row, (*keys_of(city["name"], others, country), *curated))
 
     def _spellings(self) -> Iterator[dict[str, str]]:
         """Names by which news and releases call a place that GeoNames has under others; as good as its own name."""
@@ -115,13 +125,18 @@ def _curated(line: dict[str, str]) -> Names:
     alternates = [name for name in line["alternates"].split("|") if name]
     peoples = [(fold(name), PEOPLE) for name in (line.get("peoples") or "").split("|") if name]
     if line["source"] != "Natural Earth":  # curated by hand: every name is as good as the first
-        names = [key for name in (row.name, *alternates) for key in _keys(name, [], row.country or "")]
+        names = [key for name in (row.name, *alternates) for key in keys_of(name, (), row.country)]
     else:
-        names = list(_keys(row.name, alternates, row.country or ""))
+        names = list(keys_of(row.name, alternates, row.country))
     return Names(row, (*names, *peoples))
 
 
-def _keys(name: str, alternates: list[str], country: str) -> Iterator[tuple[str, int]]:
+def is_name(alternate: str) -> bool:
+    """Whether an alternate of GeoNames is a name: "OSM" for Mosul is a code of airports."""
+    return not (alternate.isascii() and alternate.isupper())
+
+
+def keys_of(name: str, alternates: Iterable[str], country: str | None) -> Iterator[tuple[str, int]]:
     """The name, its alternates in the scripts that are read, and how they sound where names are transliterated."""
     yield fold(name), EXACT
     for other in (name, *alternates):

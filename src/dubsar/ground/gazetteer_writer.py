@@ -28,12 +28,13 @@ CHECKPOINT = "checkpoint.json"
 
 
 class Writer:
-    """An index in the making. `rows` counts the rows, `records` the keys that were added."""
+    """An index in the making. `rows` counts the rows, `records` the keys; `state` is the caller's, kept with both."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self.rows = self.records = self._blob = 0
+        self.state: dict[str, Any] = {}
         self._buffers: dict[str, bytearray] = {name: bytearray() for name in PARTS}
         self._keys = [bytearray() for _ in range(256)]
 
@@ -61,8 +62,8 @@ class Writer:
             self._keys[hashed >> 56] += KEY.pack(hashed, people, number << 2 | how)
             self.records += 1
 
-    def checkpoint(self, state: Mapping[str, Any]) -> None:
-        """Makes everything so far lasting, together with the caller's own state."""
+    def checkpoint(self) -> None:
+        """Makes everything so far lasting, together with the caller's state."""
         sizes = {}
         buffers = self._buffers | {f"keys-{bucket:02x}": buffer for bucket, buffer in enumerate(self._keys)}
         for name, buffer in buffers.items():
@@ -70,13 +71,13 @@ class Writer:
                 file.write(buffer)
                 sizes[name] = file.tell()
             buffer.clear()
-        mark = {"rows": self.rows, "records": self.records, "blob": self._blob, "sizes": sizes, "state": dict(state)}
+        mark = {"rows": self.rows, "records": self.records, "blob": self._blob, "sizes": sizes, "state": self.state}
         fresh = self.folder / f"{CHECKPOINT}.new"
         fresh.write_text(json.dumps(mark), "utf8")
         fresh.replace(self.folder / CHECKPOINT)
 
-    def resume(self) -> dict[str, Any] | None:
-        """Takes up the last checkpoint and gives the caller's state; None, and an empty folder, when there is none."""
+    def resume(self) -> None:
+        """Takes up the last checkpoint, with its `state`; empties the folder when there is none."""
         try:
             mark = json.loads((self.folder / CHECKPOINT).read_text("utf8"))
             for name, size in mark["sizes"].items():
@@ -84,17 +85,15 @@ class Writer:
         except (OSError, ValueError, KeyError):
             for path in self.folder.iterdir():
                 path.unlink()
-            return None
-        self.rows, self.records, self._blob = mark["rows"], mark["records"], mark["blob"]
-        state: dict[str, Any] = mark["state"]
-        return state
+            return
+        self.rows, self.records, self._blob, self.state = (mark[key] for key in ("rows", "records", "blob", "state"))
 
     def finish(self, path: Path, header: Mapping[str, Any]) -> None:
         """Sorts, writes the index beside `path` and moves it there in one step: a reader sees all of it or none."""
-        self._buffers["texts"] += self._blob.to_bytes(4, "little")
-        self.checkpoint({"sorting": True})
+        self.checkpoint()
         bits = sort_keys(self.folder, self.records)
-        sizes = {name: (self.folder / name).stat().st_size for name in SECTIONS}
+        ends = {"texts": self._blob.to_bytes(4, "little")}
+        sizes = {name: (self.folder / name).stat().st_size + len(ends.get(name, b"")) for name in SECTIONS}
         head = json.dumps({**header, "bits": bits, "sizes": sizes}).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".gazetteer-", dir=path.parent)
@@ -104,7 +103,7 @@ class Writer:
                 for name in SECTIONS:
                     with (self.folder / name).open("rb") as part:
                         shutil.copyfileobj(part, file, 1 << 20)
-                    file.write(b"\0" * (-sizes[name] % 8))
+                    file.write(ends.get(name, b"") + b"\0" * (-sizes[name] % 8))
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(0o644)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dubsar.ground.gazetteer import ALTERNATE, EXACT, PEOPLE, SOUND, Row
+from dubsar.ground.gazetteer import ALTERNATE, EXACT, OWN, PEOPLE, SOUND, Row
 from dubsar.ground.place_names import SOUND_COUNTRIES
 from dubsar.ground.place_tokens import Token, neighbour
 from dubsar.ground.place_words import (
@@ -110,7 +110,7 @@ def _by_meaning(matches: Sequence[Match]) -> set[str]:
             reasons.add(row.kind)
         elif how <= ALTERNATE and row.kind == "admin1" and row.country in STATE_COUNTRIES:
             reasons.add("state")
-        elif row.id.startswith("dubsar:") and row.kind != "admin1":
+        elif row.id.startswith(("dubsar:", OWN)) and row.kind != "admin1":
             reasons.add("curated")
     hows = {how for _, how in matches}
     if hows == {SOUND}:

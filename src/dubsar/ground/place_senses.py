@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, log10, radians
 
-from dubsar.ground.gazetteer import ALTERNATE, SOUND, Row
+from dubsar.ground.gazetteer import ALTERNATE, GEONAMES, OWN, SOUND, Row
 from dubsar.ground.place_evidence import Match
 from dubsar.ground.place_home import Home
 from dubsar.ground.place_mentions import Mention, holds
@@ -28,7 +28,9 @@ _STATE, _ADMIN1, _COUNTRY = 6.5, 2.0, 2.0
 # Governorates of the countries at war are named more often than little towns elsewhere ("Shabwa").
 _GOVERNORATE = 4.2
 _FEDERATIONS = frozenset(("US", "CA", "AU"))
-_UNKNOWN_POPULATION, _CURATED = 3.0, 4.0
+_UNKNOWN_POPULATION, _CURATED, _FROM_DUMP = 3.0, 4.0, 2.5
+# A place of the user's own list is meant, unless the rest of the document speaks for another.
+_OWN = 3.0
 
 
 class Context:
@@ -143,10 +145,14 @@ def by_itself(row: Row, how: int) -> float:
     elif row.kind == "country":
         support = log10(row.population + 10) + _COUNTRY
     elif row.kind == "settlement":
-        unknown = _CURATED if row.id.startswith("dubsar:") else _UNKNOWN_POPULATION
+        unknown = _CURATED if row.id.startswith(("dubsar:", OWN)) else _UNKNOWN_POPULATION
         support = log10(row.population) if row.population > 10 else unknown
+    elif row.id.startswith(GEONAMES):  # a hill or a well of a dump: named far less often than a place of our own list
+        support = _FROM_DUMP
     else:
         support = _BASE.get(row.kind, _UNKNOWN_POPULATION)
+    if row.id.startswith(OWN):
+        support += _OWN
     if how == SOUND:
         return support - 1.0
     return support - (1.0 if how == ALTERNATE and row.kind != "country" else 0.0)
