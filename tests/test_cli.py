@@ -4,17 +4,15 @@ import json
 import re
 import sqlite3
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 import typer
 
 from dubsar import cli
-from dubsar.ground.gazetteer import Gazetteer
 from dubsar.model import Claim, Incident
 from dubsar.pipeline import open_ledger
+from running import REPORT, Run
 
 ROOT = Path(__file__).parents[1]
 COMMANDS = (
@@ -24,57 +22,14 @@ COMMANDS = (
     "incidents",
     "show",
     "verify",
+    "strikes",
+    "compare",
     "publish",
     "demo",
     "gazetteer build",
     "gazetteer find",
 )
-REPORT = """Title: Eleven killed in Hawija
-Publisher: Levant Courier
-Published: 2017-03-07
-URL: https://levant-courier.example/hawija
-
-At least 11 civilians were killed on Sunday when coalition warplanes bombed a market in Hawija, residents said.
-"""
 GERMAN = "Published: 2017-03-07\n\nMindestens elf Menschen wurden am Sonntag bei einem Angriff auf den Markt getötet."
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def rows(self) -> list[dict[str, object]]:
-        return [json.loads(line) for line in self.out.splitlines()]
-
-
-Run = Callable[..., Ran]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def _index() -> None:
-    Gazetteer.load()  # a machine that never built it would say so on stderr
-
-
-@pytest.fixture
-def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `dubsar` with arguments in a folder of its own, which holds one report."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("DUBSAR_LEDGER", raising=False)
-    (tmp_path / "report.txt").write_text(REPORT)
-
-    def call(*args: str | Path) -> Ran:
-        monkeypatch.setattr(sys, "argv", ["dubsar", *map(str, args)])
-        code = 0
-        try:
-            cli.main()
-        except SystemExit as stop:
-            code = int(stop.code or 0)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
-
-    return call
 
 
 def test_help_teaches_every_command_with_an_example(run: Run) -> None:

@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Annotated, Any
 
 import typer
+from rich.console import RenderableType
 
 from dubsar.cli.intake import Intake, make_reader
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Inputs, LedgerFile
 from dubsar.cli.terminal import emit, out, say
 from dubsar.errors import Erased
+from dubsar.extract.routes import route_of
+from dubsar.model import Assessment, Strike
 from dubsar.pipeline import open_ledger
 from dubsar.screen import claim_block, document_line, incidents_table, safe
+from dubsar.screen_findings import findings_page
+from dubsar.screen_release import release_page
 from dubsar.tally.reading import Reading
 
 READ_HELP = """Read reports and show every claim in them, with the words that it rests on.
 
-Nothing is recorded. Unknown stays unknown: an empty field means that the report does not say.
+A strike release is shown as a table by country and place, official findings as a list; --claims shows their claims
+instead. Nothing is recorded. Unknown stays unknown: an empty field means that the report does not say.
 """
 READ_EXAMPLES = """\b
 Examples:
   dubsar read article.html
+  dubsar read release.html --claims
   dubsar read reports/ --json > claims.jsonl
   dubsar read https://news.example/report
   curl -s https://news.example/report | dubsar read -
@@ -36,15 +43,31 @@ Examples:
 """
 
 
-def read(inputs: Inputs, as_json: AsJson = False) -> None:
+AsClaims = Annotated[
+    bool, typer.Option("--claims", help="Show a release or a list of findings claim by claim, as news is.")
+]
+
+
+def read(inputs: Inputs, as_claims: AsClaims = False, as_json: AsJson = False) -> None:
     intake = Intake(inputs)
     for reading in intake.readings(make_reader()):
         if as_json:
             for claim in reading.claims:
                 emit(claim.to_dict())
+        elif (page := None if as_claims else official_page(reading, out().width)) is not None:
+            out().print(page)
         else:
             show_reading(reading)
     raise typer.Exit(intake.exit_code)
+
+
+def official_page(reading: Reading, width: int) -> RenderableType | None:
+    """The page of a strike release or of findings; None for news, and where nothing of the kind was read."""
+    kinds = {type(claim) for claim in reading.claims}
+    route = route_of(reading.document)
+    if route == "release" and Strike in kinds:
+        return release_page(reading, width)
+    return findings_page(reading, width) if route == "finding" and Assessment in kinds else None
 
 
 def show_reading(reading: Reading) -> None:

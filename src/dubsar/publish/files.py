@@ -9,12 +9,12 @@ from pathlib import Path
 from dubsar.errors import InputError
 
 
-def write_whole(path: Path, text: str) -> Path:
-    """Write UTF-8 text so that no reader ever sees half of it; InputError where the place cannot be written."""
+def write_whole(path: Path, text: str | bytes) -> Path:
+    """Write text (as UTF-8) or bytes so that no reader ever sees half of it; InputError where that cannot be done."""
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="")
+        beside.write_bytes(text.encode("utf-8") if isinstance(text, str) else text)
         beside.replace(path)
     except OSError as error:
         raise InputError(

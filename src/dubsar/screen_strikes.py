@@ -1,0 +1,87 @@
+"""What a terminal shows of declared strikes: a table a party, by month, place or target. Values in, renderables out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from rich.box import SIMPLE_HEAD
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from dubsar.publish.wording import country_name
+from dubsar.screen import UNKNOWN, safe
+from dubsar.screen_release import past, range_words
+from dubsar.tally.declared import sum_of
+from dubsar.tally.strike_tables import Row, TargetRow
+
+BAR = 24
+WIDE = 100
+NOT_STATED = "place not stated"
+
+
+def strikes_table(rows: Sequence[Row], by: str, whole: Row, width: int = WIDE) -> Table:
+    """The rows of one party with its sum; a bar shows how much of the largest row each one is, if there is room."""
+    wide = width >= WIDE
+    table = _table(by, ("strikes", "engagements", "releases"), bar=wide)
+    most = max((row.strikes.high for row in rows), default=0)
+    told = _by_country(rows, most, wide) if by == "place" else ((row.month or "", row, most, wide) for row in rows)
+    for name, row, largest, bar in told:
+        heading = by == "place" and largest == 0
+        table.add_row(
+            *_cells(name, row, largest, bar=bar, indent=by == "place" and not heading), style="bold" * heading
+        )
+    table.add_section()
+    table.add_row(*_cells("All", whole, 0, bar=wide), style="bold")
+    return table
+
+
+def targets_table(rows: Sequence[TargetRow]) -> Table:
+    """Effects by kind of target, the most frequent first."""
+    table = _table("effect", (), bar=False)
+    table.add_column("kind of target")
+    for name in ("things", "statements", "releases"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for row in rows:
+        numbers = range_words(row.count), f"{row.statements:,}", f"{len(row.documents):,}"
+        table.add_row(past(row.effect), row.target, *numbers)
+    return table
+
+
+def _table(first: str, numbers: Iterable[str], *, bar: bool) -> Table:
+    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
+    table.add_column(first, overflow="fold", min_width=12)
+    for name in numbers:
+        table.add_column(name, justify="right", no_wrap=True)
+    if bar:
+        table.add_column("", no_wrap=True)
+    if numbers:
+        table.add_column("to look at", overflow="fold", style="yellow")
+    return table
+
+
+def _by_country(rows: Sequence[Row], most: int, wide: bool) -> Iterator[tuple[str, Row, int, bool]]:
+    """Each country with its sum, then its places; a largest of 0 marks the heading."""
+    for country, group in groupby(rows, key=lambda row: row.country):
+        told = list(group)
+        yield (country_name(country) if country else "Country not stated"), _sum(told), 0, wide
+        for row in told:
+            yield (row.place.words or row.place.name) if row.place else NOT_STATED, row, most or 1, wide
+
+
+def _sum(rows: Sequence[Row]) -> Row:
+    first, strikes = rows[0], sum_of(row.strikes for row in rows)
+    documents = tuple({document for row in rows for document in row.documents})
+    fights = sum_of(row.engagements for row in rows)
+    return Row(first.party, strikes or first.strikes, fights, sum(row.statements for row in rows), documents, ())
+
+
+def _cells(name: str, row: Row, most: int, *, bar: bool, indent: bool = False) -> Iterator[Padding | Text]:
+    yield Padding(Text(safe(name)), (0, 0, 0, 2 if indent else 0))
+    yield Text(range_words(row.strikes))
+    yield Text(range_words(row.engagements) if row.engagements else UNKNOWN, style="" if row.engagements else "dim")
+    yield Text(f"{len(row.documents):,}", style="dim")
+    if bar:
+        yield Text("█" * round(BAR * row.strikes.high / most) if most else "", style="cyan")
+    yield Text("; ".join(row.flags))
