@@ -28,6 +28,9 @@ COMMANDS = (
     "demo",
     "gazetteer build",
     "gazetteer find",
+    "gazetteer add",
+    "gazetteer list",
+    "gazetteer remove",
 )
 GERMAN = "Published: 2017-03-07\n\nMindestens elf Menschen wurden am Sonntag bei einem Angriff auf den Markt getötet."
 

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from dubsar import __version__
-from dubsar.cli import compare, demo, ledger, places, reading, release, strikes
+from dubsar.cli import compare, demo, layers, ledger, places, reading, release, strikes
 from dubsar.cli.terminal import INTERRUPTED, NOTHING_DONE, complain
 from dubsar.errors import DubsarError
 
@@ -49,9 +49,12 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
 gazetteer = typer.Typer(
-    help=places.HELP, short_help="Build and ask the index of place names.", no_args_is_help=True, rich_markup_mode=None
+    help=places.HELP,
+    short_help="Build, extend and ask the index of place names.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
 )
-app.add_typer(gazetteer, name="gazetteer", short_help="Compile the index of place names, or ask it.")
+app.add_typer(gazetteer, name="gazetteer", short_help="Compile the index of place names, extend or ask it.")
 
 
 def _version(wanted: bool) -> None:
@@ -87,6 +90,9 @@ _teach(app, "publish", release.publish, release.HELP, release.EXAMPLES)
 _teach(app, "demo", demo.demo, demo.HELP, demo.EXAMPLES)
 _teach(gazetteer, "build", places.build_index, places.BUILD_HELP, places.BUILD_EXAMPLES)
 _teach(gazetteer, "find", places.find, places.FIND_HELP, places.FIND_EXAMPLES)
+_teach(gazetteer, "add", layers.add, layers.ADD_HELP, layers.ADD_EXAMPLES)
+_teach(gazetteer, "list", layers.list_added, layers.LIST_HELP, layers.LIST_EXAMPLES)
+_teach(gazetteer, "remove", layers.remove, layers.REMOVE_HELP, layers.REMOVE_EXAMPLES)
 
 
 def main() -> None:
