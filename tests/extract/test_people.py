@@ -161,3 +161,22 @@ def test_another_name_of_one_person_is_no_kin(reader: dubsar.Reader) -> None:
     harm = one_harm(reader, "A nurse, her mother and teacher, was killed in a raid on Sunday.")
     assert harm.count is not None
     assert harm.count.exact == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count", "parts"),
+    [
+        ("Four members of one family, two women and two children, were killed.", 4, {"women": 2, "children": 2}),
+        ("A raid killed three civilians, two women and a child.", 3, {"women": 2, "children": 1}),
+        ("Nine civilians from one family, all women and children, were killed.", 9, {}),
+        ("Five women, two men and three children were killed.", 10, {"women": 5, "men": 2, "children": 3}),
+        ("Thirteen civilians across three generations of one family were killed in a raid.", 13, {}),
+    ],
+)
+def test_who_the_people_were_is_not_added_to_how_many(
+    sentence: str, count: int, parts: dict[str, int], reader: dubsar.Reader
+) -> None:
+    (claim,) = reader.read(dubsar.Document(text=sentence, language="en")).claims
+    assert isinstance(claim, Harm) and claim.count
+    assert (claim.count.exact, claim.scope) == (count, "event")
+    assert {part.group: part.count.exact for part in claim.parts} == parts

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from dubsar.extract.parsed import Parsed
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
+
+_ALL_OF_THEM = re.compile(r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)", re.IGNORECASE)
+_APPOSED = tuple(",(–—-:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +35,7 @@ def added_up(parsed: Parsed, members: Iterable[Group]) -> list[Group]:
     Must not add `two soldiers and a child`, which are of two kinds.
     """
     merged: list[Group] = []
-    for group in members:
+    for group in _told_apart(parsed, list(members)):
         if merged and _same_number(merged[-1], group):
             continue
         if merged and _shares_number(merged[-1], group):
@@ -41,6 +45,24 @@ def added_up(parsed: Parsed, members: Iterable[Group]) -> list[Group]:
         else:
             merged.append(group)
     return merged
+
+
+def _told_apart(parsed: Parsed, members: list[Group]) -> list[Group]:
+    """The list without the members that only say who the first one's people were; they become its parts.
+
+    Reads `four members of a family, two women and two children` as four and `nine civilians, all women and children`
+    as nine; must not take `five women, two men and three children` for five.
+    """
+    if len(members) < 2 or members[0].count is None or members[0].parts:
+        return members
+    first, rest = members[0], members[1:]
+    opening = parsed.between(first.span, rest[0].span).quote[len(first.span.quote) :]
+    counts = [member.count.exact or 0 if member.count else 0 for member in rest]
+    again = len(rest) > 1 and all(counts) and sum(counts) == first.count.low and opening.lstrip().startswith(_APPOSED)
+    if not (again or _ALL_OF_THEM.search(opening)):
+        return members
+    parts = merge_parts(part for member in rest for part in member.parts if part.count.exact is not None)
+    return [replace(first, parts=parts, names=first.names + tuple(name for member in rest for name in member.names))]
 
 
 def merge_parts(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -22,7 +22,9 @@ _OF_WHOM = re.compile(
     r"\bof (?:whom|them|which)\b(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE

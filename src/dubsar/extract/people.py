@@ -23,6 +23,7 @@ from dubsar.extract.people_words import (
     PRONOUNS,
     UNARMED_BODIES,
     WOMEN_TITLES,
+    is_plural_word,
     status_of_word,
 )
 from dubsar.model import Count, Part, Span
@@ -36,6 +37,14 @@ _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _COUNTED = ("one", "shot")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
+
+
+def _partitive(head: Token) -> Token:
+    """The word that counts a noun of harm: in `a number of deaths and injuries` the number, for both."""
+    noun = head.head if head.dep_ == "conj" and head.head.lower_ in COUNTED_HARMS else head
+    link = noun.head
+    counted = head.lower_ in COUNTED_HARMS and noun.dep_ == "pobj" and link.lower_ == "of"
+    return link.head if counted and link.head.lower_ in PARTITIVE else head
 
 
 def outer(head: Token) -> Token:
@@ -56,8 +65,11 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     Reads `12 civilians, including three children` (12, civilian, children 3) and `a man and two of his sons` (3);
     must not read `a house` or `dozens of sheep`.
     """
-    head = _whole_list(outer(head), harm)
-    groups = added_up(parsed, (group for token in _members(head, harm) if (group := _member(parsed, token))))
+    head = _whole_list(outer(_partitive(head)), harm)
+    members = [group for token in _members(head, harm) if (group := _member(parsed, token))]
+    groups = added_up(parsed, members)
+    if len(groups) < len(members) and groups[0].count == members[0].count:
+        return groups  # the rest of the list only says who they were
     told = household_at(parsed, head, harm)
     return [told] if told is not None and all(holds(told, group) for group in groups) else groups
 
@@ -67,13 +79,24 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
 
     Must not climb in a full sentence: `He met a medic and two boys killed by mines.`
     """
-    top = head
+    top = _first_of_headline(head, harm)
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and top.i - top.head.i < _NEAR:
         if top.head.lower_ in HARMS:
             return head
         top = top.head
     bare = harm is not None and harm.dep_ == "acl" and harm.head == head
     return top if bare and top.dep_ in ("ROOT", "nsubj", "nsubjpass") and not _harmed_apart(top, harm) else head
+
+
+def _first_of_headline(head: Token, harm: Token | None) -> Token:
+    """`Woman, two children killed`: the first, of whom the parser made the second another name."""
+    top = head.head
+    plain = head.dep_ == "appos" and top.pos_ in ("NOUN", "PROPN") and status_of_word(top.lower_) is not None
+    if not plain or harm is None or top.i >= head.i or any(t.pos_ in ("VERB", "AUX") for t in head.doc[: head.i]):
+        return head
+    between = [t.text for t in head.doc[top.i + 1 : first_of(head).i]]
+    apart = harm.dep_ == "acl" and harm.head == head and is_plural_word(head.lower_)
+    return top if between == [","] and apart and not any(c.dep_ == "det" for c in top.lefts) else head
 
 
 def _members(head: Token, harm: Token | None) -> list[Token]:
@@ -86,10 +109,18 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
     while queue:
         token = queue.pop(0)
         found.append(token)
-        joined = (c for c in token.children if c.dep_ == "conj" and c.pos_ in _NAMING)
+        struck = head_of_harm(harm)
+        headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
+        links = ("conj", "appos") if headline else ("conj",)
+        joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
         queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
         queue.extend(_kin_beside(token))
     return sorted(found, key=lambda token: token.i)
+
+
+def head_of_harm(harm: Token | None) -> Token | None:
+    """The noun that a bare participle hangs on, None where it hangs on none."""
+    return harm.head if harm is not None and harm.dep_ == "acl" else None
 
 
 def _kin_beside(head: Token) -> list[Token]:
@@ -200,6 +231,8 @@ def _status_of_member(head: Token) -> Status:
     inside = {t.lower_ for t in head.subtree} | {t.lower_ for t in head.ancestors if head.dep_ == "pobj"}
     if inside & UNARMED_BODIES:
         return "civilian"
+    if head.lower_ == "members" and len(inside) <= 2 and not inside & COMBATANT_MODIFIERS:
+        return "unknown"  # "ten members": of whom is not said
     armed = inside & COMBATANT_MODIFIERS or not inside & {"party", "council", "public", "community", "crew", "club"}
     return "combatant" if armed else "unknown"
 

@@ -92,7 +92,7 @@ COMBATANT_MODIFIERS = frozenset(
 CIVILIAN_MODIFIERS = frozenset("civilian civilians unarmed displaced innocent non-combatant pregnant elderly".split())
 # Words that make of "member" one of an armed group, unless the body is one of those beneath.
 MEMBERS = frozenset("member members element elements commander leader".split())
-UNARMED_BODIES = frozenset("family families household parliament staff clan tribe".split())
+UNARMED_BODIES = frozenset("family families household parliament staff clan tribe generation generations".split())
 WOMEN_TITLES = frozenset("mrs mrs. ms ms. miss".split())
 PartName = Literal["children", "women", "men", "elderly", "journalists", "health workers", "aid workers"]
 GROUPS: dict[str, PartName] = {

@@ -5,8 +5,9 @@ import re
 from dubsar.model import When
 
 _GATHERED = re.compile(
-    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|this (?:year|month)|last (?:year|month)|(?:total|"
-    r"cumulative|overall) (?:number|toll|death)|"
+    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|(?:total|cumulative|overall) (?:number|toll|death)|"
+    r"(?:documented|recorded|registered|verified|tallied)\b[^.;]{0,140}\b(?:in|during) (?:January|February|March|April|"
+    r"May|June|July|August|September|October|November|December|20\d\d)|"
     r"monthly|annual|per (?:day|month|year)|"
     r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks?|months?|years?|"
     r"decade)|(?:in|over) (?:a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years|decades?)|"
@@ -14,13 +15,14 @@ _GATHERED = re.compile(
     r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
     r"month|year|campaign|battle|first half)|"
     r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
-    r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|[A-Z]\w+)|"
+    r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|(?-i:[A-Z]\w+))|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:tens|hundreds|thousands|more than \d{3})|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:[a-z]+ ){0,3}\d{1,3},\d{3}|"
     r"(?:war|conflict|insurgency|uprising|rebellion|fighting|violence|crackdown) (?:has|have) (?:killed|injured|"
     r"wounded|displaced|claimed|left))\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"\b(?:this|last) (?:year|month)\b", re.IGNORECASE)
 GATHERED_BY_SIZE = 1000
 """A toll of so many that a new harm brings to its height is the sum of a war, not of one attack."""
 
@@ -55,6 +57,8 @@ def is_cumulative(sentence: str, when: When | None) -> bool:
     Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday`.
     """
     if _GATHERED.search(sentence):
+        return True
+    if _DATED.search(sentence) and not _ONE_ATTACK.search(sentence):
         return True
     if when is None:
         return False
