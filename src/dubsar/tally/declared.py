@@ -19,7 +19,7 @@ from dubsar.tally.counts import Range
 from dubsar.tally.stated import Key, Statement, statements_of
 
 REST = "rest of a stated total"
-TOGETHER = "engagements stated for several places together"
+TOGETHER = "engagements of several places together"
 EXCEEDED = "the lines add up to more than the stated total"
 UNCOUNTED = "a number of strikes is not stated"
 APPROXIMATE = "approximate"
