@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -60,17 +61,28 @@ def heads_line(text: str, when: When) -> bool:
 
 
 def _first(text: str, start: int, end: int, published: date | None) -> When | None:
-    piece = text[start:end]
+    piece, at = _squeezed(text, start, end)
     times = [when for when in find_times(piece, published) if when.span and (when.start or when.end)]
     times = [
-        when for when in times if when.span and not _dateline(text, start + when.span.start, start + when.span.end)
+        time for time in times if time.span and not _dateline(text, at[time.span.start], at[time.span.end - 1] + 1)
     ]
     if not times:
         return None
     chosen = next((place for place, when in enumerate(times) if when.span and _ON.search(piece[: when.span.start])), 0)
-    when = _to_day(piece, _joined(piece, times[chosen:]))
-    span = when.span
-    return replace(narrow(when), span=Span(span.start + start, span.end + start, span.quote)) if span else narrow(when)
+    when = narrow(_to_day(piece, _joined(piece, times[chosen:])))
+    if when.span is None:
+        return when
+    first, last = at[when.span.start], at[when.span.end - 1] + 1
+    return replace(when, words=text[first:last], span=Span(first, last, text[first:last]))
+
+
+def _squeezed(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """The words with single spaces, and where each character stands in the text: "Nov.  8" is a slip for "Nov. 8"."""
+    piece = text[start:end]
+    if "  " not in piece:
+        return piece, range(start, end)
+    kept = [place for place, char in enumerate(piece) if char != " " or piece[place - 1 : place] != " "]
+    return "".join(piece[place] for place in kept), [start + place for place in kept]
 
 
 def _dateline(text: str, start: int, end: int) -> bool:
