@@ -51,13 +51,14 @@ def read_toll(text: str, start: int, end: int) -> Toll:
     """
     found: dict[str, Count] = {}
     words: Span | None = None
+    told = False
     for begin, stop in sentences(text[start:end]):
         total = _TOTAL.search(text, start + begin, start + stop) is not None
-        told = _CASUALTIES.search(text, start, start + begin) is not None
         for outcome, count, verb in conceded_in(text, start + begin, start + stop, told=told):
             if outcome not in found or total:
                 found[outcome] = count
             words = words or verb
+        told = told or _CASUALTIES.search(text, start + begin, start + stop) is not None
     return Toll(found.get("killed"), found.get("injured"), words)
 
 
