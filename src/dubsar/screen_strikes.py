@@ -13,7 +13,7 @@ from rich.text import Text
 from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, safe
 from dubsar.screen_release import past, range_words
-from dubsar.tally.declared import sum_of
+from dubsar.tally.ranges import sum_of
 from dubsar.tally.strike_tables import Row, TargetRow
 
 BAR = 16
