@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dubsar.extract.releases.hints import holds
 from dubsar.extract.releases.lines import Heading, Statement
 from dubsar.extract.releases.where import Mention
 from dubsar.model import Place, Strike, When
@@ -25,7 +26,7 @@ _LONGEST_PERIOD = 31  # days
 def is_late(text: str, start: int, end: int) -> bool:
     """Whether strikes are told that an earlier release left out: "that were not previously reported"."""
     words = text[start:end]
-    return any(hint in words for hint in _LATE_HINTS) and _LATE.search(words) is not None
+    return holds(words, _LATE_HINTS) and _LATE.search(words) is not None
 
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
