@@ -82,7 +82,7 @@ _SECTION = re.compile(rf"\bin\s+(?P<country>{COUNTRY})\b", re.IGNORECASE)
 # What joins a second place to the first; who or what acts there ("and Kurdish forces", "and Typhoons hit") is no place.
 _JOINED = re.compile(
     rf"(?P<join>,\s+and\s+|,\s+|\s+and\s+)(?:(?:near|in)\s+)?(?:the\s+)?(?P<name>(?:{_PART})?{NAME})"
-    r"(?!\s+(?:forces|military|security|army|aircraft|jets|fighters|troops|positions|struck|hit|destroyed|engaged|used"
+    r"(?![\w-])(?!\s+(?:forces|military|security|army|aircraft|jets|fighters|troops|positions|struck|hit|destroyed|engaged|used"
     r"|conducted|also|attacked|targeted)\b)"
 )
 _MOST_PLACES = 12  # in one list
