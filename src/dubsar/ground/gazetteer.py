@@ -18,6 +18,7 @@ __all__ = [
     "ALTERNATE",
     "EXACT",
     "GEONAMES",
+    "MEMO",
     "OWN",
     "PEOPLE",
     "SOUND",
