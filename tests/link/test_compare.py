@@ -12,7 +12,7 @@ from dubsar.errors import ValueRefused
 from dubsar.link.compare import Levels, compare, scored, splink_settings
 from dubsar.link.comparisons import COMPARISONS
 from dubsar.link.profile import Profile
-from dubsar.link.train import Seen, expect_and_maximise, start, temper
+from dubsar.link.train import ALIKE, Seen, belief, fit, start, temper
 from dubsar.link.weights import BUNDLED, Weights, load_weights
 from dubsar.model import Count, Place, When
 
@@ -110,7 +110,7 @@ def pair(day: str, *, same: bool | None) -> Seen:
 
 def test_judged_pairs_teach_what_a_level_is_worth() -> None:
     before = start().bits("when", "next day")
-    taught = expect_and_maximise([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
+    taught = fit([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
     assert taught.bits("when", "next day") > before
 
 
@@ -120,11 +120,14 @@ def test_pairs_that_nobody_judged_teach_by_what_they_resemble() -> None:
         return Seen({c.name: choose(c.level_names, key=lambda level: bits(c.name, level)) for c in COMPARISONS}, None)
 
     close, far = extreme(max), extreme(min)
-    assert expect_and_maximise([close] * 60 + [far] * 40).prior > 0.3
+    late = Seen({**close.levels, "when": "next day"}, None)
+    taught = fit([late] * 60 + [far] * 40)
+    assert belief(far.levels, taught) < 0.01 < 0.99 < belief(late.levels, taught)
+    assert taught.bits("when", "next day") > start().bits("when", "next day") * ALIKE
 
 
 def test_tempered_weights_lie_between_the_start_and_what_was_learnt() -> None:
-    taught = expect_and_maximise([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
+    taught = fit([pair("next day", same=True)] * 50 + [pair("other days", same=False)] * 50)
     bits = [weights.bits("when", "next day") for weights in (start(), temper(taught), taught)]
     assert bits == sorted(bits)
     assert bits[0] < bits[1] < bits[2]

@@ -21,12 +21,25 @@ from dubsar.model import Claim, Document, Event, Judgement, Link
 
 KEPT = 0.1
 """Links below this probability are not worth keeping."""
-THRESHOLD = 0.5
-"""Events are joined where their links reach this on average."""
+THRESHOLD = 0.4
+"""Events are joined where their links reach this on average: a little below even, since links that only one reading
+error keeps from being made count against."""
 DAYS_APART = 1
 """Two single days further apart than this are two events: one day is left for nights and time zones."""
 KM_APART = 50.0
 """Two settlements further apart than this are two events."""
+OVERRULING = {
+    ("names", "a shared victim"),
+    ("names", "two shared victims"),
+    ("rare", "a rare name"),
+    ("rare", "two rare names"),
+    ("rare", "three rare names"),
+    ("rare", "six rare names"),
+    ("text", "shared text"),
+    ("text", "much shared text"),
+    ("text", "nearly the same text"),
+}
+"""What two reports of different events hardly share."""
 COMPARED = ("harm", "assessment", "damage")
 
 
@@ -73,12 +86,12 @@ def events(
     told = _told(readings)
     decided = _Decisions.of(judgements, told)
     ties = _ties(links, told)
-    weights = {pair: log_odds(link.probability) for pair, link in ties.items() if _compared(pair, told)}
+    weights = {pair: log_odds(link.probability) for pair, link in ties.items() if _weighs(pair, link, told)}
     groups = cluster(
         (id for id, each in told.items() if each.profile.kind != "strike"),
         weights,
         decided.same,
-        apart=lambda left, right: _apart(told[left].profile, told[right].profile),
+        apart=lambda left, right: told[left].profile.document == told[right].profile.document,
         forbidden=lambda left, right: _ordered(left, right) in decided.different,
         least=log_odds(threshold),
     )
@@ -139,8 +152,12 @@ def _is_kept(left: Profile, right: Profile, probability: float) -> bool:
     return "strike" in (left.kind, right.kind) and left.kind != right.kind and _same_spot(left, right)
 
 
-def _compared(pair: Pair, told: Mapping[str, Told]) -> bool:
-    return all(told[id].profile.kind in COMPARED for id in pair)
+def _weighs(pair: Pair, link: Link, told: Mapping[str, Told]) -> bool:
+    """Whether a link counts for joining: both tell of harm, and no conflict stands against it unanswered."""
+    left, right = (told[id].profile for id in pair)
+    if left.kind not in COMPARED or right.kind not in COMPARED:
+        return False
+    return not conflict(left, right) or any((each.name, each.level) in OVERRULING for each in link.features)
 
 
 def _same_spot(left: Profile, right: Profile) -> bool:
@@ -151,10 +168,11 @@ def _same_spot(left: Profile, right: Profile) -> bool:
     return place.id == other.id if place.id and other.id else place.name == other.name
 
 
-def _apart(left: Profile, right: Profile) -> bool:
-    """What no score outweighs: one document telling two events, exact days or settlements that conflict."""
-    if left.document == right.document:
-        return True
+def conflict(left: Profile, right: Profile) -> bool:
+    """Whether exact days or settlements conflict, so that no likeness of circumstances outweighs it.
+
+    Only names in common do (`OVERRULING`): then one of the two was written, or read, wrong.
+    """
     if left.day and right.day and abs((left.day - right.day).days) > DAYS_APART:
         return True
     km = left.where.km_to(right.where) if left.where and right.where and left.settled and right.settled else None

@@ -11,19 +11,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import floor
 
 from dubsar.link.profile import Profile
+from dubsar.link.rarity import BOUNDS, band
 
 BUCKET_DAYS = 6
 """Two overlapping rows of buckets this wide: days at most half of it apart always share one."""
+HALF = BUCKET_DAYS // 2
+DAYS_TOLD = 4
+"""By how many of the days that its document tells an event is found, the first ones."""
 LONGEST_DAYS = 31
 """A longer stretch than this dates nothing: the event is found by its words and names alone."""
 CELL_DEGREES = 1.0
 """Four overlapping grids this wide: points within half of it (some 50 km) always share a cell."""
 NEWS_DAYS = 6
 """How long before its publication an undated event is looked for. For finding candidates only, never a date."""
-RARE_MARKS = 20
-"""How many of its rarest names and numbers each event is found by."""
-RARE_IN = 24
-"""A name or number found in more documents than this finds nothing."""
+_, UNCOMMON, KNOWN = BOUNDS
+MARKS = 60
+"""By how many of its rarest names and numbers an event is found, the longest first among equally rare ones."""
 CROWD = 400
 """A key shared by more events than this is dropped: it would compare a whole war with itself."""
 
@@ -39,7 +42,7 @@ def holders(profiles: Iterable[Profile]) -> Counter[str]:
 def keys(profiles: Sequence[Profile]) -> dict[str, tuple[str, ...]]:
     """The keys of each profile by its id; what stands alone or in a crowd is left out."""
     held = holders(profiles)
-    found = {each.id: (*_day_and_place(each), *_names(each), *_rare_marks(each, held)) for each in profiles}
+    found = {each.id: (*_day_and_place(each), *_names(each), *_marks(each, held)) for each in profiles}
     crowd = Counter(key for row in found.values() for key in set(row))
     return {id: tuple(key for key in sorted(set(row)) if 1 < crowd[key] <= CROWD) for id, row in found.items()}
 
@@ -49,18 +52,24 @@ def _day_and_place(each: Profile) -> Iterator[str]:
     for days in _buckets(each):
         for land in lands:
             yield f"{days} {land}"
+        for spot in each.around:
+            yield f"{days} spot {spot}"
 
 
 def _buckets(each: Profile) -> Iterator[str]:
-    days = each.days
-    if days is None and each.published:
-        days = each.published.toordinal() - NEWS_DAYS, each.published.toordinal()
-    if days is None or days[1] - days[0] > LONGEST_DAYS:
-        return
-    for row in (0, 1):
-        shift = row * BUCKET_DAYS // 2
-        for bucket in range((days[0] + shift) // BUCKET_DAYS, (days[1] + shift) // BUCKET_DAYS + 1):
-            yield f"{row}:{bucket}"
+    """The stretches of days that the event may fall in: its own, those told in the document, those of its news."""
+    spans = [(day, day) for day in each.beside[:DAYS_TOLD]]
+    if each.days and each.days[1] - each.days[0] <= LONGEST_DAYS:
+        spans.append(each.days)
+    if each.published and (each.days is None or not each.settled):
+        spans.append((each.published.toordinal() - NEWS_DAYS, each.published.toordinal()))
+    found = {
+        f"{row}:{bucket}"
+        for first, last in spans
+        for row in (0, 1)
+        for bucket in range((first + row * HALF) // BUCKET_DAYS, (last + row * HALF) // BUCKET_DAYS + 1)
+    }
+    yield from sorted(found)
 
 
 def _lands(each: Profile) -> Iterator[str]:
@@ -85,8 +94,12 @@ def _names(each: Profile) -> Iterator[str]:
     return (f"name {name}" for name in each.names)
 
 
-def _rare_marks(each: Profile, held: Counter[str]) -> Iterator[str]:
-    """The rarest marks that another document holds too; of equally rare ones the longest, which say the most."""
-    shared = [word for word in {*each.marks, *each.whole} if 1 < held[word] <= RARE_IN]
-    for word in sorted(shared, key=lambda word: (held[word], -len(word), word))[:RARE_MARKS]:
-        yield f"word {word}"
+def _marks(each: Profile, held: Counter[str]) -> Iterator[str]:
+    """The uncommon names and numbers alone; those that more documents hold with a stretch of days."""
+    buckets = tuple(_buckets(each))
+    shared = [word for word in {*each.marks, *each.whole} if 1 < held[word] <= KNOWN]
+    for word in sorted(shared, key=lambda word: (band(held[word]), -len(word), word))[:MARKS]:
+        if held[word] <= UNCOMMON:
+            yield f"word {word}"
+        else:
+            yield from (f"{days} word {word}" for days in buckets)

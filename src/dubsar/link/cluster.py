@@ -13,7 +13,7 @@ from itertools import product
 from math import log2
 
 Pair = tuple[str, str]
-ABSENT = -4.0
+ABSENT = -2.0
 """Weight (log2 odds) of a pair that was not worth comparing, or scored too low to be kept."""
 MOST = 10.0
 """No pair speaks louder than this (log2 odds), so that one pair cannot outvote many."""

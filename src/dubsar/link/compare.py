@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from math import log2
 from typing import TYPE_CHECKING, Any
 
 from dubsar.link.candidates import holders, keys
 from dubsar.link.comparisons import COMPARISONS, Comparison
-from dubsar.link.profile import Profile
+from dubsar.link.profile import Profile, words_of
+from dubsar.link.rarity import Rarity
 from dubsar.link.weights import Weights
 from dubsar.model import Feature, Link
 
@@ -134,24 +134,20 @@ def _table(profiles: Sequence[Profile]) -> pyarrow.Table:
         **dict.fromkeys(("day_first", "day_last", "published"), number),
         **dict.fromkeys(("killed_low", "killed_high", "injured_low", "injured_high"), number),
         **dict.fromkeys(("lat", "lon", "words_norm", "whole_norm"), real),
-        **dict.fromkeys(("keys", "causes", "akin", "actors", "names"), texts),
-        "settled": flag,
+        **dict.fromkeys(("keys", "causes", "akin", "actors", "names", "rare", "uncommon"), texts),
+        **dict.fromkeys(("spots", "around", "lands"), texts),
+        **dict.fromkeys(("told", "beside", "news"), pyarrow.list_(number)),
+        **dict.fromkeys(("settled", "main"), flag),
         "words": terms,
         "whole": terms,
     }
-    rarity = _rarity(profiles)
+    rarity = Rarity(holders(profiles))
     found = keys(profiles)
     rows = [_row(each, found[each.id], rarity) for each in profiles]
     return pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(list(columns.items())))
 
 
-def _rarity(profiles: Sequence[Profile]) -> dict[str, float]:
-    """Per word, the square of log2(1 + documents / documents that hold it): what sharing it is worth."""
-    total = len({each.document for each in profiles})
-    return {word: log2(1 + total / count) ** 2 for word, count in holders(profiles).items()}
-
-
-def _row(each: Profile, found: tuple[str, ...], rarity: Mapping[str, float]) -> dict[str, Any]:
+def _row(each: Profile, found: tuple[str, ...], rarity: Rarity) -> dict[str, Any]:
     place = each.where
     days = each.days or (None, None)
     words, whole = _terms(each.words, rarity), _terms(each.whole, rarity)
@@ -174,10 +170,33 @@ def _row(each: Profile, found: tuple[str, ...], rarity: Mapping[str, float]) -> 
         "akin": _akin(each.causes),
         "actors": list(each.actors),
         "names": list(each.names),
+        "spots": list(each.spots),
+        "around": list(each.around),
+        "told": list(each.told),
+        "beside": list(each.beside),
+        "news": sorted({*each.beside, *_news(each)}),
+        "lands": list(each.lands),
+        "main": each.main,
+        **_rare_names(each, rarity),
         "words": words,
         "words_norm": _norm(words),
         "whole": whole,
         "whole_norm": _norm(whole),
+    }
+
+
+def _news(each: Profile) -> tuple[int, ...]:
+    """The day of publication and the one before it: when an event that is news is likely to have been."""
+    return (each.published.toordinal(), each.published.toordinal() - 1) if each.published else ()
+
+
+def _rare_names(each: Profile, rarity: Rarity) -> dict[str, list[str]]:
+    """The names that few documents hold, without those of the place: that is compared already."""
+    place = words_of([each.where.name, each.where.words or ""]) if each.where else ()
+    names = sorted({*each.marks, *each.whole}.difference(place))
+    return {
+        "rare": [name for name in names if rarity.is_rare(name)],
+        "uncommon": [name for name in names if rarity.is_uncommon(name)],
     }
 
 
@@ -186,9 +205,10 @@ def _akin(causes: Iterable[str]) -> list[str]:
     return sorted(families | {"explosive"} if "from the air" in families else families)
 
 
-def _terms(words: Sequence[str], rarity: Mapping[str, float]) -> list[dict[str, Any]]:
-    rarest = sorted(words, key=lambda word: (-rarity[word], word))[:TERMS]
-    return [{"word": word, "weight": rarity[word]} for word in rarest]
+def _terms(words: Sequence[str], rarity: Rarity) -> list[dict[str, Any]]:
+    weighed = [(rarity.weight(word), word) for word in words]
+    rarest = sorted((each for each in weighed if each[0]), key=lambda each: (-each[0], each[1]))[:TERMS]
+    return [{"word": word, "weight": weight} for weight, word in rarest]
 
 
 def _norm(terms: Sequence[Mapping[str, Any]]) -> float | None:
@@ -206,7 +226,7 @@ def _features(left: Profile, right: Profile, levels: Levels, weights: Weights) -
 
 
 def _shown(name: str, left: Profile, right: Profile) -> tuple[str | None, str | None]:
-    if name in ("words", "text"):
+    if name in ("words", "text", "rare"):
         mine, yours = (left.words, right.words) if name == "words" else (left.whole, right.whole)
         shared = ", ".join(sorted(set(mine) & set(yours), key=lambda word: (-len(word), word))[:8])
         return shared, shared
@@ -219,5 +239,7 @@ def _value(name: str, each: Profile) -> str | None:
         return None if when is None else f"{when.start}" if when.day else f"{when.start}..{when.end}"
     if name == "where":
         return each.where.name if each.where else None
+    if name == "standing":
+        return "the subject" if each.main else "an aside"
     value = getattr(each, {"cause": "causes"}.get(name, name))
     return ", ".join(value) if isinstance(value, tuple) else None if value is None else str(value)

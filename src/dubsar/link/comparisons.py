@@ -43,6 +43,8 @@ KM = (
     " + cos(radians(lat_l)) * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
 )
 SETTLED = "settled_l and settled_r"
+FEWEST = 6
+"""A text of fewer names and numbers than this is too short to be like another."""
 SAME_LAND = "country_l = country_r and (admin1_l is null or admin1_r is null or admin1_l = admin1_r)"
 
 
@@ -76,11 +78,14 @@ def _toll(outcome: str) -> Comparison:
 
 WHEN = Comparison(
     "when",
-    "day_first_l is null or day_first_r is null",
+    "(day_first_l is null or day_first_r is null) and not list_has_any(news_l, news_r)",
     (
         Level("same day", f"{SINGLE} and day_first_l = day_first_r"),
+        Level("a shared day", "list_has_any(told_l, told_r)"),
         Level("days that meet", f"{GAP} = 0"),
         Level("next day", f"{GAP} = 1"),
+        Level("a day told beside", "list_has_any(beside_l, beside_r)"),
+        Level("in the news that day", "list_has_any(news_l, news_r)"),
         Level("within three days", f"{GAP} <= 3"),
         Level("within ten days", f"{GAP} <= 10"),
         Level("other days", ELSE),
@@ -93,7 +98,9 @@ PUBLISHED = Comparison(
         Level("same day", "published_l = published_r"),
         Level("next day", "abs(published_l - published_r) = 1"),
         Level("within four days", "abs(published_l - published_r) <= 4"),
+        Level("within ten days", "abs(published_l - published_r) <= 10"),
         Level("within a month", "abs(published_l - published_r) <= 31"),
+        Level("within three months", "abs(published_l - published_r) <= 92"),
         Level("further apart", ELSE),
     ),
 )
@@ -103,9 +110,12 @@ WHERE = Comparison(
     (
         Level("same place", f"place_l = place_r or ({SETTLED} and {KM} <= 1)"),
         Level("within 5 km", f"{SETTLED} and {KM} <= 5"),
+        Level("a shared place", "list_has_any(spots_l, spots_r)"),
         Level("within 25 km", f"{SETTLED} and {KM} <= 25"),
         Level("one lies in the other", f"not ({SETTLED}) and {SAME_LAND}"),
+        Level("a place told beside", "list_has_any(around_l, around_r)"),
         Level("within 100 km", f"{SETTLED} and {KM} <= 100"),
+        Level("a province told beside", "list_has_any(lands_l, lands_r)"),
         Level("elsewhere", ELSE),
     ),
 )
@@ -145,14 +155,46 @@ WORDS = Comparison(
 )
 TEXT = Comparison(
     "text",
-    "whole_norm_l is null or whole_norm_r is null",
+    f"whole_norm_l is null or whole_norm_r is null or least(len(whole_l), len(whole_r)) < {FEWEST}",
     (
-        Level("other text", f"{_shared('whole')} < 0.1"),
-        Level("little shared text", f"{_shared('whole')} < 0.17"),
-        Level("some shared text", f"{_shared('whole')} < 0.25"),
-        Level("shared text", f"{_shared('whole')} < 0.35"),
-        Level("much shared text", f"{_shared('whole')} < 0.6"),
+        Level("other text", f"{_shared('whole')} < 0.06"),
+        Level("hardly shared text", f"{_shared('whole')} < 0.1"),
+        Level("little shared text", f"{_shared('whole')} < 0.15"),
+        Level("some shared text", f"{_shared('whole')} < 0.2"),
+        Level("shared text", f"{_shared('whole')} < 0.3"),
+        Level("much shared text", f"{_shared('whole')} < 0.5"),
         Level("nearly the same text", ELSE),
     ),
 )
-COMPARISONS = (WHEN, PUBLISHED, WHERE, _toll("killed"), _toll("injured"), CAUSE, ACTORS, NAMES, WORDS, TEXT)
+STANDING = Comparison(
+    "standing",
+    "false",
+    (Level("the subject of both", "main_l and main_r"), Level("an aside", ELSE)),
+)
+RARE = Comparison(
+    "rare",
+    "len(uncommon_l) = 0 or len(uncommon_r) = 0",
+    (
+        Level("no rare name", "not list_has_any(uncommon_l, uncommon_r)"),
+        Level("six rare names", "len(list_intersect(rare_l, rare_r)) >= 6"),
+        Level("three rare names", "len(list_intersect(rare_l, rare_r)) >= 3"),
+        Level("two rare names", "len(list_intersect(rare_l, rare_r)) >= 2"),
+        Level("a rare name", "list_has_any(rare_l, rare_r)"),
+        Level("three uncommon names", "len(list_intersect(uncommon_l, uncommon_r)) >= 3"),
+        Level("an uncommon name", ELSE),
+    ),
+)
+COMPARISONS = (
+    WHEN,
+    PUBLISHED,
+    WHERE,
+    _toll("killed"),
+    _toll("injured"),
+    CAUSE,
+    ACTORS,
+    NAMES,
+    RARE,
+    WORDS,
+    TEXT,
+    STANDING,
+)

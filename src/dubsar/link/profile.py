@@ -16,6 +16,11 @@ SETTLED = ("exact", "site", "neighbourhood", "settlement")
 """Precisions of a place at which "the same place" means the same town or finer."""
 FINENESS = (*SETTLED, "district", "feature", "admin1", "country")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
+    " october november december".split()
+)
+"""Names that every report holds; "may" is a word beside."""
 V = TypeVar("V")
 
 
@@ -37,8 +42,10 @@ class Profile:
     """One event of one document. `id` is its representative claim; None and () mean that the document does not say.
 
     `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
-    `words` are those of its claims' sentences and `marks` the names and numbers among them; `whole` holds the names and
-    numbers of the whole document, and is empty where the document is about something else first.
+    `told` are the single days that its claims name and `spots` their places, any of which may be the event's own.
+    `words` are those of its claims' sentences and `marks` the names and numbers among them. Of the whole document, whose
+    first event is the `main` one: `beside` its days, `around` its places, `lands` its provinces, `whole` its names and
+    numbers; only what its claims say themselves where the document is about something else first.
     """
 
     id: str
@@ -55,6 +62,12 @@ class Profile:
     words: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
     whole: tuple[str, ...] = ()
+    told: tuple[int, ...] = ()
+    beside: tuple[int, ...] = ()
+    spots: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    lands: tuple[str, ...] = ()
+    main: bool = True
 
     @cached_property
     def days(self) -> tuple[int, int] | None:
@@ -106,6 +119,12 @@ def profile(event: Event, reading: Read) -> Profile:
         words=words_of(quotes),
         marks=marks_of(quotes),
         whole=marks_of([title, reading.document.text]) if main else (),
+        told=_single_days(told),
+        beside=_single_days(reading.claims if main else told),
+        spots=_spots(told),
+        around=_spots(reading.claims if main else told),
+        lands=_lands(reading.claims if main else told),
+        main=bool(reading.events) and event is reading.events[0],
     )
     return _finding(found) if found.kind == "assessment" else found
 
@@ -116,7 +135,7 @@ def _finding(found: Profile) -> Profile:
     Reads June 12 and Karsa in "June 12, near Karsa: one civilian was unintentionally killed"; must not hold its one
     dead against the eight that are alleged.
     """
-    return replace(found, published=None, killed=None, injured=None, words=(), whole=())
+    return replace(found, published=None, killed=None, injured=None, words=(), marks=(), whole=(), beside=found.told)
 
 
 def words_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -130,7 +149,7 @@ def marks_of(texts: Iterable[str]) -> tuple[str, ...]:
     Reads Karsa, and Mill in "the Mill Road"; must not read The in "The mill burned. Nobody saw the fire."
     """
     found = {word for text in texts for word in WORD.findall(text)}
-    plain = {word for word in found if word.islower()}
+    plain = {word for word in found if word.islower()} | CALENDAR
     return tuple(sorted({w.casefold() for w in found if len(w) > 1 and not w.islower() and w.casefold() not in plain}))
 
 
@@ -165,6 +184,22 @@ def _coarseness(place: Place) -> tuple[int, str]:
     rank = FINENESS.index(place.precision) if place.precision in FINENESS else len(FINENESS)
     # Within a town, which of its sites is named differs from report to report: the best-stated of them stands.
     return (0 if rank < len(SETTLED) else rank), place.id or place.name
+
+
+def _single_days(claims: Iterable[Claim]) -> tuple[int, ...]:
+    return tuple(sorted({claim.when.day.toordinal() for claim in claims if claim.when and claim.when.day}))
+
+
+def _spots(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The places finer than a province, by id or name."""
+    fine = (claim.where for claim in claims if claim.where and claim.where.precision in SETTLED)
+    return _distinct(place.id or place.name.casefold() for place in fine)
+
+
+def _lands(claims: Iterable[Claim]) -> tuple[str, ...]:
+    """The provinces."""
+    places = (claim.where for claim in claims if claim.where)
+    return _distinct(f"{place.country}/{place.admin1}" for place in places if place.country and place.admin1)
 
 
 def _toll(claims: Sequence[Claim], outcome: str) -> Count | None:
