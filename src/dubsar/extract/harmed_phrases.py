@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dubsar.extract.clause_openings import opening_people, restates
 from dubsar.extract.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
 
 _BOUNDS = frozenset("between over about around above up from under".split())
@@ -18,11 +19,14 @@ _CALENDAR = frozenset(
 def subject(token: Token) -> Token | None:
     """The subject, of the verb itself or of the one that it is joined to; a relative pronoun stands for its noun."""
     for verb in (token, *_joined(token)):
+        opening = opening_people(verb)
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
-                return _after_bound_of(child) or child
+                return opening if opening and restates(child, opening) else _after_bound_of(child) or child
+        if opening:
+            return opening
         if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
             return bounded if is_passive(verb) else None
         if verb.dep_ in ("acl", "amod", "relcl"):
