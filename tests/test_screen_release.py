@@ -101,7 +101,7 @@ def test_findings_are_rows_with_what_they_concede_added_up(reader: Reader) -> No
     assert "2 findings: 1 credible, 1 not credible. Conceded: 3 killed, 1 injured." in page
 
 
-@pytest.mark.parametrize("width", [72, 80, 100])
+@pytest.mark.parametrize("width", [76, 90, 100])
 def test_findings_on_a_narrow_screen_keep_every_value(width: int, reader: Reader) -> None:
     page = findings(reader, width)
     assert all(len(line.rstrip()) <= width for line in page.splitlines())

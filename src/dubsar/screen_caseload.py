@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
@@ -22,7 +21,7 @@ HEADINGS = {
     "reopened": "re-\nopened",
     "closed": "closed",
     "credible": "cred-\nible",
-    "non_credible": "not cred-\nible",
+    "non_credible": "not\ncredible",
     "duplicate": "dupli-\ncate",
     "still_open": "still\nopen",
 }
@@ -31,23 +30,25 @@ WIDE = 110
 
 
 def caseload_table(checks: Sequence[CaseloadCheck], width: int = WIDE) -> Table:
-    """One row a month, under its office; what does not add up stands beside it, on a narrow screen below."""
+    """One row a month of one office, with the numbers that any month states, and what does not add up beside it.
+
+    On a narrow screen `differences` are for the lines below.
+    """
     wide = width >= WIDE
-    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
-    table.add_column("month", min_width=9, overflow="fold")
-    for name in NUMBERS:
+    stated = [name for name in NUMBERS if any(name in dict(check.numbers) for check in checks)]
+    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False, collapse_padding=not wide)
+    table.add_column("month", min_width=7, no_wrap=all(len(month_words(check.month)) < 8 for check in checks))
+    for name in stated:
         table.add_column(HEADINGS[name], justify="right", no_wrap=True)
     table.add_column("adds\nup", no_wrap=True)
-    if wide:
+    if wide and any(check.discrepancies for check in checks):
         table.add_column("what differs", overflow="fold", ratio=1)
-    for office, months in groupby(checks, key=lambda check: check.office):
-        table.add_row(Text(safe(office), style="bold"))
-        for check in months:
-            numbers = dict(check.numbers)
-            word, style = VERDICT[check.adds_up]
-            differs = Text("\n".join(map(safe, check.discrepancies)), style="yellow")
-            cells = [Text(month_words(check.month)), *(_number(numbers.get(name)) for name in NUMBERS)]
-            table.add_row(*cells, Text(word, style=style), *([differs] if wide else []))
+    for check in checks:
+        numbers = dict(check.numbers)
+        word, style = VERDICT[check.adds_up]
+        differs = Text("\n".join(map(safe, check.discrepancies)), style="yellow")
+        cells = [Text(month_words(check.month)), *(_number(numbers.get(name)) for name in stated)]
+        table.add_row(*[*cells, Text(word, style=style), differs][: len(table.columns)])
     return table
 
 
@@ -57,19 +58,17 @@ def differences(checks: Sequence[CaseloadCheck]) -> list[tuple[str, str]]:
 
 
 def totals_table(totals: Sequence[RunningTotal], documents: Mapping[str, Document]) -> Table:
-    """What each report states for the whole operation so far, by the day of the report."""
-    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False, title_justify="left")
-    table.add_column("since the beginning, as of the report of", overflow="fold")
+    """What each report of one office states for the whole operation so far, by the day of the report."""
+    table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
+    table.add_column("as of the\nreport of", min_width=10)
     table.add_column("strikes", justify="right", no_wrap=True)
     table.add_column("civilians\nacknowledged", justify="right", no_wrap=True)
     table.add_column("report", overflow="fold", style="dim")
-    for office, rows in groupby(totals, key=lambda total: total.office):
-        table.add_row(Text(safe(office), style="bold"))
-        for total in rows:
-            document = documents.get(total.document)
-            title = document.title or document.url or "" if document else ""
-            day = total.day.isoformat() if total.day else "an unknown day"
-            table.add_row(Text(f"  {day}"), _number(total.strikes), _number(total.civilians), Text(safe(title)))
+    for total in totals:
+        document = documents.get(total.document)
+        title = document.title or document.url or "" if document else ""
+        day = total.day.isoformat() if total.day else "no day"
+        table.add_row(Text(day), _number(total.strikes), _number(total.civilians), Text(safe(title)))
     return table
 
 

@@ -19,7 +19,7 @@ from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, claim_block, document_line, safe
 from dubsar.screen_facts import as_written, when_words
 from dubsar.tally.counts import Range
-from dubsar.tally.declared import literal, sum_of
+from dubsar.tally.ranges import literal, sum_of
 from dubsar.tally.reading import Reading
 from dubsar.tally.stated import is_running, is_total
 

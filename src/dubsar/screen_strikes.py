@@ -13,10 +13,10 @@ from rich.text import Text
 from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, safe
 from dubsar.screen_release import past, range_words
-from dubsar.tally.declared import sum_of
+from dubsar.tally.ranges import sum_of
 from dubsar.tally.strike_tables import Row, TargetRow
 
-BAR = 24
+BAR = 16
 WIDE = 100
 NOT_STATED = "place not stated"
 
@@ -24,24 +24,24 @@ NOT_STATED = "place not stated"
 def strikes_table(rows: Sequence[Row], by: str, whole: Row, width: int = WIDE) -> Table:
     """The rows of one party with its sum; a bar shows how much of the largest row each one is, if there is room."""
     wide = width >= WIDE
-    table = _table(by, ("strikes", "engagements", "releases"), bar=wide)
+    flagged = any(row.flags for row in rows)
+    table = _table(by, ("strikes", "engagements", "documents"), bar=wide, flagged=flagged)
     most = max((row.strikes.high for row in rows), default=0)
     told = _by_country(rows, most, wide) if by == "place" else ((row.month or "", row, most, wide) for row in rows)
     for name, row, largest, bar in told:
         heading = by == "place" and largest == 0
-        table.add_row(
-            *_cells(name, row, largest, bar=bar, indent=by == "place" and not heading), style="bold" * heading
-        )
+        cells = list(_cells(name, row, largest, bar=bar, indent=by == "place" and not heading))
+        table.add_row(*cells[: len(table.columns)], style="bold" * heading)
     table.add_section()
-    table.add_row(*_cells("All", whole, 0, bar=wide), style="bold")
+    table.add_row(*list(_cells("All", whole, 0, bar=wide))[: len(table.columns)], style="bold")
     return table
 
 
 def targets_table(rows: Sequence[TargetRow]) -> Table:
     """Effects by kind of target, the most frequent first."""
-    table = _table("effect", (), bar=False)
+    table = _table("effect", (), bar=False, flagged=False)
     table.add_column("kind of target")
-    for name in ("things", "statements", "releases"):
+    for name in ("things", "statements", "documents"):
         table.add_column(name, justify="right", no_wrap=True)
     for row in rows:
         numbers = range_words(row.count), f"{row.statements:,}", f"{len(row.documents):,}"
@@ -49,24 +49,25 @@ def targets_table(rows: Sequence[TargetRow]) -> Table:
     return table
 
 
-def _table(first: str, numbers: Iterable[str], *, bar: bool) -> Table:
+def _table(first: str, numbers: Iterable[str], *, bar: bool, flagged: bool) -> Table:
     table = Table(header_style="bold", box=SIMPLE_HEAD, pad_edge=False, show_lines=False)
-    table.add_column(first, overflow="fold", min_width=12)
+    table.add_column(first, overflow="fold", min_width=18)
     for name in numbers:
         table.add_column(name, justify="right", no_wrap=True)
     if bar:
         table.add_column("", no_wrap=True)
-    if numbers:
+    if flagged:
         table.add_column("to look at", overflow="fold", style="yellow")
     return table
 
 
 def _by_country(rows: Sequence[Row], most: int, wide: bool) -> Iterator[tuple[str, Row, int, bool]]:
-    """Each country with its sum, then its places; a largest of 0 marks the heading."""
-    for country, group in groupby(rows, key=lambda row: row.country):
-        told = list(group)
+    """Each country with its sum, then its places, the most struck first; a largest of 0 marks the heading."""
+    groups = [list(group) for _, group in groupby(rows, key=lambda row: row.country)]
+    for told in sorted(groups, key=lambda told: -_sum(told).strikes.high):
+        country = told[0].country
         yield (country_name(country) if country else "Country not stated"), _sum(told), 0, wide
-        for row in told:
+        for row in sorted(told, key=lambda row: (row.place is None, -row.strikes.high)):
             yield (row.place.words or row.place.name) if row.place else NOT_STATED, row, most or 1, wide
 
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Annotated
 
 import typer
+from rich.text import Text
 
 from dubsar.cli.ledger import open_existing
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, LedgerFile
 from dubsar.cli.terminal import emit, out, say
 from dubsar.errors import NotRecorded, ValueRefused
+from dubsar.screen import safe
 from dubsar.screen_caseload import WIDE, caseload_table, differences, totals_table
-from dubsar.tally.caseload import caseload_checks, running_totals
+from dubsar.tally.caseload import CaseloadCheck, caseload_checks, running_totals
 
 HELP = """Check whether official casualty reports add up: --ledger-check.
 
@@ -47,13 +50,20 @@ def compare(ledger_check: Check = False, ledger: LedgerFile = DEFAULT_LEDGER, as
         for total in totals:
             emit({"kind": "running total"} | total.to_dict())
         return
+    for office, months in groupby(checks, key=lambda check: check.office):
+        _show_months(office, list(months))
+    for office, rows in groupby(totals, key=lambda total: total.office):
+        console = out()
+        console.print(Text(safe(f"{office}: totals since the beginning"), style="bold"))
+        console.print(totals_table(list(rows), documents))
+
+
+def _show_months(office: str, checks: list[CaseloadCheck]) -> None:
     console = out()
-    if checks:
-        console.print(caseload_table(checks, console.width))
-        wrong = sum(check.adds_up is False for check in checks)
-        unknown = sum(check.adds_up is None for check in checks)
-        for month, words in differences(checks) if console.width < WIDE else ():
-            say(f"{month}: {words}")
-        say(f"{len(checks)} months: {wrong} do not add up, {unknown} state too little to tell.\n")
-    if totals:
-        console.print(totals_table(totals, documents))
+    console.print(Text(safe(f"{office}: reports of civilian casualties, month by month"), style="bold"))
+    console.print(caseload_table(checks, console.width))
+    for month, words in differences(checks) if console.width < WIDE else ():
+        say(f"{month}: {words}")
+    wrong, unknown = (sum(check.adds_up is told for check in checks) for told in (False, None))
+    months = f"{len(checks)} month{'' if len(checks) == 1 else 's'}"
+    say(f"{months}: {wrong} not adding up, {unknown} with too little stated to tell.\n")

@@ -39,7 +39,8 @@ def stands_for_itself(sentence: Sentence, place: Place) -> bool:
 
 _ORIGIN = re.compile(
     r"\b(?:(?<!km )(?<!miles )(?<!kilometres )(?<!kilometers )from|"
-    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|rushed|evacuated) to|"
+    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|rushed|evacuated|brought|"
+    r"carried|moved|flown|airlifted|sent) to|"
     r"(?:hospitals?|clinic|spokes\w+|reporters?|correspondents?|activists?|sources?) in|born in|buried in|fled to|"
     r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?$",
     re.IGNORECASE,

@@ -9,8 +9,11 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dubsar.extract.parsed import Parsed
-from dubsar.model import Speaker
+from dubsar.extract.stance import CONCEDE, DENY, stance_of
+from dubsar.extract.trigger_words import NOUNS, TRANSITIVE
+from dubsar.model import Span, Speaker
 from dubsar.model.claim import Stance
+from dubsar.text.sayings import headline_speaker
 
 SAY = frozenset(
     """say says said saying tell tells told telling report reports reported reporting announce announces announced
@@ -23,25 +26,15 @@ SAY = frozenset(
         quoted cite cited identify identified warn warned count counted put puts accept accepted believe believes
         believed monitored publish published""".split()
 )
-DENY = frozenset(
-    """deny denies denied denying reject rejects rejected rejecting refute refuted dismiss dismissed denial""".split()
+_ACCORDING = re.compile(
+    r"\baccording to\b|\bciting\b|\bquoting\b|\bas reported by\b|\bper\b(?= the)|^\W*per\b", re.IGNORECASE
 )
-CONCEDE = frozenset(
-    """acknowledge acknowledges acknowledged acknowledging admit admits admitted admitting concede concedes
-        conceded accept accepted apologised apologized""".split()
+# "Six people, a security official told AFP, were killed".
+_INTERJECTED = re.compile(
+    r", ((?:an?|the|one|[A-Z][\w’.-]+)(?: [\w’.-]+){0,6}?) (?:said|says|told [A-Z]\w+|told reporters|reported|"
+    r"added),(?= (?:was|were|had|has|have)\b)"
 )
-_PASSIVE_REPORTING = frozenset(
-    """reported said believed thought alleged understood claimed feared known confirmed documented estimated""".split()
-)
-_HEDGES = re.compile(
-    r"\b(?:allegedly|alleged|reportedly|suspected|purportedly|purported|apparently|presumably|possibly|probably|likely|unconfirmed|"
-    r"unverified|may have|might have|could have|believed|thought to|feared|presumed|appears? to|seems? to|said to have|"
-    r"supposedly|rumou?red|initial reports)\b",
-    re.IGNORECASE,
-)
-_REPORTS = frozenset("report reports claim claims allegation allegations accusation accusations rumours rumors".split())
-_FALSE = frozenset("false untrue baseless unfounded groundless fake fabricated".split())
-_ACCORDING = re.compile(r"\baccording to\b|\bciting\b|\bquoting\b|\bas reported by\b|\bper\b(?= the)", re.IGNORECASE)
+CITE = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 _PERSONAL = frozenset("he she they it who i we".split())
 
 
@@ -62,40 +55,63 @@ def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attributi
     """
     verb = _governing(trigger)
     speaker = _speaker_of_verb(parsed, verb, last) if verb is not None else None
-    if speaker is None:
-        speaker = _according(parsed, trigger)
-    return Attribution(speaker, _stance(parsed, trigger, verb), verb)
+    if speaker is None or speaker == last:
+        speaker = parsed.page.text.quotations.speaker_at(parsed.sentence.span.start + trigger.idx) or speaker
+    speaker = speaker or _according(parsed, trigger) or _interjected(parsed)
+    if speaker is None and not parsed.text.rstrip().endswith((".", "!", "?", "”", '"')):
+        speaker = headline_speaker(parsed.sentence.span)
+    return Attribution(speaker, stance_of(parsed, trigger, verb), verb)
 
 
 def _governing(trigger: Token) -> Token | None:
     """The verb of saying above the trigger in whose statement it stands."""
+    if trigger.lower_ in ("put", "puts"):
+        return trigger  # "officials put the toll at six"
     token = trigger
     while token.head != token:
         below, token = token, token.head
         if any(child.lower_ in ("life", "lives") for child in token.rights):
             continue  # "claimed two lives" says nothing
         if token.lower_ in SAY | DENY and token.pos_ in ("VERB", "AUX", "NOUN") and _states(token, below):
-            return token.head if token.pos_ == "NOUN" and token.head.lower_ in DENY else token
+            return _denying(token) or token
     for child in token.children:
         if (
             child.lower_ in SAY
             and child.dep_ in ("parataxis", "ccomp", "advcl", "dep")
             and _has_subject(child)
+            and not any(mark.dep_ == "mark" and mark.lower_ != "as" for mark in child.children)
             and trigger not in set(child.subtree)
         ):
             return child
     return None
 
 
+def _denying(noun: Token) -> Token | None:
+    """The verb that denies the claims of which a noun speaks: `rejected reports that`, `dismissed as false claims`."""
+    if noun.pos_ != "NOUN":
+        return None
+    above = noun.head.head if noun.head.pos_ == "ADP" else noun.head
+    return above if above.lower_ in DENY else None
+
+
 def _states(verb: Token, below: Token) -> bool:
     """Whether `below` is what the verb states, not who states it or when."""
     if below.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "acl", "pcomp", "conj", "oprd"):
-        return below.dep_ != "conj" or below.i < verb.i
+        return below.dep_ != "conj" or below.i < verb.i or _tells_on(verb)
     return (
         below.dep_ in ("prep", "advcl", "dep")
         and below.i > verb.i
-        and verb.lower_ in DENY | CONCEDE | {"documented", "recorded", "reported"}
+        and verb.lower_ in DENY | CONCEDE | {"documented", "recorded", "reported", "put", "puts"}
     )
+
+
+def _tells_on(verb: Token) -> bool:
+    """Whether what is joined to a verb of saying goes on with the harm said: `said that two were killed, and ten hurt`.
+
+    Must not read `the ministry said schools would close, and two people were killed`.
+    """
+    said = (child for child in verb.children if child.dep_ == "ccomp" and child.i > verb.i)
+    return any(token.lower_ in TRANSITIVE or token.lower_ in NOUNS for each in said for token in each.subtree)
 
 
 def _has_subject(verb: Token) -> bool:
@@ -107,8 +123,12 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if passive:
         agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
         return _phrase(parsed, agent) if agent is not None else None
+    if verb.lower_ == "saying" and verb.head.lower_ == "as" and verb.head.head.lower_ in CITE:
+        return _cited(parsed, verb.head.head)
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and not _is_dateline(child)]
     subject = next(iter(subjects), None)
+    if subject is None and verb.dep_ == "ROOT" and verb.nbor(-1).is_punct if verb.i else False:
+        subject = next((child for child in verb.rights if child.dep_ == "dobj"), None)  # "..., added the source"
     if subject is None and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG":
         subject = verb.head  # "with some sources saying that ..."
     if subject is None and verb.dep_ in ("conj", "advcl"):
@@ -116,7 +136,9 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if subject is None:
         return None
     if subject.lower_ in _PERSONAL:
-        return last if subject.lower_ in ("he", "she", "they", "it") else None
+        return (last or _phrase(parsed, subject)) if subject.lower_ in ("he", "she", "they", "it") else None
+    if citing := next((c for c in verb.children if c.lower_ in ("citing", "quoting") and c.dep_ == "advcl"), None):
+        return _cited(parsed, citing, subject)
     speaker = _phrase(parsed, subject)
     medium = next(
         (
@@ -129,6 +151,25 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if speaker and medium is not None and verb.lower_ in ("told", "tells", "telling"):
         return replace(speaker, via=(_words(parsed, medium),))
     return speaker
+
+
+def _cited(parsed: Parsed, verb: Token, citer: Token | None = None) -> Speaker | None:
+    """Whom one cites, through the one who cites: `Reuters cited a medic as saying`, `it said, citing police`."""
+    cited = next((child for child in verb.rights if child.dep_ == "dobj"), None)
+    citer = citer or next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    speaker = _phrase(parsed, cited) if cited is not None else None
+    if speaker is None or citer is None:
+        return speaker
+    return replace(speaker, via=(_words(parsed, citer),))
+
+
+def _interjected(parsed: Parsed) -> Speaker | None:
+    """`Six people, a security official told AFP, were killed`; not `a ministry, he said` of another clause."""
+    match = _INTERJECTED.search(parsed.text)
+    if match is None:
+        return None
+    span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
+    return Speaker(span.quote, (), span)
 
 
 def _is_dateline(token: Token) -> bool:
@@ -145,8 +186,16 @@ def _according(parsed: Parsed, trigger: Token) -> Speaker | None:
             continue
         head = _phrase_head(after)
         if head is not None:
-            return _phrase(parsed, head)
+            speaker, quoting = _phrase(parsed, head), _quoter(head)
+            return replace(speaker, via=(_words(parsed, quoting),)) if speaker and quoting is not None else speaker
     return None
+
+
+def _quoter(head: Token) -> Token | None:
+    """Who quotes a speaker: `witnesses quoted by AFP`."""
+    verb = next((child for child in head.rights if child.dep_ == "acl" and child.lower_ in CITE), None)
+    agents = [child for child in verb.children if child.dep_ == "agent"] if verb is not None else []
+    return next((inner for agent in agents for inner in agent.children if inner.dep_ == "pobj"), None)
 
 
 def _phrase_head(first: Token) -> Token | None:
@@ -174,10 +223,13 @@ def _phrase(parsed: Parsed, head: Token) -> Speaker | None:
 
 
 def _inside(head: Token) -> Iterator[Token]:
+    if head.lower_ in ("statement", "report", "communique") and (issuer := _issuer(head)) is not None:
+        head = issuer  # a statement by the army is the army's
     yield head
     for child in head.children:
         if child.dep_ in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "cc") or (
-            child.dep_ == "prep" and child.lower_ not in ("of", "for", "in", "from", "at", "on", "with")
+            child.dep_ == "prep"
+            and child.lower_ not in ("of", "for", "in", "from", "at", "on", "with", "inside", "within", "near", "to")
         ):
             continue
         if child.dep_ == "conj" and child.pos_ == "VERB":
@@ -185,41 +237,11 @@ def _inside(head: Token) -> Iterator[Token]:
         yield from _inside(child)
 
 
+def _issuer(statement: Token) -> Token | None:
+    by = next((child for child in statement.rights if child.lower_ in ("by", "from")), None)
+    return next((inner for inner in by.children if inner.dep_ == "pobj"), None) if by is not None else None
+
+
 def _words(parsed: Parsed, head: Token) -> str:
     tokens = list(_inside(head))
     return parsed.span(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)).quote
-
-
-def _stance(parsed: Parsed, trigger: Token, verb: Token | None) -> Stance:
-    if (verb is not None and verb.lower_ in DENY) or _called_false(trigger):
-        return "denied"
-    if verb is not None and verb.lower_ in CONCEDE:
-        return "conceded"
-    if verb is not None and verb.lower_ in _PASSIVE_REPORTING and any(c.dep_ == "auxpass" for c in verb.children):
-        return "hedged"
-    return "hedged" if _hedged(parsed, trigger) else "asserted"
-
-
-def _called_false(trigger: Token) -> bool:
-    """Whether the trigger stands in a report that the sentence calls false.
-
-    Reads `reports that ten people died are false`; must not read `ten people died, and the claim of a gas leak is
-    false` or `the claim is not false`.
-    """
-    noun = next((token for token in trigger.ancestors if token.lower_ in _REPORTS and token.dep_ == "nsubj"), None)
-    if noun is None or noun.i > trigger.i:
-        return False
-    words = list(noun.head.children)
-    return any(t.lower_ in _FALSE for t in (noun.head, *words)) and not any(t.dep_ == "neg" for t in words)
-
-
-def _hedged(parsed: Parsed, trigger: Token) -> bool:
-    """A hedge in the trigger's own clause.
-
-    Reads `were reportedly killed`; not `suspected militants were killed`... of others.
-    """
-    for match in _HEDGES.finditer(parsed.text):
-        between = parsed.text[min(match.end(), trigger.idx) : max(match.start(), trigger.idx)]
-        if len(between) < 60 and not re.search(r"[;.]|, (?:and|but|while)\b", between):
-            return True
-    return False

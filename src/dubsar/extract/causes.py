@@ -12,11 +12,15 @@ from dubsar.text.censored import uncensored
 NAMED: tuple[tuple[Cause, str], ...] = (
     ("chemical", r"\bchemical|chlorine|sarin|nerve agent|\bgas attack|toxic gas|mustard gas"),
     ("drone", r"\bdrones?\b|\bUAVs?\b|unmanned aer|quadcopter"),
-    ("execution", r"\bexecut(?:ed|es|ing|ions?)\b|behead|firing squad"),
+    (
+        "execution",
+        r"\bexecut(?:ed|es|ing|ions?)\b|behead|firing squad|\bput to death|publicly hanged|"
+        r"\bhanged (?:in public|for|at)",
+    ),
     (
         "airstrike",
         r"\bair[ -]?(?:strikes?|raids?|attacks?|aggression|bombardment)|aerial (?:bomb|strike|attack|raid)|"
-        r"war ?planes?|"
+        r"war ?planes?|\bplanes? (?:bombed|struck|hit|raided|targeted|dropped|attacked|strafed)|"
         r"fighter jets?|\bjets?\b|barrel bomb|helicopters?|bombing raid|aircraft\b|coalition (?:strikes?|raids?|"
         r"bombing)",
     ),
@@ -47,6 +51,12 @@ LOOSE: tuple[tuple[Cause, str], ...] = (
     ),
     ("airstrike", r"\b(?:strikes?|raids?)\b"),
     ("ground", r"\bbattles?\b|\bassault\b|\braid(?:ed|s)? (?:on|by)"),
+    (
+        "other",
+        r"cholera|malnutrition|starvation|\bhunger|famine|epidemic|\bdisease|stampede|\baccidents?\b|"
+        r"\b(?:road|car|bus|train|plane|boat|helicopter) crash|capsiz|shipwreck|landslide|mudslide|cyclone|hurricane|"
+        r"\bstorms?\b|avalanche|\bfroze|hypothermia|heat ?wave|\bramm(?:ed|ing)",
+    ),
 )
 _NAMED = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in NAMED)
 _LOOSE = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in LOOSE)

@@ -18,6 +18,8 @@ from dubsar.extract.victims import named_victims
 from dubsar.model import Harm, Span, When
 from dubsar.model.kinds import Scope
 
+_PAGING = frozenset("prev previous next post posts share related".split())
+
 
 def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     """Reads `12 civilians, including two children, were killed and seven wounded` as two claims.
@@ -67,6 +69,8 @@ def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Li
 def _items(parsed: Parsed, listing: Listing) -> list[Hit]:
     """The people that one line of such a list names; a line with a verb of its own is no item."""
     root = next((token for token in parsed.doc if token.head == token and not token.is_punct), None)
+    if any(t.lower_ in _PAGING for t in parsed.doc):
+        return []
     if root is None or root.pos_ not in ("NOUN", "PROPN", "NUM") or any(t.pos_ == "AUX" for t in parsed.doc):
         return []
     return [Hit(Trigger(root, listing.outcome, root), group) for group in read_groups(parsed, root)[:1]]

@@ -25,6 +25,7 @@ _CIVILIANS = re.compile(
     r"(?: an?)? (?:innocent )?civilians?\b",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
 """Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
@@ -137,8 +138,11 @@ def _shared(group: Group) -> Group:
 
 
 def _like_the_others(hit: Hit, hits: list[Hit]) -> Hit:
-    """`three civilians were killed and two others wounded`: the others are of the status of the first."""
-    if "other" not in hit.group.span.quote.lower() or hit.group.status != "unknown":
+    """`three civilians were killed and two others wounded`: the others are of the status of the first.
+
+    So are those of whom only the number is told: `two soldiers killed and four wounded`.
+    """
+    if hit.group.status != "unknown" or not _OTHERS.search(hit.group.span.quote):
         return hit
     before = [each for each in hits if each.group.span.end <= hit.group.span.start]
     statuses = {each.group.status for each in before}

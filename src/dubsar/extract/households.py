@@ -35,6 +35,8 @@ def household_at(parsed: Parsed, head: Token, harm: Token | None) -> Group | Non
             right = right.nbor(-1)
     span = parsed.span(left, right)
     text = span.quote
+    if text.rstrip().endswith(",") and not text.rstrip(", )")[-1:].isdigit():
+        return None  # set off by commas: another name of the one before
     if not text[:1].isalpha() or not any(mark in text for mark in (" and ", " along with ")):
         return None
     cut = _PLACED.search(text)

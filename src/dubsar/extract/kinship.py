@@ -74,7 +74,7 @@ def household(text: str) -> Household | None:
     kin = [piece for piece in counted if piece.noun in _KIN]
     if not kin and not (full and all(piece.name for piece in counted)):
         return None
-    total = sum(piece.people for piece in counted)
+    total = sum(piece.people for piece in _without_counted_names(counted))
     if total < 2:
         return None
     names = tuple(piece.name for piece in pieces if piece.name)
@@ -126,13 +126,29 @@ def _without_appositions(pieces: list[_Piece]) -> list[_Piece]:
     """The pieces without those that only say of the one before who it is, set off by commas on both sides."""
     kept: list[_Piece] = []
     for place, piece in enumerate(pieces):
-        commas = 0 < place < len(pieces) and "," in pieces[place - 1].joined and "," in piece.joined
+        before = pieces[place - 1].joined if place else ""
+        closed = "," in piece.joined or (not piece.joined and " and" not in before)
+        commas = "," in before and closed
         last = kept[-1] if kept else None
         if commas and last is not None:
             trade = last.name and last.noun is None and piece.owner in ("a", "an", "the") and not piece.name
             own_name = piece.name and piece.noun is None and last.noun is not None and not last.name
             if (trade or own_name) and last.people == 1:
                 continue
+        kept.append(piece)
+    return kept
+
+
+def _without_counted_names(pieces: list[_Piece]) -> list[_Piece]:
+    """The pieces without the names that a number before them counts: `two of her sons Adam and Sami`."""
+    kept: list[_Piece] = []
+    room = 0
+    for piece in pieces:
+        bare = piece.name is not None and piece.noun is None and " " not in piece.name
+        if bare and room > 0:
+            room -= 1
+            continue
+        room = piece.people - 1 if piece.name and piece.noun else 0
         kept.append(piece)
     return kept
 

@@ -22,6 +22,7 @@ from dubsar.extract.whereabouts import where_of
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Control, Count, Harm, Place, Span, Speaker, Strike, When
 from dubsar.model.kinds import Cause, Outcome, Scope
+from dubsar.text.sayings import speaker_in
 from dubsar.text.text import Sentence
 
 # How many sentences a time or place is carried on.
@@ -172,7 +173,9 @@ class Surroundings:
         return (party,) if party else ()
 
     def pass_by(self, sentence: Sentence) -> None:
-        """Note the time and place of a sentence that holds no claim."""
+        """Note the time and the speaker of a sentence that holds no claim."""
+        if sentence.zone == "body" and (speaker := speaker_in(sentence.span)):
+            self.speaker = speaker
         if _STAMP.match(sentence.text):
             return
         times = [t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"]

@@ -150,7 +150,10 @@ def _turned(parsed: Parsed) -> Iterator[Toll]:
         if quantity is not None:
             hurt = bool(match["hurt"] or match["hurt2"])
             outcome: Outcome = "injured" if hurt else "killed"
-            yield _toll(parsed, match.start(), quantity, outcome, _status(match["people"]), bool(match["people"]))
+            told = _toll(
+                parsed, match.start(), quantity, outcome, _status(match["people"]), match["people"] is not None
+            )
+            yield replace(told, end=max(told.end, match.end("dead"), match.end("hurt")))
 
 
 def _standing(parsed: Parsed) -> Iterator[Toll]:

@@ -92,5 +92,7 @@ def unreal(token: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):
         return True
     if token.tag_ == "VB" and "to" in before:
-        return token.dep_ in ("xcomp", "advcl", "acl", "pcomp", "relcl", "ccomp", "conj")
+        return True
+    if token.tag_ == "VB" and token.dep_ == "conj" and token.head.tag_ == "VB" and token.head != token:
+        return unreal(token.head)  # "to spread fear and to drive them out"
     return token.tag_ == "VB" and token.head.lower_ in _UNREAL_HEADS

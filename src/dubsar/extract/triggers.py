@@ -19,6 +19,14 @@ from dubsar.extract.harmed_phrases import (
     with_the_other,
 )
 from dubsar.extract.phrasal import PHRASAL, is_to_death, stated
+from dubsar.extract.told_otherwise import (
+    beside_the_dead,
+    counts_cases,
+    figure_of_speech,
+    merely_described,
+    only_described,
+    open_question,
+)
 from dubsar.extract.trigger_words import (
     ADJECTIVES,
     CARRYING,
@@ -56,21 +64,7 @@ def find_triggers(doc: Doc) -> Iterator[Trigger]:
     """
     for token in doc:
         if token.lower_ in _ANY and not unreal(token):
-            yield from (trigger for trigger in _of(token) if not _merely_described(trigger))
-
-
-def _merely_described(trigger: Trigger) -> bool:
-    """A harm told before as a quality: `the injured girl`, `displaced families`, `the fatalities are listed below`."""
-    token, victims = trigger.token, trigger.victims
-    numbered = victims is not None and any(t.pos_ == "NUM" or t.lower_ == "no" for t in victims.subtree)
-    if token.dep_ == "amod" and token.i < token.head.i:
-        return not numbered
-    if trigger.outcome == "displaced" and token.dep_ in ("acl", "relcl"):
-        return True
-    if token.lower_ in ("casualties", "casualty") and not numbered:
-        return not {t.lower_ for t in (token.head, token.head.head)} & _CAUSING
-    definite = any(child.lower_ in _DEFINITE for child in token.lefts)
-    return victims == token and definite and not numbered
+            yield from (t for t in _of(token) if not merely_described(t.token, t.outcome, t.victims))
 
 
 def _of(token: Token) -> Iterator[Trigger]:
@@ -90,12 +84,15 @@ def _of(token: Token) -> Iterator[Trigger]:
             return  # told by the words "to death"
         yield from _verb(token, TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
-        yield Trigger(token, INTRANSITIVE[word], subject(token))
+        sufferers = subject(token)
+        if not figure_of_speech(token, sufferers):
+            yield Trigger(token, INTRANSITIVE[word], sufferers)
     elif word in ADJECTIVES:
         yield Trigger(token, ADJECTIVES[word], _of_adjective(token))
-    elif word in ("casualties", "casualty") and token.dep_ != "compound":
-        yield Trigger(token, "killed", named_by_noun(token), joint=True)
-        yield Trigger(token, "injured", named_by_noun(token), joint=True)
+    elif word in ("casualties", "casualty") and token.dep_ != "compound" and not open_question(token):
+        if not beside_the_dead(token):
+            yield Trigger(token, "killed", named_by_noun(token), joint=True)
+        yield Trigger(token, "injured", named_by_noun(token), joint=not beside_the_dead(token))
     elif word in ("body", "bodies", "corpse", "corpses"):
         yield from _body(token)
     elif word in ("lives", "life"):
@@ -104,6 +101,8 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from _toll(token)
     elif word in WOUNDS and token.pos_ == "NOUN":
         yield from _wounds(token)
+    elif (word in ("injuries", "injury") and only_described(token)) or counts_cases(token):
+        return  # told by another word, or no count of people
     elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
         yield Trigger(token, NOUNS[word], sufferer(token) or named_by_noun(token))
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
@@ -116,6 +115,9 @@ def _shot(token: Token) -> Iterator[Trigger]:
     Reads `was shot and killed` by its second verb alone; must not read `shot at the house` or `shot 20 rounds`.
     """
     if any(c.dep_ == "conj" and c.lower_ in _SLAYING and c.i - token.i <= 4 for c in token.children):
+        return
+    following = token.doc[token.i + 1 : token.i + 4].text.lower()
+    if token.tag_ in ("VBD", "VBP", "VBZ", "VB") and following.startswith(("in the air", "into the air", "at the air")):
         return
     near = set()
     for follower in token.doc[token.i + 1 : token.i + 6]:
@@ -154,7 +156,8 @@ def _to_hospital(token: Token) -> Iterator[Trigger]:
 def _is_told_anew(victims: Token) -> bool:
     """Whether who is taken to hospital is alive, and not only taken up again ("she was taken to hospital")."""
     words = {t.lower_ for t in victims.subtree}
-    return victims.pos_ != "PRON" and not words & {"body", "bodies", "dead", "corpse", "corpses", "remains"}
+    gone = {"body", "bodies", "dead", "corpse", "corpses", "remains", "martyr", "martyrs", "killed", "deceased"}
+    return victims.pos_ != "PRON" and not words & gone
 
 
 def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
@@ -241,12 +244,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
-_DEFINITE = frozenset("the these those his her their its".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
-_CAUSING = frozenset(
-    """caused causing cause causes left leaving leave suffered suffering inflicted inflicting resulted resulting result
-    were was are reported including sustained claimed""".split()
-)
 _ANY = (
     frozenset(TRANSITIVE)
     | frozenset(INTRANSITIVE)

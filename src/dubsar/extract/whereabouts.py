@@ -28,6 +28,8 @@ _COUNTRY = 5
 _VAGUE = 2
 # By how many letters a coarser place has to stand nearer to be taken.
 FINER = 60
+# What hangs on the words of the harm itself is taken before a finer place that does not.
+UNBOUND = 2
 
 
 def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place | None:
@@ -38,14 +40,28 @@ def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place |
     """
     page, sentence = parsed.page, parsed.sentence
     places = [place for place in parsed.places() if not any(span.overlaps(span_of(place)) for span in taken)]
-    own = _event_place(page, sentence, places, sentence.span.start + trigger.idx)
+    own = _event_place(page, sentence, places, sentence.span.start + trigger.idx, _bound(parsed, trigger, places))
     if own is not None and not is_aside(page.document.text, sentence, own):
         return own
     around = _around(page, sentence)
     return around or (own if own is not None and is_prefix(page.document.text, own) else None)
 
 
-def _event_place(page: GroundedText, sentence: Sentence, places: Sequence[Place], offset: int) -> Place | None:
+def _bound(parsed: Parsed, trigger: Token, places: Sequence[Place]) -> frozenset[int]:
+    """The starts of the places that hang on the trigger itself: `a Homs court heard of four men killed in Zibdaq`."""
+    held = set()
+    for place in places:
+        token = parsed.token_at(span_of(place))
+        while token is not None and token != trigger and token.pos_ not in ("VERB", "AUX") and token.head != token:
+            token = token.head
+        if token == trigger:
+            held.add(span_of(place).start)
+    return frozenset(held)
+
+
+def _event_place(
+    page: GroundedText, sentence: Sentence, places: Sequence[Place], offset: int, bound: frozenset[int] = frozenset()
+) -> Place | None:
     """The finest place of the nearest run; asides only where there is nothing else."""
     named = [place for place in places if place.precision != "country" or stands_for_itself(sentence, place)]
     clear = [place for place in named if not is_aside(page.document.text, sentence, place)] or named
@@ -53,10 +69,15 @@ def _event_place(page: GroundedText, sentence: Sentence, places: Sequence[Place]
     if not runs:
         return None
     text = page.document.text
+    elsewhere = [bool(bound) and not any(span_of(place).start in bound for place in run) for run in runs]
+    finest = [_finest(page, run) for run in runs]
     return min(
-        (_finest(page, run) for run in runs),
-        key=lambda place: (_coarse(place), _apart(place, offset) + FINER * (_rank(place) + is_loose(text, place))),
-    )
+        zip(finest, elsewhere, strict=True),
+        key=lambda each: (
+            _coarse(each[0]) + UNBOUND * each[1],
+            _apart(each[0], offset) + FINER * (_rank(each[0]) + is_loose(text, each[0])),
+        ),
+    )[0]
 
 
 def _runs(page: GroundedText, places: Sequence[Place]) -> Iterator[list[Place]]:

@@ -13,12 +13,13 @@ from typing import Any
 
 from dubsar.publish.files import write_whole
 from dubsar.publish.strikes import ReleasedStrikes, StrikeRelease
-from dubsar.publish.wording import country_name
+from dubsar.publish.wording import MONTHS, country_name
 
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999")
 OTHERS = "other countries"
 NO_COUNTRY = "country not stated"
 MOST_PLACES = 25
+MOST_MONTHS = 240
 UNKNOWN, OVER = "unknown", " to "
 Row = dict[str, Any]
 
@@ -39,23 +40,19 @@ def month_chart(release: StrikeRelease) -> Any:
     """Bars of the fewest strikes a month, stacked by country, each with a line from the fewest to the most."""
     import altair as alt
 
-    colour = _colour(release)
     parts = []
     for party in release.parties:
         rows = [row for row in release.of(party) if row.month != UNKNOWN]
-        bars = alt.Chart(alt.InlineData(values=list(_by_month(rows, release)))).mark_bar()
-        months = alt.X("utcyearmonth(month):T", title=None, axis=alt.Axis(format="%b %Y", labelAngle=0, grid=False))
-        top = alt.Chart(alt.InlineData(values=list(_month_ends(rows))))
-        line = top.mark_rule(color="#333333", strokeWidth=1.5).encode(
-            x=alt.X("utcyearmonth(month):T", bandPosition=0.5), y="low:Q", y2="high:Q"
-        )
-        drawn = bars.encode(
-            x=months,
-            y=alt.Y("low:Q", title="strikes declared in the month", axis=alt.Axis(tickMinStep=1)),
-            color=colour,
-            order=alt.Order("rank:Q"),
-        )
-        parts.append((drawn + line).properties(width=720, height=260, title=_title(party, release, "by month")))
+        names = _all_months({_first(row.month) for row in rows})
+        scale = alt.Scale(domain=list(names.values()))
+        months = alt.X("month:O", title=None, scale=scale, axis=alt.Axis(labelAngle=0, labelOverlap="greedy"))
+        base = alt.Chart(alt.InlineData(values=list(_by_month(rows, names, release)))).mark_bar()
+        amount = alt.Y("low:Q", title="strikes declared in the month", axis=alt.Axis(tickMinStep=1))
+        bars = base.encode(x=months, y=amount, color=_colour(release), order=alt.Order("rank:Q"))
+        top = alt.Chart(alt.InlineData(values=list(_month_ends(rows, names))))
+        line = top.mark_rule(color="#333333", strokeWidth=1.5).encode(x=months, y="low:Q", y2="high:Q")
+        step = alt.Step(max(9, min(64, 720 // max(1, len(names)))))
+        parts.append((bars + line).properties(width=step, height=260, title=_title(party, release, "by month")))
     return _page(parts)
 
 
@@ -111,17 +108,18 @@ def _country(row: ReleasedStrikes) -> str:
     return country_name(row.where.country) if row.where.country else NO_COUNTRY
 
 
-def _by_month(rows: Iterable[ReleasedStrikes], release: StrikeRelease) -> Iterator[Row]:
-    names = _countries(release)
+def _by_month(rows: Iterable[ReleasedStrikes], names: dict[str, str], release: StrikeRelease) -> Iterator[Row]:
+    """Fewest strikes by month and country; the rank keeps the countries in one order in every bar."""
+    countries = _countries(release)
     sums: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows:
         country = _country(row)
-        sums[_first(row.month), country if country in names else OTHERS] += row.low
+        sums[_first(row.month), country if country in countries else OTHERS] += row.low
     for (month, country), low in sorted(sums.items()):
-        yield {"month": month, "country": country, "low": low, "rank": names.index(country)}
+        yield {"month": names[month], "country": country, "low": low, "rank": countries.index(country)}
 
 
-def _month_ends(rows: Iterable[ReleasedStrikes]) -> Iterator[Row]:
+def _month_ends(rows: Iterable[ReleasedStrikes], names: dict[str, str]) -> Iterator[Row]:
     """Fewest and most strikes of each month, where they are not the same."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row in rows:
@@ -129,12 +127,24 @@ def _month_ends(rows: Iterable[ReleasedStrikes]) -> Iterator[Row]:
         sums[_first(row.month)][1] += row.high
     for month, (low, high) in sorted(sums.items()):
         if low < high:
-            yield {"month": month, "low": low, "high": high}
+            yield {"month": names[month], "low": low, "high": high}
 
 
 def _first(month: str) -> str:
-    """The first day of a month, or of the first of two that a period runs over."""
-    return f"{month.partition(OVER)[0]}-01T00:00:00Z"
+    """A month, or the first of two that a period runs over."""
+    return month.partition(OVER)[0]
+
+
+def _all_months(used: set[str]) -> dict[str, str]:
+    """Every month from the first to the last, so that a gap is seen, with its words: `2017-04` is `Apr 2017`.
+
+    Over a span that nobody could look at (a slip of the year) only the months that are used.
+    """
+    numbers = [int(month[:4]) * 12 + int(month[5:7]) - 1 for month in sorted(used)]
+    if numbers and numbers[-1] - numbers[0] < MOST_MONTHS:
+        numbers = list(range(numbers[0], numbers[-1] + 1))
+    found = ((number // 12, number % 12) for number in numbers)
+    return {f"{year:04}-{month + 1:02}": f"{MONTHS[month][:3]} {year}" for year, month in found}
 
 
 def _by_place(rows: Iterable[ReleasedStrikes], release: StrikeRelease) -> tuple[list[Row], str]:

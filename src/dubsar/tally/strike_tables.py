@@ -10,7 +10,8 @@ from datetime import date
 from dubsar.extract.releases.targets import target_kind
 from dubsar.model import Actor, Place, When
 from dubsar.tally.counts import Range
-from dubsar.tally.declared import REST, TOGETHER, Entry, literal, sum_of
+from dubsar.tally.declared import REST, TOGETHER, Entry
+from dubsar.tally.ranges import literal, sum_of
 from dubsar.tally.stated import place_key
 
 UNKNOWN_MONTH = "unknown"

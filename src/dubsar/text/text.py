@@ -14,8 +14,9 @@ from dubsar.model import Document, Span
 from dubsar.model.claim import Zone
 from dubsar.text.gate import may_be_item, may_hold_claim, opens_list
 from dubsar.text.nlp import Parser
+from dubsar.text.quotations import Quotations
 from dubsar.text.sentences import LONGEST, overlong, sentence_spans
-from dubsar.text.zones import opens_comments, zone_of
+from dubsar.text.zones import may_be_teaser, opens_comments, opens_teasers, zone_of
 
 _LINE = re.compile(r"[^\n]+")
 
@@ -58,6 +59,11 @@ class Text:
             rows.append(Sentence(index, span, zones[line][1], line, gated))
         return tuple(rows)
 
+    @cached_property
+    def quotations(self) -> Quotations:
+        """What stands in quotation marks, and who speaks it."""
+        return Quotations(self.document)
+
     @property
     def gated(self) -> tuple[Sentence, ...]:
         """The sentences that may hold a claim."""
@@ -97,12 +103,14 @@ class Text:
 
 def _zones(document: Document) -> Iterator[tuple[int, Zone]]:
     """(start of line, zone) for every line that is not blank."""
-    first, in_comments = True, False
+    first, in_comments, in_teasers = True, False, False
     yield 0, "body"
     for line in _LINE.finditer(document.text):
         if not line[0].strip():
             continue
         zone = zone_of(line[0], first=first, title=document.title, in_comments=in_comments)
+        in_teasers = opens_teasers(line[0]) or (in_teasers and may_be_teaser(line[0]))
+        zone = "teaser" if in_teasers and zone == "body" else zone
         in_comments = in_comments or (not first and opens_comments(line[0]))
         first = first and zone in ("teaser", "caption")
         yield line.start(), zone

@@ -13,7 +13,15 @@ _TEASER = re.compile(
 )
 _CAPTION = re.compile(
     r"(\(?(photo|image|picture|file photo|video)( credit| by| courtesy)?\s*[:/—-])|.{0,300}\((photo|image|afp|reuters|"
-    r"getty|ap photo)[^)]{0,60}\)\s*$|.{0,200}(getty images|/\s*(afp|reuters|ap)\s*$)",
+    r"getty|ap photo)[^)]{0,60}\)\s*$|.{0,200}(getty images|/\s*(afp|reuters|ap)\s*$)|.{0,300}[.)] (photograph|"
+    r"photo|picture|image)( by| credit)?:",
+    re.IGNORECASE,
+)
+_TEASER_LIST = re.compile(
+    r"(read (also|more|next)|also read|see also|related( stories| articles| news| posts)?|more( stories)?|"
+    r"more (from|on|in)( [\w’'-]+){1,4}|recommended( stories| articles| for you)?|trending( now)?|most (read|"
+    r"popular|viewed)|"
+    r"you may also like|latest( news| stories)?|top stories|don['’]t miss|(prev(ious)?|next) post)\s*[:.]?\s*",
     re.IGNORECASE,
 )
 _COMMENTS = re.compile(r"(\d+ )?(comments?|leave a (reply|comment)|join the discussion)\s*:?\s*$", re.IGNORECASE)
@@ -38,6 +46,17 @@ def zone_of(line: str, *, first: bool, title: str | None, in_comments: bool) -> 
     if first and len(line) < HEADLINE_LENGTH and not _SENTENCE_END.search(line):
         return "headline"
     return "body"
+
+
+def opens_teasers(line: str) -> bool:
+    """Whether a line is a heading over teasers: `Recommended stories`; not `Read also: bomb kills four`, itself one."""
+    return _TEASER_LIST.fullmatch(line.strip()) is not None
+
+
+def may_be_teaser(line: str) -> bool:
+    """Whether a line under such a heading is one of the teasers: a short one without a full stop."""
+    line = line.strip()
+    return len(line) < HEADLINE_LENGTH and not _SENTENCE_END.search(line.removesuffix("…"))
 
 
 def opens_comments(line: str) -> bool:

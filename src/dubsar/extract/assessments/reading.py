@@ -35,7 +35,7 @@ def read_findings(document: Document, places: Gazetteer) -> Iterator[Claim]:
     yield from totals
     yield from caseloads
     for entry in read_entries(document.text):
-        if entry.start >= entry.end or (entry.place is None and (totals or caseloads)):
+        if entry.start >= entry.end or ((totals or caseloads) and not entry.headed):
             continue
         toll = read_toll(document.text, entry.start, entry.end)
         decision = decide(document.text, entry.start, entry.end, conceded=toll.words, section=entry.section)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from dubsar.extract.releases.hints import holds
+
 _KIND = (
     r"ground[- ]attack|fighter[- ]attack|attack|bomber|fighter|helicopter|remotely[- ]piloted|rotary|fixed[- ]wing"
     r"|unmanned"
@@ -37,7 +39,7 @@ def aircraft_in(text: str, start: int, verb: int, end: int) -> tuple[str, ...]:
     """
     found = [*_names(text, start, verb)]
     tail = text[verb:end]
-    means = _MEANS.search(text, verb, end) if any(word in tail for word in _MEANS_HINTS) else None
+    means = _MEANS.search(text, verb, end) if holds(tail, _MEANS_HINTS) else None
     if means:
         found += _names(text, means.end(), end)
     return tuple(dict.fromkeys(found[:_MOST]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dubsar.extract.releases.hints import holds
 from dubsar.model import Actor, Span
 
 # (name, id in the actor table, kind)
@@ -73,7 +74,7 @@ def party_in(text: str, start: int, end: int) -> Actor | None:
     Reads "Coalition military forces conducted", and must not read the coalition out of "a coalition of parties".
     """
     words = text[start:end]
-    if not any(hint in words for hint in _HINTS):
+    if not holds(words, _HINTS):
         return None
     match = _WORDS.search(text, start, end)
     if match is None or match.lastgroup is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from dubsar.extract.releases.hints import holds
 from dubsar.extract.releases.lines import Heading, Statement
 from dubsar.extract.releases.where import Mention
 from dubsar.model import Place, Strike, When
@@ -25,7 +26,7 @@ _LONGEST_PERIOD = 31  # days
 def is_late(text: str, start: int, end: int) -> bool:
     """Whether strikes are told that an earlier release left out: "that were not previously reported"."""
     words = text[start:end]
-    return any(hint in words for hint in _LATE_HINTS) and _LATE.search(words) is not None
+    return holds(words, _LATE_HINTS) and _LATE.search(words) is not None
 
 
 def is_cumulative(text: str, start: int, end: int) -> bool:
@@ -51,6 +52,7 @@ class Context:
     sentence: int | None = None
     sentence_country: str | None = None
     sentence_day: When | None = None
+    sentence_place: Mention | None = None
     line: int | None = None
     line_day: When | None = None
 
@@ -64,8 +66,16 @@ class Context:
             return self.sentence_day
         return self.line_day if line.line == self.line and self.line_day else self.day
 
-    def spoke(self, line: Statement, country: str | None, when: When | None, *, heads: bool) -> None:
-        """Keeps country and day of a statement for those beside it; a day that `heads` its line for all of the line."""
+    def shared_place(self, line: Statement) -> Mention | None:
+        """The place that opens the sentence: reads "Near Hit, one strike hit a car, and one strike hit a van"."""
+        return self.sentence_place if line.sentence == self.sentence else None
+
+    def spoke(
+        self, line: Statement, country: str | None, when: When | None, leading: Mention | None, *, heads: bool
+    ) -> None:
+        """Keeps what a statement says for those beside it; a day that `heads` its line for all of the line."""
+        if line.sentence != self.sentence or leading:
+            self.sentence_place = leading
         self.sentence, self.sentence_country, self.sentence_day = line.sentence, country, when
         if heads:
             self.line, self.line_day = line.line, when

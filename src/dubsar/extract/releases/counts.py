@@ -22,6 +22,7 @@ _VAGUE = {
     "hundreds of": 200,
     "thousands of": 2000,
 }
+_UNKNOWN = frozenset({"an unknown number of", "an undetermined number of", "an undisclosed number of"})
 _ONE = frozenset({"a", "an", "another", "the", "a second", "a third", "this", "that"})
 _TWO = frozenset({"a couple of", "a pair of", "both"})
 _FLOOR = frozenset({"at least", "more than", "over", "no fewer than", "no less than", "in excess of"})
@@ -34,7 +35,7 @@ QUALIFIER = (
 _SLIPS = "twos|threes|fours|fives|sixs|sevens|eights|nines"
 _VAGUE_WORDS = "|".join(word.replace(" ", r"\s+") for word in sorted(_VAGUE, key=len, reverse=True))
 DETERMINER = (
-    rf"(?:an?\s+(?:second|third)\b|an\b|{NUMBER}|(?:{_SLIPS})\b|{_VAGUE_WORDS}|a\s+couple\s+of|a\s+pair\s+of|both"
+    rf"(?:an?\s+(?:second|third)\b|an\s+(?:unknown|undetermined|undisclosed)\s+number\s+of|an\b|{NUMBER}|(?:{_SLIPS})\b|{_VAGUE_WORDS}|a\s+couple\s+of|a\s+pair\s+of|both"
     r"|a\b|another\b)"
 )
 """Pattern text for what counts a noun; compile it with re.IGNORECASE."""
@@ -69,6 +70,8 @@ def _bounds(words: str, qualifier: str) -> tuple[int | None, int | None, bool] |
     words, qualifier = " ".join(words.lower().split()), " ".join(qualifier.lower().split())
     if words in _VAGUE:
         return _VAGUE[words], None, True
+    if words in _UNKNOWN:
+        return None, None, False
     value = 1 if words in _ONE else 2 if words in _TWO else number(words)
     if value is None:
         return None

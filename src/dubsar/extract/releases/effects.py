@@ -157,9 +157,9 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Cuts a list at its commas and "and", but not inside "command and control node"."""
     while start < end and text[start] in _EDGE:
         start += 1
-    begin = start
+    begin, between = start, "etween" in text[start:end]
     for separator in _SEPARATOR.finditer(text, start, end):
-        if separator.start() > begin and _hangs(text, begin, separator):
+        if (between or separator[0].isspace()) and _hangs(text, begin, separator):
             continue
         if separator.start() <= begin or _parts(text, begin, separator, end):
             if separator.start() > begin:
@@ -172,9 +172,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _hangs(text: str, begin: int, separator: re.Match[str]) -> bool:
     """Reads on over "approximately | 30 fighters", "from | a Houthi base" and "between 4 | and 5 p.m."."""
     before = text[begin : separator.start()]
-    if separator[0].isspace():
-        return _HANGING.search(before) is not None
-    return "etween" in before and _BETWEEN.search(before) is not None
+    return (_HANGING if separator[0].isspace() else _BETWEEN).search(before) is not None
 
 
 def _parts(text: str, begin: int, separator: re.Match[str], end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dubsar.extract.releases.counts import DETERMINER, QUALIFIER
+from dubsar.extract.releases.hints import holds
 from dubsar.extract.releases.verbs import effect_verbs
 from dubsar.extract.releases.where import RELATION, place_in
 
@@ -93,7 +94,7 @@ def _head(text: str, start: int, end: int) -> re.Match[str] | None:
 def _again(text: str, heads: list[re.Match[str]], end: int) -> Iterator[re.Match[str]]:
     """Counts whose "strikes" is left out: with a place that a verb of effect follows, or in a list after a colon."""
     words = text[heads[0].end() : end]
-    if not any(hint in words for hint in _PLACED):
+    if not holds(words, _PLACED):
         return
     listed = False
     for match in _AGAIN.finditer(text, heads[0].end(), end):

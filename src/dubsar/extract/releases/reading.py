@@ -48,7 +48,7 @@ def _claim(document: Document, words: Words, context: Context, places: Gazetteer
     late, cumulative = is_late(text, line.start, line.end), is_cumulative(text, line.start, words.verb)
     placed = words.mention and not (words.mention.is_country and words.mention.start > words.verb)
     back = None if placed or not line.refers_back(text, words.verb) else context.last
-    mention = words.mention or (None if words.total else context.place)
+    mention = words.mention or context.shared_place(line) or (None if words.total else context.place)
     country = words.country or context.country_of(line)
     where = back.where if back else ground(text, mention, country, places)
     when = day_in(text, line.lead, (line.tail[0], words.verb), document.published)
@@ -73,7 +73,8 @@ def _claim(document: Document, words: Words, context: Context, places: Gazetteer
         part_of=parent.id if parent and not (total and where is None) else None,
     )
     context.remember(claim, section=words.section, total=total and not cumulative, late=late)
-    context.spoke(line, country, when, heads=when is not None and heads_line(text, when))
+    leading = words.mention if words.mention and words.mention.start < line.lead[1] else None
+    context.spoke(line, country, when, leading, heads=when is not None and heads_line(text, when))
     return claim
 
 

@@ -53,11 +53,16 @@ def unread(text: str) -> Iterator[Unread]:
     every release says below its list ("These strikes were conducted as part of Operation Inherent Resolve.").
     """
     for line in read_lines(text):
-        if isinstance(line, Heading) or (isinstance(line, Statement) and read_words(text, line).states):
+        if isinstance(line, Heading) or (isinstance(line, Statement) and _states(text, line)):
             continue
         reason = _reason(text, line.start, line.end)
         if reason:
             yield Unread(Span(line.start, line.end, text[line.start : line.end]), reason)
+
+
+def _states(text: str, line: Statement) -> bool:
+    """Whether it became a claim; a verb of effect is the quick look, since nearly all have one."""
+    return bool(effect_verbs(text, *line.tail)) or read_words(text, line).states
 
 
 def _reason(text: str, start: int, end: int) -> str | None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from dubsar.extract.releases.hints import holds
 from dubsar.ground.dates import find_times, narrow
 from dubsar.model import Span, When
 
@@ -13,6 +15,10 @@ _HINT = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b|\d{1,2}/\d|\d{4}-\d"
     r"|\b(?:yesterday|today|overnight|weekend|week|month)\b",
     re.IGNORECASE,
+)
+_HINTS = (
+    *("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "JA", "FE", "MA", "AP", "JU"),
+    *("AU", "SE", "OC", "NO", "DE", "day", "night", "week", "month", "DAY", "/", "20"),
 )
 _JOINED = re.compile(r"\s*(?:,|,?\s*and|through|to|until|[-–—])\s*", re.IGNORECASE)
 _TO_DAY = re.compile(r"\s?[-–—]\s?(?P<day>\d{1,2})\b(?![/.,:]?\d|\s*(?:st|strike|airstrike))")
@@ -30,7 +36,7 @@ def day_in(text: str, lead: tuple[int, int], tail: tuple[int, int], published: d
     2017 -" as the day of the strikes.
     """
     for start, end in (lead, tail):
-        if start < end and _HINT.search(text, start, end):
+        if start < end and _hinted(text, start, end):
             when = _first(text, start, end, published)
             if when:
                 return when
@@ -42,13 +48,19 @@ def day_after(text: str, start: int, end: int, published: date | None) -> When |
 
     Reads "killing five fighters on April 5." and "..., April 5."; must not read "a post taken on April 5 by ISIL".
     """
-    if not _HINT.search(text, start, end):
+    if not _hinted(text, start, end):
         return None
     when = _first(text, start, end, published)
     if when is None or when.span is None:
         return None
     closes = not text[when.span.end : end].strip(" .\n")
     return when if closes or _THEN.match(text, when.span.end, end) else None
+
+
+def _hinted(text: str, start: int, end: int) -> bool:
+    """Whether the words may name a day; the literals are looked for first, since most lines name none."""
+    words = text[start:end]
+    return holds(words, _HINTS) and _HINT.search(words) is not None
 
 
 def heads_line(text: str, when: When) -> bool:
@@ -60,17 +72,28 @@ def heads_line(text: str, when: When) -> bool:
 
 
 def _first(text: str, start: int, end: int, published: date | None) -> When | None:
-    piece = text[start:end]
+    piece, at = _squeezed(text, start, end)
     times = [when for when in find_times(piece, published) if when.span and (when.start or when.end)]
     times = [
-        when for when in times if when.span and not _dateline(text, start + when.span.start, start + when.span.end)
+        time for time in times if time.span and not _dateline(text, at[time.span.start], at[time.span.end - 1] + 1)
     ]
     if not times:
         return None
     chosen = next((place for place, when in enumerate(times) if when.span and _ON.search(piece[: when.span.start])), 0)
-    when = _to_day(piece, _joined(piece, times[chosen:]))
-    span = when.span
-    return replace(narrow(when), span=Span(span.start + start, span.end + start, span.quote)) if span else narrow(when)
+    when = narrow(_to_day(piece, _joined(piece, times[chosen:])))
+    if when.span is None:
+        return when
+    first, last = at[when.span.start], at[when.span.end - 1] + 1
+    return replace(when, words=text[first:last], span=Span(first, last, text[first:last]))
+
+
+def _squeezed(text: str, start: int, end: int) -> tuple[str, Sequence[int]]:
+    """The words with single spaces, and where each character stands in the text: "Nov.  8" is a slip for "Nov. 8"."""
+    piece = text[start:end]
+    if "  " not in piece:
+        return piece, range(start, end)
+    kept = [place for place, char in enumerate(piece) if char != " " or piece[place - 1 : place] != " "]
+    return "".join(piece[place] for place in kept), [start + place for place in kept]
 
 
 def _dateline(text: str, start: int, end: int) -> bool:
