@@ -37,7 +37,7 @@ def opening_people(verb: Token) -> Token | None:
 def restates(subject: Token, opening: Token) -> bool:
     """Whether the parser's subject only says who the people at the opening were.
 
-    Reads `six civilians, all members of one family, were killed` and `20 people, including a nurse and an infant, were`.
+    Reads `six civilians, all members of one family, were killed` and `20 people, including two nurses, were killed`.
     """
     return opening.i < subject.i and any(t.lower_ in _RESTATING for t in subject.doc[opening.i + 1 : subject.i + 1])
 
