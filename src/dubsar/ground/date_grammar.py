@@ -146,7 +146,7 @@ FORMS: dict[str, str] = {
     "feast": rf"{HEAD}(?:[Tt]he\s(?P<nth>first|second|third|fourth|fifth|last)\sday\sof\s)?(?<!Operation\s)"
     rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time", "0530 GMT" as that day; not the odds 5:30 and not verse 19:15.
-    "clock": r"(?:(?:1[0-9]|2[0-3]|0?[1-9])(?:[:.][0-5][0-9])?\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
+    "clock": r"(?:(?:(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]|1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
     rf"|(?:{_AT})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![\d:])(?:\s?hrs?\b)?"
     r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?:\s?(?:GMT|UTC)\b|\shrs\b|(?=\slocal\stime|\s\((?:GMT|UTC))))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
