@@ -121,7 +121,13 @@ def _read(page: _Page) -> Reading:
     document, route = page.twin.source, page.route
     claims = page.twin.own(dict.fromkeys(READERS[route](page.text)))
     groups, flags = events(claims, document)
-    return Reading(document, claims, groups, problems_of(page.text, route), flags + flags_of(claims, route))
+    return Reading(
+        document,
+        claims,
+        groups,
+        problems_of(page.text, route),
+        flags + flags_of(claims, route, page.text.grounding.places),
+    )
 
 
 def open_ledger(url: str) -> Ledger:

@@ -20,8 +20,8 @@ def flags(text: str) -> tuple[str, ...]:
 
 def month(left: int, credible: int = 1) -> str:
     return (
-        "In February the office carried over nine open reports and received two new reports. It completed the assessment "
-        f"of three reports: {credible} credible and two non-credible. {left} reports are still open."
+        "In February the office carried over nine open reports and received two new reports. It completed the "
+        f"assessment of three reports: {credible} credible and two non-credible. {left} reports are still open."
     )
 
 

@@ -57,8 +57,9 @@ def test_each_caseload_quotes_its_numbers_inside_its_span(before: str, after: st
     [
         "1 ", "one and two ", "a man and ", "civilians, ", "Jan. 4, 2018, ", "Jan. 4, 2018, near A", "near Hit, Iraq, ",
         "killed ", "one of the ", "reports ", "9 reports ", "37SEV00 ", "Report ", "between ", "carried over 9 ",
-        "via a ", "Al Al ", "more likely than not ", "previously ", "alleged that two civilians were killed ", "\n", " ",
-        ". ", "of the 9 open ", "In May it received 9 reports. ", "two hundred and ", "1,000,", "In Iraq the Al of the ",
+        "via a ", "Al Al ", "more likely than not ", "previously ", "alleged that two civilians were killed ", "\n",
+        " ", ". ", "of the 9 open ", "In May it received 9 reports. ", "two hundred and ", "1,000,",
+        "In Iraq the Al of the ",
     ],
 )  # fmt: skip
 def test_a_long_text_of_one_thing_is_read(piece: str) -> None:

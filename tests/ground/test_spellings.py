@@ -12,7 +12,7 @@ from dubsar.ground.gazetteer import Gazetteer
 from dubsar.ground.places import Places
 from dubsar.model.place import Place
 
-ROWS = list(csv.DictReader((Path(__file__).with_name("spellings.csv")).open(encoding="utf8")))
+ROWS = list(csv.DictReader(Path(__file__).with_name("spellings.csv").read_text("utf8").splitlines()))
 NEAR_KM, BAR = 15.0, 0.95
 
 

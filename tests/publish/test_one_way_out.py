@@ -5,7 +5,19 @@ from importlib.resources import files
 
 import pytest
 
-WRITERS = ("tables", "geo", "report", "worldmap", "timeline", "wording", "release", "files", "outlines", "strikes", "charts")
+WRITERS = (
+    "tables",
+    "geo",
+    "report",
+    "worldmap",
+    "timeline",
+    "wording",
+    "release",
+    "files",
+    "outlines",
+    "strikes",
+    "charts",
+)
 
 
 @pytest.mark.parametrize("name", WRITERS)

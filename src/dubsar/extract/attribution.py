@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from dubsar.extract.parsed import Parsed
+from dubsar.extract.speakers import CITE, PAPERS, phrase_head, quoter, speaker_of, words_of
 from dubsar.extract.stance import CONCEDE, DENY, stance_of
 from dubsar.extract.trigger_words import NOUNS, TRANSITIVE
 from dubsar.model import Span, Speaker
@@ -27,14 +27,18 @@ SAY = frozenset(
         believed monitored publish published""".split()
 )
 _ACCORDING = re.compile(
-    r"\baccording to\b|\bciting\b|\bquoting\b|\bas reported by\b|\bper\b(?= the)|^\W*per\b", re.IGNORECASE
+    r"\baccording to\b|\bciting\b|\bquoting\b|"
+    r"\bas (?:reported|given|stated|announced|documented|recorded|confirmed) by\b|\bper\b(?= the)|^\W*per\b",
+    re.IGNORECASE,
 )
+# "Thirteen people were killed (SOHR)."
+_IN_BRACKETS = re.compile(r"\(([A-Z][\w .’'-]{1,40})\)\W*$")
+_REPORTERS = frozenset("monitor media un ngo government".split())
 # "Six people, a security official told AFP, were killed".
 _INTERJECTED = re.compile(
     r", ((?:an?|the|one|[A-Z][\w’.-]+)(?: [\w’.-]+){0,6}?) (?:said|says|told [A-Z]\w+|told reporters|reported|"
     r"added),(?= (?:was|were|had|has|have)\b)"
 )
-CITE = frozenset("cite cites cited citing quote quotes quoted quoting".split())
 _PERSONAL = frozenset("he she they it who i we".split())
 
 
@@ -57,7 +61,7 @@ def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attributi
     speaker = _speaker_of_verb(parsed, verb, last) if verb is not None else None
     if speaker is None or speaker == last:
         speaker = parsed.page.text.quotations.speaker_at(parsed.sentence.span.start + trigger.idx) or speaker
-    speaker = speaker or _according(parsed, trigger) or _interjected(parsed)
+    speaker = speaker or _according(parsed, trigger) or _interjected(parsed) or _in_brackets(parsed)
     if speaker is None and not parsed.text.rstrip().endswith((".", "!", "?", "”", '"')):
         speaker = headline_speaker(parsed.sentence.span)
     return Attribution(speaker, stance_of(parsed, trigger, verb), verb)
@@ -72,7 +76,11 @@ def _governing(trigger: Token) -> Token | None:
         below, token = token, token.head
         if any(child.lower_ in ("life", "lives") for child in token.rights):
             continue  # "claimed two lives" says nothing
-        if token.lower_ in SAY | DENY and token.pos_ in ("VERB", "AUX", "NOUN") and _states(token, below):
+        if (
+            (token.lower_ in SAY | DENY or _shows(token))
+            and token.pos_ in ("VERB", "AUX", "NOUN")
+            and _states(token, below)
+        ):
             return _denying(token) or token
     for child in token.children:
         if (
@@ -84,6 +92,12 @@ def _governing(trigger: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _shows(verb: Token) -> bool:
+    """`Figures from the ministry show ...`; not `a video shows`."""
+    shows = verb.lower_ in ("show", "shows", "showed", "suggest", "suggested")
+    return shows and any(child.dep_ == "nsubj" and child.lower_ in PAPERS for child in verb.children)
 
 
 def _denying(noun: Token) -> Token | None:
@@ -122,7 +136,7 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     passive = any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
     if passive:
         agent = next((p for c in verb.children if c.dep_ == "agent" for p in c.children if p.dep_ == "pobj"), None)
-        return _phrase(parsed, agent) if agent is not None else None
+        return speaker_of(parsed, agent) if agent is not None else None
     if verb.lower_ == "saying" and verb.head.lower_ == "as" and verb.head.head.lower_ in CITE:
         return _cited(parsed, verb.head.head)
     subjects = [child for child in verb.children if child.dep_ == "nsubj" and not _is_dateline(child)]
@@ -136,10 +150,10 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if subject is None:
         return None
     if subject.lower_ in _PERSONAL:
-        return (last or _phrase(parsed, subject)) if subject.lower_ in ("he", "she", "they", "it") else None
+        return (last or speaker_of(parsed, subject)) if subject.lower_ in ("he", "she", "they", "it") else None
     if citing := next((c for c in verb.children if c.lower_ in ("citing", "quoting") and c.dep_ == "advcl"), None):
         return _cited(parsed, citing, subject)
-    speaker = _phrase(parsed, subject)
+    speaker = speaker_of(parsed, subject)
     medium = next(
         (
             c
@@ -149,7 +163,7 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
         None,
     )
     if speaker and medium is not None and verb.lower_ in ("told", "tells", "telling"):
-        return replace(speaker, via=(_words(parsed, medium),))
+        return replace(speaker, via=(words_of(parsed, medium),))
     return speaker
 
 
@@ -157,16 +171,26 @@ def _cited(parsed: Parsed, verb: Token, citer: Token | None = None) -> Speaker |
     """Whom one cites, through the one who cites: `Reuters cited a medic as saying`, `it said, citing police`."""
     cited = next((child for child in verb.rights if child.dep_ == "dobj"), None)
     citer = citer or next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
-    speaker = _phrase(parsed, cited) if cited is not None else None
+    speaker = speaker_of(parsed, cited) if cited is not None else None
     if speaker is None or citer is None:
         return speaker
-    return replace(speaker, via=(_words(parsed, citer),))
+    return replace(speaker, via=(words_of(parsed, citer),))
 
 
 def _interjected(parsed: Parsed) -> Speaker | None:
     """`Six people, a security official told AFP, were killed`; not `a ministry, he said` of another clause."""
     match = _INTERJECTED.search(parsed.text)
     if match is None:
+        return None
+    span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
+    return Speaker(span.quote, (), span)
+
+
+def _in_brackets(parsed: Parsed) -> Speaker | None:
+    """`... were killed (SOHR).`; not `... of the Free Army (FSA).`, which reports nothing."""
+    match = _IN_BRACKETS.search(parsed.text)
+    known = parsed.page.grounding.actors.known(match[1]) if match else None
+    if match is None or known is None or known.kind not in _REPORTERS or parsed.text[: match.start()].count(",") > 3:
         return None
     span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
     return Speaker(span.quote, (), span)
@@ -184,64 +208,8 @@ def _according(parsed: Parsed, trigger: Token) -> Speaker | None:
         after = next((t for t in parsed.doc if t.idx >= match.end() and not t.is_space), None)
         if after is None:
             continue
-        head = _phrase_head(after)
+        head = phrase_head(after)
         if head is not None:
-            speaker, quoting = _phrase(parsed, head), _quoter(head)
-            return replace(speaker, via=(_words(parsed, quoting),)) if speaker and quoting is not None else speaker
+            speaker, quoting = speaker_of(parsed, head), quoter(head)
+            return replace(speaker, via=(words_of(parsed, quoting),)) if speaker and quoting is not None else speaker
     return None
-
-
-def _quoter(head: Token) -> Token | None:
-    """Who quotes a speaker: `witnesses quoted by AFP`."""
-    verb = next((child for child in head.rights if child.dep_ == "acl" and child.lower_ in CITE), None)
-    agents = [child for child in verb.children if child.dep_ == "agent"] if verb is not None else []
-    return next((inner for agent in agents for inner in agent.children if inner.dep_ == "pobj"), None)
-
-
-def _phrase_head(first: Token) -> Token | None:
-    """The head of the noun phrase that begins at a token."""
-    token = first
-    for _ in range(8):
-        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "nmod"):
-            return token
-        if token.head == token or token.head.i < first.i:
-            break
-        token = token.head
-    return token if token.pos_ in ("NOUN", "PROPN") else None
-
-
-def _phrase(parsed: Parsed, head: Token) -> Speaker | None:
-    """The words of the speaker's phrase, without relative clauses; None for a phrase that cannot speak."""
-    tokens = list(_inside(head))
-    if not tokens:
-        return None
-    span = parsed.span(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i))
-    name = span.quote.strip(" ,“”\"'")
-    if not name or len(name) > 160:
-        return None
-    return Speaker(name, (), span)
-
-
-def _inside(head: Token) -> Iterator[Token]:
-    if head.lower_ in ("statement", "report", "communique") and (issuer := _issuer(head)) is not None:
-        head = issuer  # a statement by the army is the army's
-    yield head
-    for child in head.children:
-        if child.dep_ in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp", "cc") or (
-            child.dep_ == "prep"
-            and child.lower_ not in ("of", "for", "in", "from", "at", "on", "with", "inside", "within", "near", "to")
-        ):
-            continue
-        if child.dep_ == "conj" and child.pos_ == "VERB":
-            continue
-        yield from _inside(child)
-
-
-def _issuer(statement: Token) -> Token | None:
-    by = next((child for child in statement.rights if child.lower_ in ("by", "from")), None)
-    return next((inner for inner in by.children if inner.dep_ == "pobj"), None) if by is not None else None
-
-
-def _words(parsed: Parsed, head: Token) -> str:
-    tokens = list(_inside(head))
-    return parsed.span(min(tokens, key=lambda t: t.i), max(tokens, key=lambda t: t.i)).quote

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.attribution import attribute
 from dubsar.extract.parsed import Parsed
+from dubsar.extract.parties import parties_in
 from dubsar.extract.phrases import phrase
 from dubsar.extract.surroundings import Surroundings
 from dubsar.model import Actor, Harm, Span, Speaker
@@ -70,9 +71,9 @@ def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
 
 
 def _parties(parsed: Parsed, found: re.Match[str], *, before: bool) -> Iterator[Actor]:
-    """The known parties before a passive verb, or after an active one."""
+    """The parties before a passive verb, or after an active one."""
     start = parsed.sentence.span.start
-    for actor in parsed.actors():
+    for actor in parties_in(parsed):
         if actor.span and (
             actor.span.start < start + found.start() if before else actor.span.start >= start + found.end()
         ):

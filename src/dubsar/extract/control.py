@@ -56,6 +56,7 @@ _GROUND = frozenset(
         part parts control square ground station university prison barracks outskirts centre center island port
         stronghold""".split()
 )
+_SAID = frozenset((*TAKING, *MOVING, *BEGINNING, *NAMED))
 
 
 def read_control(parsed: Parsed, surroundings: Surroundings) -> Iterator[Control]:
@@ -64,7 +65,7 @@ def read_control(parsed: Parsed, surroundings: Surroundings) -> Iterator[Control
     Must not read `captured on video`, `took office` or `lost his life`.
     """
     for word in parsed.doc:
-        if not unreal(word):
+        if word.lower_ in _SAID and not unreal(word):
             yield from _claims(parsed, word, surroundings)
 
 

@@ -31,6 +31,7 @@ _SAID = re.compile(r"\b(?:said|says|told|according\s+to)\b", re.IGNORECASE)
 _LINE_START = re.compile(r"[\s\-–—•*·]*(?:On|Near|In|At|North|South|East|West|Outside)", re.IGNORECASE)
 _PROSE = 3  # statements that begin with their count ("Two airstrikes near ...") make a release when there are so many
 _CONDUCTED = re.compile(r"\b(?:conduct(?:ed)?|carried\s+out)\b", re.IGNORECASE)
+_NO_STRIKES = re.compile(r"\bno\s+reported\s+(?:air)?strikes\b", re.IGNORECASE)
 _LONGEST_FRAGMENT = 1500  # characters; a finding without a heading is a paragraph, not a page
 _SHARE = 0.5
 
@@ -92,7 +93,7 @@ def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
         placed = headed or place_in(text, *line.lead) or place_leading(text, *line.lead) or place_in(text, *line.tail)
         none = line.head["count"].lower() == "no"
         if (placed and (official or not none or effect_verbs(text, *line.tail))) or (
-            official and not none and _CONDUCTED.search(text, line.start, line.end)
+            official and (_NO_STRIKES if none else _CONDUCTED).search(text, line.start, line.end)
         ):
             yield line
 

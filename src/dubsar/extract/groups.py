@@ -53,9 +53,11 @@ def _told_apart(parsed: Parsed, members: list[Group]) -> list[Group]:
     Reads `four members of a family, two women and two children` as four and `nine civilians, all women and children`
     as nine; must not take `five women, two men and three children` for five.
     """
-    if len(members) < 2 or members[0].count is None or members[0].parts:
+    if len(members) < 2:
         return members
     first, rest = members[0], members[1:]
+    if first.count is None or first.parts:
+        return members
     opening = parsed.between(first.span, rest[0].span).quote[len(first.span.quote) :]
     counts = [member.count.exact or 0 if member.count else 0 for member in rest]
     again = len(rest) > 1 and all(counts) and sum(counts) == first.count.low and opening.lstrip().startswith(_APPOSED)

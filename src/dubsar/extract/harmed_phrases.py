@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dubsar.extract.clause_openings import opening_people, restates
 from dubsar.extract.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
 
+_OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
 _BOUNDS = frozenset("between over about around above up from under".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -105,12 +106,20 @@ def number_beside(token: Token) -> Token | None:
 
 def with_the_other(token: Token) -> bool:
     """`killed or wounded 12`, `12 killed and injured`: two verbs side by side on one number."""
+    if any(c.lower_ in _OR_ELSE and c.dep_ == "conj" and _side_by_side(token, c) for c in token.children):
+        return any(c.lower_ == "or" for c in token.children)  # "12 were killed or captured": at most that many of each
     for other in (token.head, *token.children):
         pair = other.lower_ in TRANSITIVE and TRANSITIVE[other.lower_] in ("killed", "injured") and other != token
         if pair and _side_by_side(token, other) and "conj" in (other.dep_, token.dep_):
             own = {TRANSITIVE[other.lower_], TRANSITIVE.get(token.lower_)}
             return len(own) == 2
     return False
+
+
+def next_is_hurt(token: Token) -> bool:
+    """`25 dead and injured`: one number for both, where no other stands between."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(following) == 2 and following[0] in ("and", "or") and following[1] in ("injured", "wounded")
 
 
 def _side_by_side(first: Token, second: Token) -> bool:

@@ -16,7 +16,8 @@ _LEAD = (
     r"special|tribal))\s+)"
 )
 _SIDE = (
-    r"(?i:coalition|regime|government|army|air force|navy|police|gendarmerie|militias?|rebels?|opposition|insurgents?|"
+    r"(?i:coalition|regime|government|army|air force|navy|police|gendarmerie|militia(?:s|m[ae]n)?|policem[ae]n|"
+    r"commandos|paratroopers|rebels?|opposition|insurgents?|"
     r"separatists?|junta|paramilitaries|jihadists?|factions|settlers?|gangs?|border guards?|guards|coast ?guard|"
     r"security (?:forces|services|agency|apparatus)|military (?:police|intelligence)|intelligence services?|military|"
     r"gunm[ae]n|assailants?|attackers?|militants?|fighters|soldiers?|troops|forces|bandits|kidnappers|"

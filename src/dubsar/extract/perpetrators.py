@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dubsar.extract.deeds import DONE, FORCE, WEAPON, blamed_before, is_deed, takes_on
+from dubsar.extract.attackers import attackers, leads, of_a_deed
+from dubsar.extract.deeds import FORCE, WEAPON, blamed_before, takes_on
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.parties import ADJECTIVE, parties_in
 from dubsar.extract.people_words import COMBATANT
@@ -22,10 +23,11 @@ _OWNS_WEAPON = re.compile(
 )
 _IS_FORCE = re.compile(rf"\b(?:{WEAPON}|{FORCE})\b", re.IGNORECASE)
 _BY = re.compile(
-    r"\bby\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:[\w-]+\s+){0,3}"
+    r"\bby\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:(?!(?:in|with|at|on|near|who|that|as|for)\b)[\w-]+\s+){0,3}"
     r"(?:(?:affiliated (?:with|to)|loyal to|linked to|belonging to)\s+(?:the\s+)?)?$",
     re.IGNORECASE,
 )
+_BY_JUST = re.compile(r"\bby\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
 _TARGETED = re.compile(
     rf"\b(?:from|against|on|at|near|targeting|(?:{WEAPON}|killing|killings|assassination|explosion) "
     rf"of)\s+(?:the\s+|an?\s+)?$",
@@ -49,13 +51,14 @@ _CLASHES = re.compile(
     r"fire)\s+(?:[\w-]+\s+){0,3}?between\s+(?:the\s+)?$",
     re.I,
 )
+# "men in military uniform", "militiamen allied with the government".
+_WORN = re.compile(r"\b(?:in|wearing|with|near)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE)
+_LOYAL = frozenset("loyal allied affiliated linked close aligned".split())
 _OWNERS = frozenset("its their his her".split())
 _NO_PARTY = frozenset("it they he she who which that explosion blast shell shells bullet bullets car vehicle".split())
 _ARMED = frozenset(
     "guards members regime factions units settlers assailants attackers kidnappers robbers bandits".split()
 )
-_MISHAPS = frozenset("crashed crashes collapsed sank overturned capsized exploded".split())
-_WITHOUT_DEED = frozenset("since before while until although though but".split())
 
 
 def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
@@ -68,7 +71,7 @@ def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token |
     free = [actor for actor in parties if not _among(actor, taken)]
     found = [actor for actor in parties if takes_on(_after(parsed, actor))]
     found += [actor for actor in free if actor not in found and _acts(parsed, actor, trigger)]
-    for each in (doer, *_attackers(trigger)):
+    for each in (doer, *attackers(trigger)):
         party = _party(parsed, each, taken, parties) if each is not None else None
         if party is not None and not any(_overlap(party, other) for other in found):
             found.append(party)
@@ -113,7 +116,7 @@ def _acts(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
     if blamed_before(before, after) or _CLASHES.search(before):
         return True
     if (by := _BY.search(before)) is not None:
-        return _of_a_deed(parsed, _place(parsed, actor)[0] - len(before) + by.start())
+        return of_a_deed(parsed, _place(parsed, actor)[0] - len(before) + by.start())
     if whose := _WHOSE.search(before):
         return not whose[1] or _ON_WHOM.match(after) is not None
     if _TARGETED.search(before):
@@ -124,81 +127,11 @@ def _acts(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
         return False  # "a military operation" names no party
     if _OWNS_WEAPON.match(after):
         return True
-    return actor in parsed.actors() and _IS_FORCE.search(actor.name) is not None and _leads(parsed, actor, trigger)
-
-
-def _of_a_deed(parsed: Parsed, offset: int) -> bool:
-    """Whether the "by" at an offset says who did a deed: `killed by`, `a raid by`, not `a city held by`."""
-    by = next((token for token in parsed.doc if token.idx >= offset), None)
-    if by is None:
-        return False
-    return by.head.lower_ in DONE or is_deed(by.head.lower_)
-
-
-def _leads(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
-    """Whether a force that the sentence names is where the deed comes from: not an object, nor one that only arrives.
-
-    Reads `Israeli soldiers opened fire`; must not read `an Iraqi army helicopter crashed` or `Turkish forces are
-    deployed in the area`.
-    """
-    _, end = _place(parsed, actor)
-    head = next((token for token in reversed(parsed.doc) if token.idx < end), None)
-    while head is not None and head.dep_ in ("conj", "compound", "amod", "nmod", "appos") and head.head != head:
-        head = head.head
-    if head is None or head.dep_ in ("dobj", "nsubjpass", "pobj", "attr"):
-        return False
-    if head.dep_ != "nsubj":
-        return True
-    verb = head.head
-    if verb.lower_ in _MISHAPS:
-        return False
-    nearby = [
-        verb,
-        *(t for t in verb.subtree if t.dep_ in ("xcomp", "advcl", "conj", "ccomp", "prep", "pcomp", "dobj")),
-    ]
-    return trigger in nearby or any(t.lower_ in DONE or is_deed(t.lower_) for t in nearby)
-
-
-def _attackers(trigger: Token) -> Iterator[Token]:
-    """The agent of the trigger, and the subjects of the attacks from which it follows."""
-    for verb in (trigger, *(c for c in trigger.children if c.dep_ == "conj"), trigger.head):
-        if verb.lower_ in DONE:
-            yield from (i for c in verb.children if c.dep_ == "agent" for i in c.children if i.dep_ == "pobj")
-    token = trigger
-    for _ in range(4):
-        yield from _subjects(token)
-        if token.lower_ in DONE:
-            yield from (i for c in token.children if c.dep_ == "agent" for i in c.children if i.dep_ == "pobj")
-        if token.head == token or token.dep_ in ("ccomp", "relcl"):
-            break
-        token = token.head
-    if trigger.dep_ == "conj" and trigger.head.pos_ == "NOUN" and trigger.tag_ == "VBD":
-        yield trigger.head  # "gunmen on a motorcycle shot and killed": the parser took the first verb for a noun
-    for verb in trigger.subtree:
-        if verb != trigger and verb.dep_ in ("advcl", "ccomp", "pcomp", "parataxis") and _follows(verb, trigger):
-            yield from _subjects(verb)
-    if token.dep_ in ("ROOT", "ccomp"):
-        yield from (
-            s for c in token.children if c.dep_ in ("ccomp", "parataxis") and c.i < trigger.i for s in _subjects(c)
-        )
-
-
-def _subjects(verb: Token) -> Iterator[Token]:
-    """The subject of a verb of attack in the active voice."""
-    if verb.lower_ not in DONE or any(child.dep_ == "auxpass" for child in verb.children):
-        return
-    if any(child.dep_ in ("dobj", "obj", "prep", "prt", "dative", "conj", "advcl") for child in verb.children):
-        yield from (child for child in verb.lefts if child.dep_ == "nsubj")
-
-
-def _follows(verb: Token, trigger: Token) -> bool:
-    """Whether the harm follows from a deed told under it: `killed when jets bombed`, not `killed while police ...`."""
-    if any(child.dep_ == "mark" and child.lower_ in _WITHOUT_DEED for child in verb.children):
-        return False
-    above = verb
-    while above.head not in (trigger, above):
-        above = above.head
-    return above.dep_ not in ("nsubj", "nsubjpass", "dobj")
+    return (
+        actor in parsed.actors()
+        and _IS_FORCE.search(actor.name) is not None
+        and leads(parsed, _place(parsed, actor)[1], trigger)
+    )
 
 
 def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Sequence[Actor]) -> Actor | None:
@@ -213,6 +146,9 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Seque
         return next((actor for actor in reversed(parties) if actor.span and actor.span.end <= span.start), None)
     known = doing(parsed, token) or _within(parsed, token, parties)
     known = known or parsed.page.grounding.actors.known(span.quote)
+    loyal = next((c for c in token.rights if c.lower_ in _LOYAL and c.right_edge.i - token.i <= 8), None)
+    if loyal is not None and (known is None or known.id is None):
+        span, known = parsed.between(span, parsed.span(loyal, loyal.right_edge)), None
     if known is not None:
         return known if known.span else Actor(known.name, known.id, known.kind, None, span.quote, span)
     armed = {t.lower_ for t in (token, *token.lefts)} & COMBATANT or token.lower_ in _ARMED
@@ -226,7 +162,9 @@ def _within(parsed: Parsed, token: Token, parties: Sequence[Actor]) -> Actor | N
     """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others."""
     inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl")]
     own = parsed.span(inside[0], inside[-1])
-    held = [actor for actor in parties if actor.span and own.covers(actor.span)]
+    held = [
+        actor for actor in parties if actor.span and own.covers(actor.span) and not _WORN.search(_before(parsed, actor))
+    ]
     joined = [child for child in token.children if child.dep_ in ("conj", "relcl", "acl", "appos")]
     stop = min((child.idx for child in joined), default=len(parsed.text)) + parsed.sentence.span.start
     held = [actor for actor in held if actor.span and actor.span.start < stop]
@@ -269,7 +207,9 @@ def _by_adjective(parsed: Parsed, taken: tuple[Span, ...]) -> tuple[Actor, ...]:
         span = parsed.shifted(Span.of(parsed.text, *match.span()))
         before, after = parsed.text[max(0, match.start() - 100) : match.start()], parsed.text[match.end() :]
         weapon = _OWNS_WEAPON.match(after)
-        laid = blamed_before(before, after) or _WHOSE.search(before)
+        laid = blamed_before(before, after) or _WHOSE.search(before) is not None
+        if (by := _BY_JUST.search(before)) is not None:
+            laid = laid or of_a_deed(parsed, match.start() - len(before) + by.start())
         if any(span.overlaps(other) for other in taken) or not (laid or weapon) or _TARGETED.search(before):
             continue
         known = parsed.page.grounding.actors.known(match[0])

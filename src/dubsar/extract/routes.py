@@ -14,7 +14,7 @@ from dubsar.extract.base import Extractor
 from dubsar.extract.forms import is_finding, is_release
 from dubsar.extract.news import News
 from dubsar.extract.releases.checks import check, unread
-from dubsar.extract.releases.reading import Releases
+from dubsar.extract.releases.reading import Gazetteer, Releases
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Document
 from dubsar.text.sentences import LONGEST
@@ -50,8 +50,8 @@ def problems_of(page: GroundedText, route: Route) -> tuple[str, ...]:
         )
     if route == "release":
         found += [
-            f"A line of the release could not be read: {span.quote[:120]!r}. Read it by eye."
-            for span in unread(document.text)
+            f"A line of the release could not be read: {line.quote[:120]!r} ({line.reason}). Read it by eye."
+            for line in unread(document.text)
         ]
     if route == "news" and (cut := page.text.cut):
         found.append(
@@ -61,8 +61,8 @@ def problems_of(page: GroundedText, route: Route) -> tuple[str, ...]:
     return tuple(found)
 
 
-def flags_of(claims: Sequence[Claim], route: Route) -> tuple[str, ...]:
+def flags_of(claims: Sequence[Claim], route: Route, places: Gazetteer | None = None) -> tuple[str, ...]:
     """Where a release or a report of findings contradicts itself: kept and flagged, never repaired."""
     if route == "finding":
         return check_findings(claims)
-    return check(claims) if route == "release" else ()
+    return check(claims, places) if route == "release" else ()

@@ -30,6 +30,7 @@ _HEDGES = re.compile(
 )
 _FALSE = frozenset("false untrue baseless unfounded groundless fake fabricated".split())
 _NOBODY = frozenset("nobody none neither".split())
+_OWNERS = frozenset("our its their his".split())
 _ANYBODY = frozenset("any anyone anybody nobody".split())
 # "it was not behind the bombing, which killed six", "denied responsibility for".
 _NOT_THEIRS = re.compile(
@@ -85,19 +86,23 @@ def _denied(parsed: Parsed, trigger: Token, verb: Token | None) -> bool:
     ahead = _NOT_THEIRS.search(parsed.text, max(0, trigger.idx - 90), trigger.idx)
     if ahead is not None and not re.search(r"[.;]", parsed.text[ahead.end() : trigger.idx]):
         return True
+    if any(
+        c.dep_ == "nsubj" and c.lower_ in _NOBODY and _OWNERS & {t.lower_ for t in c.subtree} for c in trigger.children
+    ):
+        return True  # "none of our bombs killed them"
     negated = trigger.pos_ == "VERB" and any(child.dep_ == "neg" for child in trigger.children)
     return negated and not any(token.lower_ in _ANYBODY for token in trigger.subtree)
 
 
 def _conceded(parsed: Parsed, trigger: Token, verb: Token | None) -> bool:
     """Whether the one who did it says so, not of its own dead."""
-    verb = verb or next((token for token in trigger.ancestors if token.lower_.startswith("apologi")), None)
+    verb = verb or next((t for t in trigger.doc[: trigger.i] if t.lower_.startswith(("apologi", "regret"))), None)
     if verb is None:
         return False
     if verb.lower_ in CONCEDE:
         passive = any(child.dep_ == "nsubjpass" for child in trigger.children)
         return not (passive and _OWN_LOSS.search(parsed.text, verb.idx, trigger.idx))
-    if verb.lower_ not in _TOLD or verb == trigger:
+    if not verb.lower_.startswith(("apologi", "regret")) and (verb.lower_ not in _TOLD or verb == trigger):
         return False
     start, end = (verb.idx, trigger.idx) if verb.idx < trigger.idx else (0, trigger.idx)
     harmed = parsed.text[trigger.idx : trigger.idx + 70].lower()

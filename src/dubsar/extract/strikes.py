@@ -24,6 +24,7 @@ _STRIKES = re.compile(r"^(?:air ?)?(?:strikes?|raids?|sorties?)$|^air-?(?:strike
 # Words by which a speaker speaks of itself.
 _OWN = frozenset("it they we its their our".split())
 _CONDUCT = frozenset("conducted conduct carried launched flew made executed delivered were was".split())
+_DEEDS = _CONDUCT | ATTACKING
 
 
 def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
@@ -47,7 +48,7 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
 def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
     """Reads `a coalition jet bombed the house`, `the army carried out the strike`: a known party that strikes."""
     for verb in parsed.doc:
-        if verb.pos_ != "VERB" or unreal(verb):
+        if verb.lower_ not in _DEEDS or verb.pos_ != "VERB" or unreal(verb):
             continue
         doer = agent(verb)
         party = _who(parsed, doer, attribute(parsed, verb, surroundings.speaker).speaker) if doer is not None else None

@@ -52,6 +52,12 @@ NOUNS: dict[str, Outcome] = {
     **dict.fromkeys("arrest arrests detention detentions".split(), "detained"),
     **dict.fromkeys("displacement".split(), "displaced"),
 }
+# Words that are said of living beings alone, so that a noun beside them need not be known as one for people.
+DEADLY = frozenset(
+    [word for word, outcome in TRANSITIVE.items() if outcome == "killed" and word not in DISPOSING]
+    + "injure injured injures injuring wound wounded wounds wounding maimed maiming die died dies perished".split()
+    + "death deaths killing murder massacre assassination lives life dead".split()
+)
 # Adjectives: "12 dead", "five are missing".
 ADJECTIVES: dict[str, Outcome] = {
     "dead": "killed",
@@ -68,7 +74,7 @@ WOUNDS = frozenset("wound wounds".split())
 LEAVING = frozenset("left leave leaves leaving".split())
 SUFFERING = frozenset("sustained sustain suffered suffers suffer received receive sustaining suffering had".split())
 FINDING = frozenset(
-    "found find recovered retrieved discovered discover pulled exhumed unearthed dumped located".split()
+    "received found find recovered retrieved discovered discover pulled exhumed unearthed dumped located".split()
 )
 
 _UNREAL_HEADS = frozenset(

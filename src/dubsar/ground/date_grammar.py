@@ -9,16 +9,9 @@ from __future__ import annotations
 
 import re
 
-from dubsar.ground.date_words import (
-    FEASTS,
-    LOWER_MONTHS,
-    MONTHS,
-    QUANTITY_NOUNS,
-    SHORT_MONTHS,
-    SMALL_NUMBERS,
-    TENS,
-    WEEKDAYS,
-)
+from dubsar.ground.date_calendars import MONTHS_ELSEWHERE
+from dubsar.ground.date_feasts import NAMES
+from dubsar.ground.date_words import LOWER_MONTHS, MONTHS, ORDINAL_DAYS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
 
 S = r"\s{1,2}"
 _FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS])
@@ -26,6 +19,7 @@ _SHORT = "|".join(SHORT_MONTHS)
 MONTH = rf"(?:{_FULL}|(?:{_SHORT}|{_SHORT.upper()})(?![a-zA-Z])\.?)"
 WEEKDAY = "(?:" + "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)]) + ")"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9])"
+NTH = rf"(?:{'|'.join(sorted(ORDINAL_DAYS, key=len, reverse=True))})(?=\sof\s)"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:][0-9])"
 THAT_YEAR = r"(?:that|the\ssame)\syear"
 DAYPART = r"(?:night|morning|evening|afternoon|dawn|noon|midday|midnight)"
@@ -49,31 +43,54 @@ EDGE = (
 HOURS = (
     rf"(?:[Tt]he\s)?(?:early\s)?(?:{DAYPART}|hours|(?:early\s)?(?:morning|evening)\shours)\s(?:of|on)"
     rf"|(?:[Ee]arly|[Ll]ate)\s(?:in|on)\sthe\s{DAYPART}\s(?:of|on)|[Vv]ery\s(?:early|late)\son"
-    rf"|{WEEKDAY}\s{DAYPART}(?:\sof|,)"
+    rf"|{WEEKDAY}\s{DAYPART}(?:\sof|,)|[Oo]vernight(?:\s(?:on|into))?"
+    r"|(?:[Tt]he\s)?(?:[Ee]ve\sof|[Ww]eek\s(?:of|ending|beginning|starting)(?:\son)?)"
+)
+PAPERS = (
+    "Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Post|Star|Magazine|paper|newspaper|edition|magazine|supplement"
+    "|school|market|Market|Mosque|mosque"
 )
 HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
 NAMED_DAY = rf"(?:{WEEKDAY},?\s)?"
 WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
-_BEFORE_MONTH = "in by of to since until till from after before during through and or between for around".split()
-_CUED = "|".join(rf"(?<=\b{word}\s)" for word in [*_BEFORE_MONTH, *(word.title() for word in _BEFORE_MONTH)])
+
+
+def _after(words: str) -> str:
+    """A look back for one of the words, capitalised or not."""
+    return "|".join(rf"(?<=\b{word}\s)" for word in [*words.split(), *words.title().split()])
+
+
 # "April", "June" and "August" are people too, "March" a street and "may" a verb: they need a word of time before them.
+_CUED = _after("in by since until till from after before during through between around")
+_JOINED = _after("and or for of to")
 BARE_MONTH = (
-    rf"(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}|(?:{_CUED}|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
+    rf"(?<!Black\s)(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}"
+    rf"|(?:{_CUED}|(?:{_JOINED})(?!\w+\.?\s[A-Z])|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
     rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b|\s(?:Street|Lane|Road|Avenue)))"
 )
-
-FEAST = "|".join(FEASTS).title().replace("'S", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
+_AT = _after("at by around about until from before after")
+FEAST = "|".join(NAMES).replace("'s", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
+ELSEWHERE = "|".join(sorted(MONTHS_ELSEWHERE, key=len, reverse=True))
+ISLAMIC_YEAR = r"1[345][0-9]{2}(?![0-9])"
 
 FORMS: dict[str, str] = {
-    # Reads "2017-03-07", "2017-03-07T05:30"; not the serial number 12017-03-071.
-    "iso": r"(?P<year>[12][0-9]{3})-(?P<month>0[1-9]|1[0-2])-(?P<day>3[01]|[12][0-9]|0[1-9])"
-    r"(?:T[0-9:]{4,8}Z?)?(?![0-9])",
-    # Reads "7/3/2017", "07.03.2017"; not the score 3/7 nor the version 7.3.201.
-    "numeric": r"(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[./])(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)"
-    r"(?P<year>20[0-9]{2}|19[0-9]{2})(?![0-9])",
+    # Reads "2017-03-07", "2017/03/07", "2017-03-07T05:30+03:00"; not the serial number 12017-03-071.
+    "iso": r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12][0-9]|0[1-9])"
+    r"(?:T[0-9:]{4,8}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])",
+    # Reads "7/3/2017", "07.03.2017", "07-03-2017", "7/3/17"; not the score 3/7, 24/7/365, nor the version 7.3.201.
+    "numeric": r"(?<![Vv]ersion\s)(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[-./])"
+    r"(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)(?P<year>20[0-9]{2}|19[0-9]{2}|(?<=/)[0-9]{2})(?![0-9]|[-./][0-9])",
+    # Reads the military "051530Z MAR 17" as 5 March; not "051530Z" alone.
+    "dtg": rf"(?P<day>3[01]|[12][0-9]|0[1-9])[0-2][0-9][0-5][0-9][A-Z]\s?(?P<month>{MONTH})\s?"
+    r"(?P<year>(?:20)?[0-9]{2})(?![0-9])",
+    # Reads "9/11" as 11 September 2001, "the 7/7 bombings"; not "won 9/11 seats" nor "9/11/2016".
+    "named_day": r"(?P<named>9/11|7/7(?=\s(?:bomb|attack)))(?![0-9/.]|\s(?:votes|seats|of|points))",
+    # Reads "the October 7 attacks" as those of 2023; not "an attack on October 7".
+    "event_day": r"(?:October\s7(?:th)?|Oct\.\s7|7(?:th)?\sOctober)"
+    r"(?=(?:\s[Hh]amas)?\s(?:attacks?|massacres?|assault|onslaught)\b)",
     # Reads "the night of Friday, the 3rd of March, 2017", "3 March"; not "3 Marchers".
-    "day_month": rf"{HEAD}{NAMED_DAY}(?:[Tt]he\s)?(?P<day>{DAY})\s(?:of\s)?(?P<month>{MONTH})(?![a-z])"
-    rf"(?:[,،]?\s(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
+    "day_month": rf"{HEAD}{NAMED_DAY}(?:[Tt]he\s)?(?P<day>{DAY}|{NTH})(?:\s(?:of\s)?|-)(?P<month>{MONTH})(?![a-z])"
+    rf"(?:(?:[,،]?\s|-)(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
     # Reads "Friday, March 3, 2017", "March 3rd of that year"; not "March 300" nor "March 3,000".
     "month_day": rf"{HEAD}{NAMED_DAY}(?P<month>{MONTH})\s(?:the\s)?(?P<day>{DAY})(?!:[0-9])"
     rf"(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))?",
@@ -83,23 +100,40 @@ FORMS: dict[str, str] = {
     # Reads "the first week of March 2017" as its days 1-7; not "the first weeks of March".
     "week_of_month": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\sweek\s(?:of|in)\s(?P<month>{MONTH})(?![a-z])"
     rf"(?:[,،]?\s(?P<year>{YEAR}))?",
+    # Reads "the first three months of 2016", "the last two weeks of January"; not "the first weeks of the war".
+    "portion": rf"[Tt]he\s(?P<edge>first|last|opening|closing|final)\s(?P<number>{NUMBER})\s(?P<unit>day|week|month)s\s"
+    rf"(?:of|in)\s(?:(?P<month>{MONTH})(?![a-z])(?:[,،]?\s)?)?(?P<year>{YEAR})?(?(month)|(?(year)|(?!)))",
+    # Reads "the first quarter of 2016"; not "a quarter of 2016 homes".
+    "quarter": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\squarter\sof\s"
+    rf"(?:(?P<year>{YEAR})|(?:the|this)\syear)",
     # Reads "the 28th of that month" and "on the 28th"; not "the 28th Army".
-    "nth_day": rf"[Tt]he\s(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the|this)\smonth"
-    r"|(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur)",
+    "nth_day": rf"[Tt]he\s(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the)\smonth"
+    r"|\sof\s(?P<of_month>this|last|next)\smonth"
+    r"|(?!,\s[0-9]{1,2}(?:st|nd|rd|th))(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur)",
     # Reads "mid-March 2017", "the end of March", "March of that year".
     "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
     # Reads "in early March", "the previous April"; not the Long March, not Ms April Jones.
     "month": rf"(?:{HEAD[:-1]}(?P<month>{MONTH})|{WHICH}(?P<month_of>{MONTH})|(?P<bare>{BARE_MONTH}))(?![\w’'])",
-    # Reads "Friday", "late Friday night", "the early hours of Sunday"; not Black Fridays nor "every Friday".
-    "weekday": rf"(?<!very\s)(?<!each\s){HEAD}{WHICH}?(?P<weekday>{WEEKDAY})(?![a-z])(?:\s(?:early\s)?{DAYPART}\b)?",
+    # Reads "14 Tammuz 2014", "10 Muharram 1439", "Mizan 1395"; not "Rajab, 35" nor "5 Asad loyalists".
+    "elsewhere": rf"(?:(?:[Tt]he\s)?(?P<day>{DAY}|{NTH})(?:\sof)?\s)?(?P<elsewhere>{ELSEWHERE})(?!\w)"
+    rf"(?:\s(?P<day_after>{DAY})(?=,\s(?:{ISLAMIC_YEAR}|{YEAR})))?"
+    rf"(?:,?\s(?P<year_elsewhere>{ISLAMIC_YEAR}|{YEAR})(?:\s(?:AH|A\.H\.|SH)(?!\w))?)?(?(day)|(?(year_elsewhere)|(?!)))",
+    # Reads "Friday", "late Friday night", "Thursday of last week"; not Black Fridays, "every Friday", the Sunday Times.
+    "weekday": rf"(?<!very\s)(?<!each\s){HEAD}{WHICH}?(?P<weekday>{WEEKDAY})"
+    rf"(?![a-z]|-[A-Z][a-z]{{2,12}}\b(?<!day)|\s(?:{PAPERS})\b)(?:\s(?:early\s)?{DAYPART}\b)?"
+    r"(?:\s(?:of\s)?(?P<in_week>last|this|next)\sweek\b)?",
     # Reads "the summer of 1942", "last spring"; not "a water spring".
     "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})"
     rf"|{WHICH}(?P<season_of>{SEASON})\b)",
     # Reads "early the next morning", "last night", "yesterday"; not "the morning after the night before" whole.
-    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Yy]esterday"
+    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday"
+    rf"|[Yy]esterday(?:\s{DAYPART})?"
     r"|[Tt]oday(?!['’]s)|[Tt]onight"
     rf"|[Tt]omorrow|[Oo]vernight|(?:[Tt]his|[Tt]hat|[Ll]ast|[Tt]he\s(?:next|following|previous|same))\s{DAYPART}"
-    r"|(?:over\s)?[Tt]he\sweekend)\b",
+    r"|[Tt]he\sweekend)\b",
+    # Reads "the past week", "the last three days", "the past 24 hours"; not "the last two days of fighting".
+    "rolling": rf"[Tt]he\s(?:(?:past|last)\s(?P<number>{NUMBER})\s(?P<unit>hour|day|week|month|year)s"
+    r"|(?:past|(?<=[Ww]ithin\sthe\s)last)\s(?P<one_unit>day|week|month|year))(?!\w|\sof)",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
     "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT})s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
     r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w)))?",
@@ -109,10 +143,12 @@ FORMS: dict[str, str] = {
     # Reads "the end of the year", "later in the month"; not "the end of the war".
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
-    "feast": rf"(?P<feast>{FEAST}|Ramadan)\b(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
-    # Reads "5:30 a.m.", "19:15 local time" as that day; not the odds 5:30 and not verse 19:15.
-    "clock": r"(?<=[Aa]t\s|by\s)(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d)(?:\s?(?:[AaPp]\.[Mm]\.|[AaPp][Mm]\b|hrs?\b))?"
-    r"|(?:1[0-2]|[1-9])\s?(?:[ap]\.m\.|[ap]m\b))",
+    "feast": rf"{HEAD}(?:[Tt]he\s(?P<nth>first|second|third|fourth|fifth|last)\sday\sof\s)?(?<!Operation\s)"
+    rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
+    # Reads "5:30 a.m.", "19:15 local time", "0530 GMT" as that day; not the odds 5:30 and not verse 19:15.
+    "clock": r"(?:(?:(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]|1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
+    rf"|(?:{_AT})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![\d:])(?:\s?hrs?\b)?"
+    r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?:\s?(?:GMT|UTC)\b|\shrs\b|(?=\slocal\stime|\s\((?:GMT|UTC))))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
     "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",
     # Reads "in 2015", "early 2015", "1914-18"; not "2000 men", "1,900", "Resolution 1973".
@@ -120,85 +156,25 @@ FORMS: dict[str, str] = {
     r"|\s(?:[NSEW]\.|North|South|East|West)\s[A-Z])",
 }  # fmt: skip
 STARTS = r"(?<!\w)(?<![0-9][.,:/])(?<![$£€])"
-# The words that no expression of a kind can do without, and the forms to try there.
-KERNEL_WORDS: dict[str, tuple[str, ...]] = {
-    "month": (
-        *MONTHS,
-        *(name.upper() for name in MONTHS),
-        *LOWER_MONTHS,
-        *SHORT_MONTHS,
-        *(name.upper() for name in SHORT_MONTHS),
-    ),
-    "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
-    "unit": (
-        "day",
-        "week",
-        "month",
-        "year",
-        "decade",
-        "century",
-        "night",
-        "morning",
-        "evening",
-        "afternoon",
-        "dawn",
-        "noon",
-        "midday",
-        "midnight",
-    ),
-    "said": (
-        "yesterday",
-        "today",
-        "tonight",
-        "tomorrow",
-        "overnight",
-        "Yesterday",
-        "Today",
-        "Tonight",
-        "Tomorrow",
-        "Overnight",
-    ),
-    "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
-    "feast": ("Ramadan", *{name.split()[0].title() for name in FEASTS}),
-}
-DIGITS = r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:(?:st|nd|rd|th)\b|[.:/][0-9]|\s?[ap]\.?m))"
-KERNEL_FORMS = {
-    "month": ("day_month", "month_day", "day_before", "week_of_month", "month_year", "month"),
-    "weekday": ("day_month", "month_day", "weekday"),
-    "digits": ("iso", "numeric", "clock", "day_month", "day_before", "nth_day", "decade", "year"),
-    "unit": ("week_of_month", "deictic", "shift", "unit", "edge_unit"),
-    "said": ("deictic",),
-    "season": ("season",),
-    "feast": ("feast",),
-}
-# The words that may lead up to a kernel, and those of them that an expression may start with.
-LEAD_WIDTH = 64
-_DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")
-LEAD_STARTS = frozenset(
-    [
-        *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
-        *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
-        *("over", "about", "around", "nearly", "almost", "less", "more", "a", "an", "new"),
-        *(*_DAYPARTS, *SMALL_NUMBERS, *TENS, *(name.lower() for name in WEEKDAYS)),
-    ]
-)
-LEAD_WORDS = LEAD_STARTS | frozenset(
-    [
-        *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
-        *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
-        *("before", "couple", "just"),
-    ]
-)
 NOT_BEFORE_WIDTH = 20
 NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name
     r"(?:[$£€]|\b(?:[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
     r"|UNSCR|MH|Copyright|©|\(c\)|[Aa]t|Road|Street|Avenue|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
-    r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least))\s?$"
+    r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least|[Bb]us|[Uu]nit|[Rr]oom|[Gg]ate"
+    r"|[Mm]odel|[Vv]ersion|[Dd]ecree|[Ll]aw|[Bb]lock)|[0-9])\s?$"
+)
+# "1999 tents" are counted, but "in 2015 raids" and "the 2015 raids" are of that year.
+COUNTED = re.compile(r"\s[a-z]{3,15}s\b(?<!was)(?<!has)(?<!as)")
+OF_TIME = re.compile(
+    r"(?:\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Oo]f|[Tt]he|[Tt]o|[Dd]uring|[Bb]efore|[Aa]fter|[Ff]or|[Tt]hroughout|[Tt]his|[Ii]ts"
+    r"|[Tt]heir|[Hh]is|[0-9]\sand|[a-z]+['’]s?)\s|[-–—/(,;:.\n]\s?|^)$"
 )
 # "May 6 and 7th", "March 5-9, 1918"; not "May 6 and 7 people died".
+_LISTED = rf"(?:,\s(?=(?:{DAY},\s){{0,4}}{DAY},?\s(?:and|or)\s{DAY}(?!\w)))"
+_COUNTS = r"\s(?!(?:and|or|in|on|at|by|was|were|but|with|when|after|to|as)\b)[a-z]"
 DAY_AFTER = re.compile(
-    rf"(?:{TO})(?P<words>(?:the\s)?(?P<day>{DAY})(?:,\s(?P<year>{YEAR}))?+)(?![:%]|\s?[-–]\s?[A-Za-z])(?!\s{MONTH})"
-    r"(?=\W|$)(?(year)|(?!\s(?!(?:and|or|in|on|at|by|was|were|but|with|when|after|to|as)\b)[a-z]))"
+    rf"(?:{TO}|{_LISTED})(?P<words>(?:the\s)?(?P<day>{DAY})(?:,\s(?P<year>{YEAR}))?+)(?![:%]|\s?[-–]\s?[A-Za-z])"
+    rf"(?!\s{MONTH})(?=\W|$)(?(year)|(?!{_COUNTS}|(?:,\s{DAY}){{0,4}},?\s(?:and|or)\s{DAY}{_COUNTS}))"
 )
 # "1914-18", "2007/08"; not "1914-180".
 YEAR_AFTER = re.compile(r"[-–/](?P<words>(?P<short>[0-9]{2}))(?![\w-])")

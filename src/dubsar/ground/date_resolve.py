@@ -3,106 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
+from dubsar.ground import date_relative as relative
 from dubsar.ground.calendar import (
     Unit,
+    add_months,
     day_of,
     month_of,
     season_of,
     shift_days,
     step,
-    unit_of,
     unplaced,
+    week_of,
     year_of,
     years_of,
 )
-from dubsar.ground.date_words import FEASTS, ORDINALS, RAMADAN, month_number, number_of, part_named, weekday_number
-from dubsar.model.when import Precision
+from dubsar.ground.date_calendars import MONTHS_ELSEWHERE, NEEDS_YEAR, day_elsewhere, islamic_year, month_elsewhere
+from dubsar.ground.date_clock import SOON, Clock, Said, year_for
+from dubsar.ground.date_feasts import FIXED, feast_days
+from dubsar.ground.date_relative import STEPS
+from dubsar.ground.date_words import NAMED_DAYS, ORDINALS, day_number, month_number, number_of, part_named
 
-Said = dict[str, str]
-# A history that goes this many days back within a year has gone on to the next: December, then January.
-TURN_OF_YEAR = 240
-SOON = 45
-STEPS = {"last": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """What the text has said of time so far.
-
-    `published` is the day of publication, `named` the unit last named, `last` the same without asides and `day` the
-    day last named. `narrative`: the text tells history (its undated days follow the last date) rather than news (they
-    are the last such days before publication). `lent` is the year that the next expression lends, `ahead` the next
-    year given in digits; `apposed` says that the words stand beside the last date and say it again ("On 27 June 1950,
-    two days after the invasion").
-    """
-
-    published: date | None
-    named: Unit | None = None
-    last: Unit | None = None
-    day: Unit | None = None
-    narrative: bool = False
-    lent: int | None = None
-    ahead: int | None = None
-    apposed: bool = False
-
-    @property
-    def base(self) -> date | None:
-        """The day that "this", "last" and "ago" count from."""
-        if self.narrative or self.published is None:
-            return self.told
-        return self.published
-
-    @property
-    def told(self) -> date | None:
-        """The first day of the unit last named."""
-        return self.last.start if self.last else None
-
-    @property
-    def told_day(self) -> date | None:
-        """The day last named, else the first of the unit last named."""
-        return self.day.start if self.day else self.told
-
-
-def year_for(clock: Clock, said: Said, month: int, day: int) -> int | None:
-    """The year of a month or day: the words' own, one lent, else the nearest that fits; None when nothing places it.
-
-    News looks back from publication; a history goes on from its last date, across the turn of a year.
-    """
-    if year := said.get("year"):
-        return int(year)
-    if clock.lent is not None:
-        return clock.lent
-    if "that" in said:
-        return clock.named.start.year if clock.named and clock.named.start else None
-    if clock.published and not clock.narrative:
-        return _year_of_news(clock.published, month, day if "day" in said else None)
-    return _year_told(clock, month, day)
-
-
-def _year_of_news(published: date, month: int, day: int | None) -> int:
-    """The last such day or month; a day that comes within weeks of publication is that one, not last year's."""
-    if day is None:
-        return published.year - (month > published.month)
-    near = shift_days(published, SOON) or published
-    if near.year > published.year and (month, day) <= (near.month, near.day):
-        return near.year
-    return published.year - ((month, day) > (near.month, near.day) and near.year == published.year)
-
-
-def _year_told(clock: Clock, month: int, day: int) -> int | None:
-    if clock.last is None or clock.told is None:
-        return None
-    year = clock.told.year
-    back = (clock.told.month - month) * 30.4 + clock.told.day - day
-    turned = clock.last.precision in {"day", "month"} and back > TURN_OF_YEAR
-    return year + 1 if turned and (clock.ahead is None or clock.ahead > year) else year
+CENTURY_TURN = 50
+OCTOBER_7 = date(2023, 10, 7)
 
 
 def _day(said: Said, clock: Clock) -> Unit | None:
-    month, day = month_number(said["month"]), int(said["day"].rstrip("stndrh"))
+    month, day = month_number(said["month"]), day_number(said["day"])
     year = year_for(clock, said, month, day)
     return unplaced("day") if year is None else day_of(year, month, day)
 
@@ -112,20 +40,31 @@ def _iso(said: Said, clock: Clock) -> Unit | None:
 
 
 def _numeric(said: Said, clock: Clock) -> Unit | None:
-    """Day first or month first: whichever is a date, not after publication; unplaced where both are."""
-    first, second, year = int(said["first"]), int(said["second"]), int(said["year"])
-    units = {unit for unit in (day_of(year, second, first), day_of(year, first, second)) if unit and unit.start}
-    past = {unit for unit in units if clock.published and unit.start and unit.start <= clock.published}
-    candidates = past if len(past) == 1 else units
-    if not candidates:
-        return None
-    return next(iter(candidates)) if len(candidates) == 1 else unplaced("day")
+    """Day first or month first: whichever is a date, as the publisher writes, not after publication; else unplaced.
+
+    Reads 25/12/2016 everywhere, 3/4/2017 as 4 March for a publisher of the United States; must not guess it for one
+    that is not known.
+    """
+    first, second, year = int(said["first"]), int(said["second"]), _four_digits(said["year"])
+    day_first, month_first = day_of(year, second, first), day_of(year, first, second)
+    if day_first == month_first or not (day_first and month_first):
+        return day_first or month_first
+    if clock.month_first is not None:
+        return month_first if clock.month_first else day_first
+    past = [
+        unit for unit in (day_first, month_first) if clock.published and unit.start and unit.start <= clock.published
+    ]
+    return past[0] if len(past) == 1 else unplaced("day")
 
 
-def _nth_day(said: Said, clock: Clock) -> Unit | None:
-    if clock.last is None or clock.told is None or clock.last.precision not in {"day", "month"}:
-        return None
-    return day_of(clock.told.year, clock.told.month, int(said["day"].rstrip("stndrh")))
+def _four_digits(year: str) -> int:
+    """ "16" is 2016, "98" 1998."""
+    short = int(year)
+    return short if len(year) == 4 else short + (2000 if short < CENTURY_TURN else 1900)
+
+
+def _dtg(said: Said, clock: Clock) -> Unit | None:
+    return day_of(_four_digits(said["year"]), month_number(said["month"]), int(said["day"]))
 
 
 def _month(said: Said, clock: Clock) -> Unit | None:
@@ -147,6 +86,34 @@ def _chosen_month(words: str, month: int, clock: Clock) -> Unit | None:
     return month_of(year, month)
 
 
+def _month_elsewhere(said: Said, clock: Clock) -> Unit | None:
+    """A day or month of another calendar; None where neither a day nor a year tells that it is one."""
+    name, day, year = said["elsewhere"], said.get("day") or said.get("day_after"), said.get("year_elsewhere")
+    calendar, month = MONTHS_ELSEWHERE[name]
+    if year is None and (day is None or name in NEEDS_YEAR):
+        return None
+    if year is None and calendar == "islamic":
+        return _islamic_undated(month, day_number(day or "1"), clock)
+    number = int(year) if year else year_for(clock, {"day": day or "1"}, month, day_number(day or "1"))
+    if number is None:
+        return unplaced("day")
+    if day:
+        found = day_elsewhere(calendar, number, month, day_number(day))
+        return Unit(found, found, "day") if found else None
+    ends = month_elsewhere(calendar, number, month)
+    return Unit(*ends, "month") if ends else None
+
+
+def _islamic_undated(month: int, day: int, clock: Clock) -> Unit | None:
+    base = clock.base
+    if base is None:
+        return unplaced("day")
+    year, latest = islamic_year(base), shift_days(base, SOON) or base
+    around = [found for each in (year - 1, year, year + 1) if (found := day_elsewhere("islamic", each, month, day))]
+    past = [found for found in around if found <= latest]
+    return Unit(past[-1], past[-1], "day") if past else unplaced("day")
+
+
 def _week_of_month(said: Said, clock: Clock) -> Unit | None:
     whole = _month(said, clock)
     if whole is None or whole.start is None or whole.end is None:
@@ -155,6 +122,29 @@ def _week_of_month(said: Said, clock: Clock) -> Unit | None:
         return Unit(shift_days(whole.end, -6), whole.end, "week")
     first = whole.start.replace(day=7 * ORDINALS[said["nth"]] - 6)
     return Unit(first, shift_days(first, 6), "week")
+
+
+def _portion(said: Said, clock: Clock) -> Unit | None:
+    """ "the first three months of 2016", "the last two weeks of January": that many units from one end of the whole."""
+    whole = _month(said, clock) if "month" in said else year_of(int(said["year"]))
+    number = number_of(said["number"])
+    if whole is None or whole.start is None or whole.end is None or number is None:
+        return unplaced("range")
+    if said["edge"] in {"first", "opening"}:
+        after = step(whole.start, said["unit"], number)
+        last = shift_days(after, -1) if after else None
+        return Unit(whole.start, min(last, whole.end), "range") if last else unplaced("range")
+    first = step(shift_days(whole.end, 1) or whole.end, said["unit"], -number)
+    return Unit(max(first, whole.start), whole.end, "range") if first else unplaced("range")
+
+
+def _quarter(said: Said, clock: Clock) -> Unit | None:
+    if "year" not in said and clock.base is None:
+        return unplaced("range")
+    year = int(said["year"]) if "year" in said else (clock.base.year if clock.base else 0)
+    first = date(year, 3 * (4 if said["nth"] == "last" else ORDINALS[said["nth"]]) - 2, 1)
+    last = add_months(first, 3)
+    return Unit(first, shift_days(last, -1), "range") if last else unplaced("range")
 
 
 def _year(said: Said, clock: Clock) -> Unit | None:
@@ -181,106 +171,61 @@ def _season(said: Said, clock: Clock) -> Unit | None:
     return season_of(base.year, name)
 
 
-def _weekday(said: Said, clock: Clock) -> Unit | None:
-    base = clock.told_day if clock.narrative or clock.published is None else clock.published
-    if base is None:
-        return unplaced("day")
-    which = said.get("which", "").casefold().split()[-1:]
-    ahead = (weekday_number(said["weekday"]) - base.weekday()) % 7
-    if which in (["next"], ["following"]) or (clock.narrative and not which):
-        day = shift_days(base, ahead or 7 * bool(which))
+def _feast(said: Said, clock: Clock) -> Unit | None:
+    """The feast of the year named, else of the year that fits a fixed day, else of the year of publication or text."""
+    name = said["feast"].casefold().replace("’", "'")
+    if name in FIXED:
+        month, day = FIXED[name]
+        year = year_for(clock, said | {"day": str(day)}, month, day)
     else:
-        day = shift_days(base, ahead - 7 if ahead or which == ["last"] else 0)
+        year = int(said["year"]) if "year" in said else (clock.base.year if clock.base else None)
+    days = feast_days(name, year) if year else None
+    if days is None:
+        return unplaced("range")
+    start, end = days
+    if nth := said.get("nth"):
+        start = end = end if nth == "last" else shift_days(start, ORDINALS[nth] - 1) or start
+    return Unit(start, end, "day" if start == end else "range")
+
+
+def _named_day(said: Said, clock: Clock) -> Unit | None:
+    day = date.fromisoformat(NAMED_DAYS[said["named"]])
     return Unit(day, day, "day")
 
 
-def _unit(said: Said, clock: Clock) -> Unit | None:
-    which, unit = said["which"].casefold().split(), said["unit"]
-    day = clock.told_day if unit == "day" else clock.told
-    base = day if which[0] in {"that", "the"} else clock.base
-    moved = step(base, unit, STEPS.get(which[-1], 0)) if base else None
-    return unit_of(moved, unit) if moved else unplaced(_precision(unit))
-
-
-def _edge_unit(said: Said, clock: Clock) -> Unit | None:
-    """ "the end of the year" is that of publication in news, of the time told in a history."""
-    return unit_of(clock.base, said["unit"]) if clock.base else unplaced(_precision(said["unit"]))
-
-
-def _feast(said: Said, clock: Clock) -> Unit | None:
-    name = said["feast"].casefold().replace("’", "'")
-    month, day = FEASTS.get(name, (0, 0))
-    if month:
-        year = year_for(clock, said, month, day)
-        return unplaced("day") if year is None else day_of(year, month, day)
-    base = int(said["year"]) if "year" in said else (clock.base.year if clock.base else 0)
-    if base not in RAMADAN:
-        return unplaced("range")
-    first, last = (date.fromisoformat(f"{base}-{end}") for end in RAMADAN[base])
-    return Unit(first, last, "range")
-
-
-def _deictic(said: Said, clock: Clock) -> Unit | None:
-    words = said["deictic"].casefold()
-    if words.endswith("weekend"):
-        return _weekend(clock)
-    steps = {"the day before yesterday": -2, "yesterday": -1, "tomorrow": 1, "last night": -1}.get(words, 0)
-    steps += words.startswith(("the next", "the following")) - words.startswith("the previous")
-    local = words.startswith(("that ", "the ")) and not words.endswith("yesterday")
-    base = clock.told_day if local else clock.base
-    day = shift_days(base, steps) if base else None
-    return Unit(day, day, "day") if day else unplaced("day")
-
-
-def _weekend(clock: Clock) -> Unit | None:
-    """The last weekend that has begun."""
-    back = shift_days(clock.base, -((clock.base.weekday() - 5) % 7)) if clock.base else None
-    return unit_of(back, "weekend") if back else unplaced("weekend")
-
-
-def _shift(said: Said, clock: Clock) -> Unit | None:
-    """ "two days later" counts from the time told, "ago" from publication; "two days after the vote" is not placed."""
-    unit, way = said.get("unit") or said["the_unit"], said["way"]
-    if way in {"before", "after"} and "of" in said:
-        return clock.last if clock.apposed and clock.last else unplaced(_precision(unit))
-    number = number_of(said.get("number", "a"))
-    told = clock.told_day if unit in {"day", "week"} else clock.told
-    base = clock.base if way == "ago" else told
-    if base is None or number is None:
-        return unplaced(_precision(unit))
-    moved = step(base, unit, number if way in {"later", "after"} else -number)
-    if moved is None:
-        return unplaced(_precision(unit))
-    return unit_of(moved, "day" if unit == "week" and way != "ago" and clock.day else unit)
-
-
-def _clock_time(said: Said, clock: Clock) -> Unit | None:
-    return Unit(clock.day.start, clock.day.end, "day") if clock.day else unplaced("day")
-
-
-def _precision(unit: str) -> Precision:
-    return unit  # type: ignore[return-value]
+def _event_day(said: Said, clock: Clock) -> Unit | None:
+    """ "the October 7 attacks" are those of 2023; before that day the words name any 7 October."""
+    if clock.published and clock.published < OCTOBER_7:
+        return _day({"month": "October", "day": "7"}, clock)
+    return Unit(OCTOBER_7, OCTOBER_7, "day")
 
 
 RESOLVERS: dict[str, Callable[[Said, Clock], Unit | None]] = {
     "iso": _iso,
     "numeric": _numeric,
+    "dtg": _dtg,
+    "named_day": _named_day,
+    "event_day": _event_day,
     "day_month": _day,
     "month_day": _day,
     "day_before": _day,
     "day_after": _day,
-    "nth_day": _nth_day,
+    "nth_day": relative.nth_day,
     "week_of_month": _week_of_month,
+    "portion": _portion,
+    "quarter": _quarter,
     "month_year": _month,
     "month": _month,
-    "weekday": _weekday,
+    "elsewhere": _month_elsewhere,
+    "weekday": relative.weekday,
     "season": _season,
-    "unit": _unit,
-    "edge_unit": _edge_unit,
+    "unit": relative.unit,
+    "edge_unit": relative.edge_unit,
+    "rolling": relative.rolling,
     "feast": _feast,
-    "deictic": _deictic,
-    "shift": _shift,
-    "clock": _clock_time,
+    "deictic": relative.deictic,
+    "shift": relative.shift,
+    "clock": relative.clock_time,
     "decade": _decade,
     "year": _year,
     "year_after": _year,
@@ -292,4 +237,20 @@ def resolve(form: str, said: Said, clock: Clock) -> Unit | None:
     found = RESOLVERS[form](said, clock)
     if found is None:
         return None
-    return Unit(found.start, found.end, found.precision, part_named(said.get("head")))
+    if head := said.get("head"):
+        return _headed(found, head.casefold())
+    return found
+
+
+def _headed(unit: Unit, head: str) -> Unit:
+    """ "the eve of" is the day before, "the week of" its week, "the week ending" the seven days up to it."""
+    if unit.start and "eve of" in head:
+        day = shift_days(unit.start, -1)
+        return Unit(day, day, "day") if day else unplaced("day")
+    if unit.start and unit.precision == "day" and "week" in head.split() and not head.endswith("week of"):
+        first = shift_days(unit.start, -6) if "ending" in head else unit.start
+        last = shift_days(first, 6) if first else None
+        return Unit(first, last, "week") if first and last else unplaced("week")
+    if unit.start and unit.precision == "day" and head.endswith("week of"):
+        return week_of(unit.start) or unplaced("week")
+    return Unit(unit.start, unit.end, unit.precision, part_named(head))

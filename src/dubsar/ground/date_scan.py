@@ -12,33 +12,40 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dubsar.ground.date_grammar import (
+    COUNTED,
     DAY_AFTER,
-    DIGITS,
     FORMS,
     JOINED,
+    NOT_BEFORE,
+    NOT_BEFORE_WIDTH,
+    OF_TIME,
+    STARTS,
+    YEAR_AFTER,
+)
+from dubsar.ground.date_kernels import (
+    DIGITS,
     KERNEL_FORMS,
     KERNEL_WORDS,
     LEAD_STARTS,
     LEAD_WIDTH,
     LEAD_WORDS,
-    NOT_BEFORE,
-    NOT_BEFORE_WIDTH,
-    STARTS,
-    YEAR_AFTER,
+    WHOLE_KERNELS,
 )
 
 PATTERNS = {form: re.compile(rf"{STARTS}(?:{pattern})") for form, pattern in FORMS.items()}
-_KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words}
+_KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words} | WHOLE_KERNELS
 _FORMS_OF = {kind: tuple((form, PATTERNS[form]) for form in forms) for kind, forms in KERNEL_FORMS.items()}
 _TOKEN = re.compile(r"(\w+)(?:,?\s{1,2}|[-–/])?")
-_CROSSED = 2
+_CROSSED = 3
+MOST_DAYS = 6
 
 
 def _by_first_letter(words: Iterable[str]) -> str:
     """One branch for each first letter: at most letters of a text a pattern of 80 words then fails at once."""
     rests: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        rests.setdefault(word[0], []).append(word[1:])
+        ending = r"(?!\w)" if word in WHOLE_KERNELS else ""
+        rests.setdefault(word[0], []).append(re.escape(word[1:]) + ending)
     return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
@@ -98,20 +105,25 @@ def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
             match = pattern.match(text, start)
             if match is None or (match.end() <= kernel.start() and form != "day_before"):
                 continue
-            if (
-                form == "year"
-                and not match["head"]
-                and NOT_BEFORE.search(text[max(0, start - NOT_BEFORE_WIDTH) : start])
-            ):
+            if form == "year" and not match["head"] and _is_quantity(text, start, match.end()):
                 continue
             return Expression(form, _said(match), start, match.end())
     return None
 
 
+def _is_quantity(text: str, start: int, end: int) -> bool:
+    """Whether four digits count or number something: "Route 1945", "1999 tents", the end of a telephone number.
+
+    Must not take "in 2015 airstrikes hit it" for a number of airstrikes.
+    """
+    before = text[max(0, start - NOT_BEFORE_WIDTH) : start]
+    return bool(NOT_BEFORE.search(before) or (COUNTED.match(text, end) and not OF_TIME.search(before)))
+
+
 def _starts(text: str, kernel: int, floor: int) -> list[int]:
     """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
-    `floor` keeps the lead from going back over more than two kernels that led nowhere, so a text of nothing but such
+    `floor` keeps the lead from going back over more than three kernels that led nowhere, so a text of nothing but such
     words costs no more than any other.
     """
     starts, at = [kernel], kernel
@@ -131,11 +143,17 @@ def _said(match: re.Match[str]) -> dict[str, str]:
 
 
 def _continued(text: str, found: Expression) -> Iterator[Expression]:
-    """The second end of a range that names only what changes: "March 5-9, 1918", "1914-18"."""
+    """What follows and names only what changes: "March 5-9, 1918", "March 3, 4 and 5", "1914-18"."""
     if found.form == "month_day" and "year" not in found.said:
-        if more := DAY_AFTER.match(text, found.end):
-            said = _said(more) | {"month": found.said["month"]}
-            yield Expression("day_after", said, more.start("words"), more.end("words"))
+        at = found.end
+        for _ in range(MOST_DAYS):
+            more = DAY_AFTER.match(text, at)
+            if more is None:
+                break
+            at = more.end("words")
+            yield Expression("day_after", _said(more) | {"month": found.said["month"]}, more.start("words"), at)
+            if more["year"]:
+                break
     elif found.form == "year" and (more := YEAR_AFTER.match(text, found.end)):
         year = found.said["year"][:2] + more["short"]
         if int(year) > int(found.said["year"]):

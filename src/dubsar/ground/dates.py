@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dubsar.ground.calendar import Unit, part_of
-from dubsar.ground.date_resolve import Clock, resolve
+from dubsar.ground.calendar import Unit, part_of, shift_days
+from dubsar.ground.date_clock import Clock
+from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression, expressions
+from dubsar.ground.date_tense import Tense, tense_beside
 from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 
@@ -24,7 +26,21 @@ NEAR = 7
 HEAD_OF_TEXT = 400
 ASIDE_FORMS = {"clock", "decade"}
 DAY_FORMS = {"iso", "numeric", "day_month", "month_day", "weekday", "deictic"}
-CLOCK_TO_DAY = re.compile(r",?(?:\s[A-Za-z()]{1,12}){0,3}\s")
+MOVED_BY_TENSE = {"day_month", "month_day", "weekday", "month", "day_after", "day_before"}
+NAMING_FORMS = {"day_month", "month_day", "elsewhere", "feast"}
+CLOCK_TO_DAY = re.compile(r"[,)]?(?:\s[A-Za-z()]{1,12}){0,3}\s\(?")
+TO_WEEKDAY = re.compile(r"\s(?:to|until|through|till)\s|[-–]")
+THING = re.compile(
+    r"(?:\s[A-Z][a-z]{2,12})?\s(?:[Aa]lliance|[Mm]ovement|[Cc]oalition|[Bb]rigades?|[Rr]evolution|Battalion|Party|Square|Street|Bridge"
+    r"|Mosque|Hospital|School|University|Camp|quarter|neighbou?rhood|bridge|square)\b"
+)
+# Where dates are written month first, and where both ways are usual (Unicode CLDR); all others write the day first.
+MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
+EITHER_ORDER = frozenset({"CA", "PR", "GU", "KE", "ZA"})
+TWELVE = 12
+HOURS = re.compile(
+    r"(?:the\s)?(?:early\s)?(?:dawn|noon|midday|midnight|night|morning|evening|afternoon|hours)", re.IGNORECASE
+)
 BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
 LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
 PREVIOUS = re.compile(r"[Ll]ast|[Tt]he (?:previous|preceding)")
@@ -33,13 +49,26 @@ OPENS = re.compile(r"(?:^|[.\n”\"]\s{0,2})(?:(?:In|On|By|At|During|From|Since|
 BESIDE = {", ", "-", "–", " - ", " – ", " ("}
 
 
-def find_times(text: str, published: date | None) -> tuple[When, ...]:
+def find_times(text: str, published: date | None, country: str | None = None) -> tuple[When, ...]:
     """Every time expression of `text`, in text order: the calendar unit that is named, with its part and relation.
 
     What needs a date of publication, or an earlier date in the text, and has none is given with both ends None.
+    `country` is the publisher's (ISO 3166): it tells how 3/4/2017 is meant, unless the text's other dates do.
     """
     found = expressions(text)
-    return tuple(_resolved(text, found, dateline(text, found, published) or published))
+    return tuple(_resolved(text, found, dateline(text, found, published) or published, country))
+
+
+def month_first(found: tuple[Expression, ...], country: str | None) -> bool | None:
+    """Whether 3/4/2017 is 4 March: as a date of the same text shows that can be read one way only, else by country.
+
+    None where neither tells, or where dates of the text show both.
+    """
+    numeric = [e.said for e in found if e.form == "numeric"]
+    shown = {int(said["second"]) > TWELVE for said in numeric if max(int(said["first"]), int(said["second"])) > TWELVE}
+    if shown:
+        return shown.pop() if len(shown) == 1 else None
+    return None if country is None or country in EITHER_ORDER else country in MONTH_FIRST
 
 
 def dateline(text: str, found: tuple[Expression, ...], published: date | None) -> date | None:
@@ -59,7 +88,8 @@ def dateline(text: str, found: tuple[Expression, ...], published: date | None) -
     return None
 
 
-def _resolved(text: str, found: tuple[Expression, ...], published: date | None) -> Iterator[When]:
+def _resolved(text: str, found: tuple[Expression, ...], published: date | None, country: str | None) -> Iterator[When]:
+    order = month_first(found, country)
     narrative = tells_history(found, published)
     asides = _asides(text, found)
     ahead = _years_ahead(found, asides)
@@ -69,11 +99,18 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None) 
     end, opened = 0, False
     for i, expression in enumerate(found):
         between = text[end : expression.start] if expression.start - end < 6 else ""
-        now = Clock(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE)
+        if _names_a_thing(text, expression):
+            continue
+        tense = None if narrative or published is None else _tense(text, expression)
+        now = Clock(
+            *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE), tense, order
+        )
         unit = resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
-        relation = "until" if opened and between == " and " else relation_before(text, expression.start)
+        if expression.form == "weekday" and not narrative and i + 1 < len(found):
+            unit = _before_the_end(text, expression, found[i + 1], unit, now)
+        relation = _relation(text, expression, ends=opened and between == " and ")
         opened = relation == "since" and BETWEEN.search(text[end : expression.start][-12:]) is not None
         end = expression.end
         yield _when(text, expression, unit, relation)
@@ -88,12 +125,42 @@ def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, d
 
     Reads "at 5:30 a.m. local time on 20 March" as the 20th; not "at 5:30 a.m. They left on 20 March".
     """
-    here = found[i]
-    if here.form == "clock" and i + 1 < len(found) and found[i + 1].form in DAY_FORMS:
-        after = found[i + 1]
-        if CLOCK_TO_DAY.fullmatch(text, here.end, after.start):
+    here = at = found[i]
+    for after in found[i + 1 : i + 3]:
+        if at.form != "clock" or not CLOCK_TO_DAY.fullmatch(text, at.end, after.start):
+            break
+        if after.form in DAY_FORMS:
             return after.form, after.said
+        at = after
     return here.form, here.said
+
+
+def _tense(text: str, expression: Expression) -> Tense | None:
+    """The tense beside an expression that names no year, and that the tense may therefore move."""
+    if expression.year or expression.form not in MOVED_BY_TENSE:
+        return None
+    return tense_beside(text, expression.start, expression.end)
+
+
+def _before_the_end(text: str, first: Expression, second: Expression, unit: Unit, clock: Clock) -> Unit:
+    """The first weekday of a range, which is before the second.
+
+    Reads "from Monday to Friday", told on a Tuesday, as Monday and Friday of last week; not "on Monday and Friday".
+    """
+    if second.form != "weekday" or not unit.start or not TO_WEEKDAY.fullmatch(text, first.end, second.start):
+        return unit
+    end = resolve(second.form, second.said, clock)
+    if end is None or end.start is None or unit.start <= end.start:
+        return unit
+    day = shift_days(unit.start, -7)
+    return Unit(day, day, unit.precision, unit.part) if day else unit
+
+
+def _names_a_thing(text: str, expression: Expression) -> bool:
+    """Whether a day is part of a name: "the March 14 alliance", "17 July Bridge"; not "on March 14 Alliance men"."""
+    if expression.form not in NAMING_FORMS or expression.year or not THING.match(text, expression.end):
+        return False
+    return not text.endswith(("on ", "On "), 0, expression.start)
 
 
 def _years_ahead(found: tuple[Expression, ...], asides: frozenset[int]) -> list[int | None]:
@@ -149,6 +216,16 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
 def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation) -> When:
     span = Span.of(text, expression.start, expression.end)
     return When(unit.start, unit.end, unit.precision, unit.part, relation, span.quote, span)
+
+
+def _relation(text: str, expression: Expression, *, ends: bool) -> TimeRelation:
+    """The relation of an expression; what stands before its hours, not its day, is on that day.
+
+    Reads "before dawn on Sunday" and "after 5 p.m." as on that day; not "before Sunday".
+    """
+    found = "until" if ends else relation_before(text, expression.start)
+    hours = expression.form == "clock" or HOURS.match(expression.said.get("head", ""))
+    return "on" if hours and found in {"before", "after"} else found
 
 
 def relation_before(text: str, start: int) -> TimeRelation:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from operator import itemgetter
 from pathlib import Path
 
 from dubsar.errors import GazetteerError
@@ -19,6 +18,7 @@ __all__ = [
     "ALTERNATE",
     "EXACT",
     "GEONAMES",
+    "MEMO",
     "OWN",
     "PEOPLE",
     "SOUND",
@@ -31,8 +31,10 @@ __all__ = [
 
 Progress = Callable[[str], None]
 Match = tuple[Row, int]
-# Names whose meanings are kept at hand, about 5 MB.
-MEMO = 20_000
+# Names whose meanings are kept at hand: those of one document and more.
+MEMO = 4_096
+WAYS = 3
+WAY = WAYS.__and__
 
 
 def build(path: Path, sources: Sources | None = None, progress: Progress | None = None) -> None:
@@ -55,7 +57,7 @@ class Gazetteer:
     """
 
     def __init__(self, index: Index, layers: Sequence[Index] = ()) -> None:
-        self._index = index
+        self.index = index
         self._layers = tuple(layers)
         self._memo: dict[str, tuple[Match, ...]] = {}
 
@@ -74,10 +76,10 @@ class Gazetteer:
     @property
     def version(self) -> str:
         """The hash of what the index was compiled from, and of each layer with its name; a reading records it."""
-        return " + ".join((self._index.version, *(layer.version for layer in self._layers)))
+        return " + ".join((self.index.version, *(layer.version for layer in self._layers)))
 
     def __len__(self) -> int:
-        return len(self._index) + sum(map(len, self._layers))
+        return len(self.index) + sum(map(len, self._layers))
 
     def lookup(self, name: str) -> tuple[Row, ...]:
         """The places of this name: by exact name, then alternates, each by falling population; the user's own first.
@@ -102,28 +104,29 @@ class Gazetteer:
 
     def by_id(self, id: str) -> Row | None:
         """The place of this id in the first layer that has it, None when there is none."""
-        return next((row for index in (*self._layers, self._index) if (row := index.by_id(id))), None)
+        return next((row for index in (*self._layers, self.index) if (row := index.by_id(id))), None)
 
     def _find(self, key: str) -> tuple[Match, ...]:
         hashed = hash_of(key)
-        found = self._index.find(hashed)
+        found = self.index.find(hashed)
         if self._layers:
             return self._over(hashed, found)
         if len(found) > 1:
-            found.sort(key=itemgetter(1))
-        row = self._index.row
-        return tuple([(row(number), how) for number, how in found])
+            found.sort(key=WAY)
+        row = self.index.row
+        return tuple([(row(posting >> 2), posting & WAYS) for posting in found])
 
-    def _over(self, hashed: int, found: list[tuple[int, int]]) -> tuple[Match, ...]:
+    def _over(self, hashed: int, found: list[int]) -> tuple[Match, ...]:
         """The matches of all layers: of one id the row of the latest layer, by the best way that any layer knows."""
         rows: dict[str, Match] = {}
         for layer in self._layers:
-            for number, how in layer.find(hashed):
+            for posting in layer.find(hashed):
+                number = posting >> 2
                 row = layer.row(number) if len(layer) else self.by_id(f"{GEONAMES}{number}")
                 if row:
-                    _keep(rows, row, how)
-        for number, how in found:
-            _keep(rows, self._index.row(number), how)
+                    _keep(rows, row, posting & WAYS)
+        for posting in found:
+            _keep(rows, self.index.row(posting >> 2), posting & WAYS)
         return tuple(sorted(rows.values(), key=_rank))
 
 

@@ -15,12 +15,33 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
-_DROPPED, _SPACES = "'’‘`ʻʼʽʾʿ´.\u200b\u200c\u200d", "-‐‑–_/\t\n\r\u00a0"
-_LEVEL = {ord(mark): None for mark in _DROPPED} | {ord(mark): " " for mark in _SPACES}
-# The same for a name of bytes, and in small letters: most names are ASCII, and this is the inner loop of all finding.
-_ASCII = bytes(ord(" ") if chr(code) in _SPACES else ord(chr(code).lower()) for code in range(128)) + bytes(128)
-_ASCII_DROPPED = b"'`."
+_DROPPED, _SPACES = "'’‘`ʻʼʽʾʿ´.\u200b\u200c\u200d", "-‐‑–_/"
 _LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ə": "a"})
+MOST_CHARACTERS = 20_000
+
+
+class _Levels(dict[int, str]):
+    """What each character is levelled to, worked out when it is first met: this is the inner loop of all finding."""
+
+    def __missing__(self, code: int) -> str:
+        mark = chr(code)
+        if mark in _DROPPED:
+            level = ""
+        elif mark in _SPACES or mark.isspace():
+            level = " "
+        else:
+            parts = unicodedata.normalize("NFKD", mark.casefold().translate(_LETTERS))
+            level = "".join(part for part in parts if not unicodedata.combining(part)).lower()
+        if len(self) >= MOST_CHARACTERS:
+            self.clear()
+        self[code] = level
+        return level
+
+
+_LEVEL = _Levels()
+# The same for a name in ASCII, which most are, as bytes.
+_ASCII = b"".join(_LEVEL[code].encode() or b"\0" for code in range(128)) + bytes(128)
+_ASCII_DROPPED = bytes(code for code in range(128) if not _LEVEL[code])
 _ARTICLES = _set("al el ar as ash ad an at az ath adh ul ur us ush")
 # In this order: endings of words, then two letters for one sound, then letters one by one.
 _ENDINGS = tuple(
@@ -53,17 +74,10 @@ def fold(name: str) -> str:
     if name.isascii():
         if name.isalpha():
             return name.lower()
-        plain = name.encode().translate(_ASCII, _ASCII_DROPPED).decode()
-        return plain if plain.isprintable() and "  " not in plain and plain == plain.strip() else _spaced(plain)
-    text = name.translate(_LEVEL)
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-        text = "".join(mark for mark in text if not unicodedata.combining(mark))
-    return _spaced(text.lower())
-
-
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
+        text = name.encode().translate(_ASCII, _ASCII_DROPPED).decode()
+    else:
+        text = name.translate(_LEVEL)
+    return " ".join(text.split()) if "  " in text or text[:1] == " " or text[-1:] == " " else text
 
 
 def sound(name: str) -> str:

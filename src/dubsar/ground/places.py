@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dubsar.ground.gazetteer import Gazetteer, Row
+from dubsar.ground.gazetteer import MEMO, Gazetteer, Row
 from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
@@ -23,10 +23,11 @@ _PART = re.compile(
 
 
 class Places:
-    """Finds and grounds place names. Holds only the gazetteer: safe to share between threads."""
+    """Finds and grounds place names. Holds the gazetteer and what was last resolved: safe to share between threads."""
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
+        self._resolved: dict[tuple[str, str | None, Place | None], Place] = {}
 
     def find(self, document: Document, entities: Iterable[Span] = ()) -> tuple[Place, ...]:
         """Every place mention in text order, with its span.
@@ -51,6 +52,15 @@ class Places:
 
         "western Mosul" is Mosul, with all its words kept.
         """
+        asked = name, country, near
+        place = self._resolved.get(asked)
+        if place is None:
+            if len(self._resolved) >= MEMO:
+                self._resolved.clear()
+            place = self._resolved[asked] = self._resolve(*asked)
+        return place
+
+    def _resolve(self, name: str, country: str | None, near: Place | None) -> Place:
         words = " ".join(name.split())
         matches = self.gazetteer.matches(words)
         part = _PART.match(words)

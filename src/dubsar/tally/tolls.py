@@ -41,6 +41,8 @@ class Told:
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
     told_all, attackers = statements(event, outcome)
+    if not told_all and not attackers:
+        return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
     told = Told(told_all, wholes(told_all), attackers, persons, codebook)
     combatant = _combatants(told)

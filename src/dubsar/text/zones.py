@@ -8,7 +8,8 @@ HEADLINE_LENGTH = 220
 
 _TEASER = re.compile(
     r"(now watch|watch( now)?:|read (also|more|next)|also read|see also|related( stories| articles?)?\b|more:|"
-    r"more from|recommended|sign up|subscribe|share (on|this)|follow us|advertisement|trending|you may also like)",
+    r"more from|recommended|sign up|subscribe|share (on|this)|follow us|advertisement|trending|you may also "
+    r"like|don['’]t miss:)",
     re.IGNORECASE,
 )
 _CAPTION = re.compile(

@@ -56,7 +56,7 @@ COUNTRY = "|".join(name.replace(" ", r"\s+") for name in COUNTRIES)
 _DIRECTION = r"(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern\s+\w+)?"
 _PART = r"(?:(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern)?|central|upper|lower)\s+"
 RELATION = (
-    r"(?:in\s+(?:and|or)\s+around|near|around|outside|inside|within|along|between|over|close\s+to"
+    r"(?:in\s+(?:and|or)\s+around|near|around|outside|inside|within|along|between|over|throughout|across|close\s+to"
     r"|in\s+the\s+(?:general\s+)?(?:vicinity|areas?|region|city|town|village|province)\s+of"
     r"|on\s+the\s+(?:island|outskirts|edge)\s+of"
     rf"|(?:(?:about|approximately|some)\s+)?[\d.]+\s*(?:km|kilomet(?:er|re)s|miles)\s+{_DIRECTION}\s+of|(?:to\s+the\s+)?{_DIRECTION}\s+of|at|in)"
@@ -82,7 +82,7 @@ _SECTION = re.compile(rf"\bin\s+(?P<country>{COUNTRY})\b", re.IGNORECASE)
 # What joins a second place to the first; who or what acts there ("and Kurdish forces", "and Typhoons hit") is no place.
 _JOINED = re.compile(
     rf"(?P<join>,\s+and\s+|,\s+|\s+and\s+)(?:(?:near|in)\s+)?(?:the\s+)?(?P<name>(?:{_PART})?{NAME})"
-    r"(?!\s+(?:forces|military|security|army|aircraft|jets|fighters|troops|positions|struck|hit|destroyed|engaged|used"
+    r"(?![\w-])(?!\s+(?:forces|military|security|army|aircraft|jets|fighters|troops|positions|struck|hit|destroyed|engaged|used"
     r"|conducted|also|attacked|targeted)\b)"
 )
 _MOST_PLACES = 12  # in one list

@@ -1,0 +1,81 @@
+"""The words at which the scanner looks for a time, and those that may lead up to them."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.ground.date_calendars import MONTHS_ELSEWHERE
+from dubsar.ground.date_feasts import NAMES
+from dubsar.ground.date_words import (
+    LOWER_MONTHS,
+    MONTHS,
+    ORDINAL_DAYS,
+    SHORT_MONTHS,
+    SMALL_NUMBERS,
+    TENS,
+    WEEKDAYS,
+)
+
+# The words that no expression of a kind can do without, and the forms to try there.
+KERNEL_WORDS: dict[str, tuple[str, ...]] = {
+    "month": (
+        *MONTHS,
+        *(name.upper() for name in MONTHS),
+        *LOWER_MONTHS,
+        *SHORT_MONTHS,
+        *(name.upper() for name in SHORT_MONTHS),
+    ),
+    "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
+    "unit": (
+        *("day", "week", "month", "year", "decade", "century", "hour", "quarter"),
+        *("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight"),
+    ),
+    "said": (
+        *("yesterday", "today", "tonight", "tomorrow", "overnight"),
+        *("Yesterday", "Today", "Tonight", "Tomorrow", "Overnight"),
+    ),
+    "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
+    "feast": tuple({" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
+}
+# Names that begin other words ("Ab", "About"): only where the word ends with them.
+WHOLE_KERNELS = {name.split()[0]: "elsewhere" for name in MONTHS_ELSEWHERE if name.split()[0] != "Ramadan"}
+DIGITS = (
+    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:(?:st|nd|rd|th)\b|[.:/][0-9]|-[0-9]{1,2}-"
+    r"|\s?(?:[ap]\.?m|AM|PM|[AP]\.M)))"
+)
+KERNEL_FORMS = {
+    "month": ("event_day", "day_month", "month_day", "day_before", "week_of_month", "portion", "dtg", "month_year",
+              "month"),
+    "weekday": ("day_month", "month_day", "weekday"),
+    "digits": ("iso", "numeric", "named_day", "clock", "event_day", "day_month", "day_before", "nth_day", "elsewhere",
+               "decade", "year"),
+    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "edge_unit"),
+    "said": ("day_month", "month_day", "weekday", "deictic"),
+    "season": ("season",),
+    "feast": ("feast", "elsewhere"),
+    "elsewhere": ("elsewhere",),
+}  # fmt: skip
+# The words that may lead up to a kernel, and those of them that an expression may start with.
+LEAD_WIDTH = 64
+_DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")
+LEAD_STARTS = frozenset(
+    [
+        *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
+        *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
+        *("over", "about", "around", "nearly", "almost", "less", "more", "a", "an", "new", "eve", "week", "overnight"),
+        *(
+            *_DAYPARTS,
+            *SMALL_NUMBERS,
+            *TENS,
+            *(name.split("-")[0] for name in ORDINAL_DAYS),
+            *(name.lower() for name in WEEKDAYS),
+        ),
+    ]
+)
+LEAD_WORDS = LEAD_STARTS | frozenset(
+    [
+        *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
+        *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
+        *("before", "couple", "just", "past", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
+    ]
+)
