@@ -33,7 +33,7 @@ _IDENTIFIED = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[.;:]\s|\b(?:that|said|reported)\s", re.IGNORECASE)
-_STOP = re.compile(r"[.;]\s|,? (?:who|according|whose|said|from|of) ")
+_STOP = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)[.;]\s|,? (?:who|according|whose|said|from|of) ")
 _ONE_NAME = re.compile(rf"{NAME}(?=[,.;]|$)")
 _INJURED = ("wounded", "injured")
 

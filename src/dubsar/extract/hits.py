@@ -61,6 +61,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     hits += _beside(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
+            hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
             hits.append(Hit(trigger, group, elsewhere=True))
     hits = [_like_the_others(hit, hits) for hit in _each_once(hits)]
     whole = [replace(hit, group=_whole(parsed, hit.group, _stop(parsed, hits, hit))) for hit in hits]

@@ -151,6 +151,8 @@ def _ruled_out(member: Token) -> bool:
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
     if harm is not None and member.i > harm.i and member.head.i < harm.i and harm.head != member:
+        return True
+    if harm is not None and member.head == harm and any(c.dep_ == "acl" for c in member.rights):
         return True  # "left a cleaner dead and a dozen pupils needing surgery"
     if member.lower_ in HARMS | COUNTED_HARMS or _named_harm_follows(member, harm):
         return True

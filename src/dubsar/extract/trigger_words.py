@@ -35,7 +35,9 @@ DISPOSING = frozenset(
 )
 # Verbs whose subject suffers it.
 INTRANSITIVE: dict[str, Outcome] = {
-    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned drown drowns".split(), "killed"),
+    **dict.fromkeys(
+        "die dies died dying perish perished succumbed succumbs drowned drown drowns drowning".split(), "killed"
+    ),
     **dict.fromkeys("fled flee flees".split(), "displaced"),
     **dict.fromkeys("hid hides hiding".split(), "trapped"),
 }
