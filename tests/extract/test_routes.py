@@ -8,7 +8,7 @@ import dubsar
 from dubsar.extract.routes import Route, route_of
 from dubsar.model import Assessment, Strike
 
-DECLARED = "U.S. Africa Command conducted an airstrike in the vicinity of Jilib, Somalia, on March 3, killing three terrorists."
+DECLARED = "U.S. Africa Command conducted an airstrike near Jilib, Somalia, on March 3, killing three terrorists."
 JUDGED = "At this time we assess that no civilians were injured or killed."
 
 
@@ -37,6 +37,6 @@ def test_a_statement_loses_neither_its_strike_nor_its_finding(reader: dubsar.Rea
 def test_the_strikes_listed_under_findings_are_not_declared_again(reader: dubsar.Reader) -> None:
     listed = (
         "Feb. 3, 2018, near Hit, Iraq, via media report. During a strike on a depot, two civilians were killed.\n"
-        "Feb. 9, 2018, near Hajin, Syria, via self-report. The Coalition conducted one strike; no civilians were killed."
+        "Feb. 9, 2018, near Hajin, Syria, via self-report. The Coalition conducted one strike; no civilian died."
     )
     assert {type(claim) for claim in reader.read(statement(listed, "CJTF-OIR")).claims} == {Assessment}

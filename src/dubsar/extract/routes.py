@@ -1,7 +1,7 @@
 """Routes: which reader a document goes to, and what it could not read of it.
 
-Official releases and findings have readers of their own, which need no parse, and a statement that is both goes to both;
-everything else is read as news.
+Official releases and findings have readers of their own, which need no parse, and a statement that is both goes to
+both; everything else is read as news.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ LANGUAGES = ("en",)
 
 
 class Statements:
-    """An extractor of statements that declare a strike and judge its harm: "we assess that no civilians were killed"."""
+    """Statements that declare a strike and judge its harm: "we assess that no civilians were killed"."""
 
     def __call__(self, text: GroundedText) -> Iterator[Claim]:
         yield from READERS["release"](text)
