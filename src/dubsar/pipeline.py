@@ -16,9 +16,8 @@ from dataclasses import dataclass
 
 from dubsar.extract.routes import LANGUAGES, READERS, Route, flags_of, problems_of, refusal, route_of
 from dubsar.ground.actors import Actors
-from dubsar.ground.dates import find_times
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.grounded import GroundedText, Grounding
+from dubsar.ground.grounded import GroundedText, Grounding, times_of
 from dubsar.ground.places import Places
 from dubsar.ledger.ledger import Ledger
 from dubsar.link.within import events
@@ -65,7 +64,7 @@ class Reader:
     def times(self, document: Document) -> tuple[When, ...]:
         """Every time expression, as the calendar unit that it names."""
         twin = Twin(document)
-        return twin.own(find_times(twin.document.text, document.published))
+        return twin.own(times_of(twin.document))
 
     def _page(self, document: Document) -> _Page:
         twin = Twin(document)

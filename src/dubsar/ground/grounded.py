@@ -7,6 +7,7 @@ from functools import cached_property
 
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
+from dubsar.ground.place_home import country_of
 from dubsar.ground.places import Places
 from dubsar.model import Actor, Document, Place, When
 from dubsar.text.text import Sentence, Text
@@ -18,6 +19,11 @@ class Grounding:
 
     places: Places
     actors: Actors
+
+
+def times_of(document: Document) -> tuple[When, ...]:
+    """Every time expression of a document, figures in the order that its publisher's country writes them."""
+    return find_times(document.text, document.published, country_of(document.publisher, document.url))
 
 
 class GroundedText:
@@ -38,7 +44,7 @@ class GroundedText:
     @cached_property
     def times(self) -> tuple[When, ...]:
         """Every time expression, in text order, with its span."""
-        return find_times(self.document.text, self.document.published)
+        return times_of(self.document)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
