@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -54,4 +55,11 @@ class GroundedText:
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """Every mention of a known party, in text order, with its span."""
-        return self.grounding.actors.find(self.document.text)
+        return self.grounding.actors.find(self.document.text, lambda: self.land, self.document.published)
+
+    @cached_property
+    def land(self) -> str | None:
+        """The country that most of the grounded places lie in, None where none is."""
+        countries = Counter(place.country for place in self.places if place.country)
+        code, number = next(iter(countries.most_common(1)), (None, 0))
+        return code if 2 * number > countries.total() else None
