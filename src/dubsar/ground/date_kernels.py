@@ -47,14 +47,30 @@ KERNEL_FORMS = {
     "month": ("event_day", "day_month", "month_day", "day_before", "week_of_month", "portion", "dtg", "month_year",
               "month"),
     "weekday": ("day_month", "month_day", "weekday"),
-    "digits": ("iso", "numeric", "named_day", "clock", "event_day", "day_month", "day_before", "nth_day", "elsewhere",
-               "decade", "year"),
+    "year": ("iso", "clock", "decade", "year"),
+    "nth": ("event_day", "day_month", "day_before", "nth_day", "elsewhere"),
+    "figures": ("numeric", "named_day", "clock", "day_before"),
     "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "edge_unit"),
     "said": ("day_month", "month_day", "weekday", "deictic"),
     "season": ("season",),
     "feast": ("feast", "elsewhere"),
     "elsewhere": ("elsewhere",),
 }  # fmt: skip
+# What a form can start with, where that is little: the others need not be tried.
+_FIGURES = "0123456789"
+FIRST_CHARACTERS = {
+    "event_day": "O7",
+    "week_of_month": "tT",
+    "portion": "tT",
+    "quarter": "tT",
+    "rolling": "tT",
+    "nth_day": "tT",
+    "dtg": _FIGURES,
+    "iso": _FIGURES,
+    "numeric": _FIGURES,
+    "named_day": _FIGURES,
+    "clock": _FIGURES,
+}
 # The words that may lead up to a kernel, and those of them that an expression may start with.
 LEAD_WIDTH = 64
 _DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")
