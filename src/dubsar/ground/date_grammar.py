@@ -142,6 +142,11 @@ FORMS: dict[str, str] = {
     rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "the end of the year", "later in the month"; not "the end of the war".
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
+    # Reads "month's end", "the year's end"; not "the month's ending".
+    "unit_end": r"(?:[Tt]he\s)?(?P<unit>week|month|year|decade)['’]s\s(?P<head>end|start|beginning)\b",
+    # Reads "hours later", "A few hours earlier", "three hours later" as the day told; not "20 hours later".
+    "hours": r"(?:(?:[Aa]\sfew|[Ss]everal|[Ss]ome|[1-6]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s"
+    r"|(?<![0-9]\s)(?<!(?:een|nty|rty|fty|xty|ven|lve|ght|ine|ten)\s))[Hh]ours\s(?:later|earlier)\b",
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
     "feast": rf"{HEAD}(?:[Tt]he\s(?P<nth>first|second|third|fourth|fifth|last)\sday\sof\s)?(?<!Operation\s)"
     rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",

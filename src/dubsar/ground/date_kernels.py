@@ -34,6 +34,7 @@ KERNEL_WORDS: dict[str, tuple[str, ...]] = {
         *("yesterday", "today", "tonight", "tomorrow", "overnight"),
         *("Yesterday", "Today", "Tonight", "Tomorrow", "Overnight"),
     ),
+    "hours": ("hours later", "Hours later", "hours earlier", "Hours earlier"),
     "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
     "feast": tuple({" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
 }
@@ -50,7 +51,9 @@ KERNEL_FORMS = {
     "year": ("iso", "clock", "decade", "year"),
     "nth": ("event_day", "day_month", "day_before", "nth_day", "elsewhere"),
     "figures": ("numeric", "named_day", "clock", "day_before"),
-    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "edge_unit"),
+    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "unit_end",
+             "edge_unit"),
+    "hours": ("hours",),
     "said": ("day_month", "month_day", "weekday", "deictic"),
     "season": ("season",),
     "feast": ("feast", "elsewhere"),
@@ -78,7 +81,23 @@ LEAD_STARTS = frozenset(
     [
         *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
         *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
-        *("over", "about", "around", "nearly", "almost", "less", "more", "a", "an", "new", "eve", "week", "overnight"),
+        *(
+            "over",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "less",
+            "more",
+            "a",
+            "an",
+            "new",
+            "eve",
+            "week",
+            "overnight",
+            "several",
+            "some",
+        ),
         *(
             *_DAYPARTS,
             *SMALL_NUMBERS,
@@ -92,6 +111,6 @@ LEAD_WORDS = LEAD_STARTS | frozenset(
     [
         *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
         *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
-        *("before", "couple", "just", "past", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
+        *("before", "couple", "just", "past", "few", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
     ]
 )

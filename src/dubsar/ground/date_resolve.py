@@ -221,6 +221,8 @@ RESOLVERS: dict[str, Callable[[Said, Clock], Unit | None]] = {
     "season": _season,
     "unit": relative.unit,
     "edge_unit": relative.edge_unit,
+    "unit_end": relative.edge_unit,
+    "hours": relative.clock_time,
     "rolling": relative.rolling,
     "feast": _feast,
     "deictic": relative.deictic,

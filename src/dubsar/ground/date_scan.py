@@ -101,8 +101,8 @@ def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
     """The longest-led expression that holds the kernel, or that ends in a range before it ("3" of "3 and 7 May")."""
     kind = _KIND_OF.get(kernel[0]) or _kind_of_digits(kernel[0])
     starts = _starts(text, kernel.start(), floor)
-    if kind == "unit" and len(starts) == 1:
-        return None  # a bare "day" or "night" names no time
+    if kind == "unit" and len(starts) == 1 and not text.startswith(("'s", "’s"), kernel.end()):
+        return None  # a bare "day" or "night" names no time, "month's end" does
     forms = _FORMS_OF[kind]
     for start in starts:
         character = text[start]
