@@ -86,13 +86,24 @@ def _governing(trigger: Token) -> Token | None:
     for child in token.children:
         if (
             child.lower_ in SAY
-            and child.dep_ in ("parataxis", "ccomp", "advcl", "dep")
+            and (child.dep_ in ("parataxis", "ccomp", "advcl", "dep") or _closes(child))
             and _has_subject(child)
             and not any(mark.dep_ == "mark" and mark.lower_ != "as" for mark in child.children)
             and trigger not in set(child.subtree)
         ):
             return child
     return None
+
+
+def _closes(verb: Token) -> bool:
+    """`Ten died in a raid on Tarmun, a doctor at the hospital said`, where the parser joins the verb to the harm.
+
+    Must not read `ten died, and a doctor said ...`, nor `ten died, a doctor said he saw them`.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("ccomp", "dobj", "cc") for child in verb.children):
+        return False
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _shows(verb: Token) -> bool:
@@ -149,6 +160,7 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
         subject = verb.head  # "with some sources saying that ..."
     if subject is None and verb.dep_ in ("conj", "advcl"):
         subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    subject = subject or _set_beside(verb)
     if subject is None:
         return None
     if subject.lower_ in _PERSONAL:
@@ -167,6 +179,13 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     if speaker and medium is not None and verb.lower_ in ("told", "tells", "telling"):
         return replace(speaker, via=(words_of(parsed, medium),))
     return speaker
+
+
+def _set_beside(verb: Token) -> Token | None:
+    """`... in the north of Tarmun, a doctor at the hospital said`, where the parser sets the doctor beside the town."""
+    before = list(reversed(verb.doc[max(0, verb.i - 16) : verb.i]))
+    clause = before[: next((place for place, token in enumerate(before) if token.text == ","), 0)]
+    return next((token for token in clause if token.dep_ == "appos" and token.pos_ == "NOUN"), None)
 
 
 def _cited(parsed: Parsed, verb: Token, citer: Token | None = None) -> Speaker | None:
