@@ -184,7 +184,7 @@ def _feast(said: Said, clock: Clock) -> Unit | None:
         return unplaced("range")
     start, end = days
     if nth := said.get("nth"):
-        start = end = end if nth == "last" else shift_days(start, ORDINALS[nth] - 1) or start
+        start = end = end if nth == "last" else shift_days(start, day_number(nth) - 1) or start
     return Unit(start, end, "day" if start == end else "range")
 
 
