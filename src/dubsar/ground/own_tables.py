@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import hashlib
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from dubsar.errors import TableError
+from dubsar.settings import settings
 
 LARGEST = 8_000_000
 """Bytes of a table; the built-in ones have a hundredth of it."""
@@ -25,6 +27,15 @@ def toml_of(file: Path) -> dict[str, Any]:
         raise TableError(f"{file} is not UTF-8 at byte {error.start}. Save it as UTF-8.") from error
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise TableError(f"{file} is no TOML: {error}. Correct it there.") from error
+
+
+def own_tables_version() -> str | None:
+    """A hash of the tables that this run's settings name, None where they name none."""
+    named = [file for file in (settings().actors, settings().publishers) if file]
+    digest = hashlib.sha256()
+    for file in named:
+        digest.update(repr(toml_of(file)).encode())
+    return digest.hexdigest()[:16] if named else None
 
 
 def rows_of(

@@ -90,11 +90,12 @@ class Publishers:
 
 def publisher_of(publisher: str | None, url: str | None = None) -> Publisher | None:
     """Who published it, by the table of this run."""
-    return _of_this_run().of(publisher, url)
+    return known_publishers().of(publisher, url)
 
 
 @cache
-def _of_this_run() -> Publishers:
+def known_publishers() -> Publishers:
+    """The table of this run, read once: the bundled one with the user's own over it; TableError where that is wrong."""
     return Publishers.load()
 
 
