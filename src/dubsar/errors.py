@@ -7,6 +7,7 @@
     ├── ValueRefused               a value that no noun of the model allows
     ├── ModelError                 the language model is missing, or is not the one that is known
     ├── GazetteerError             the place index is missing, broken, or of another version
+    ├── TableError                 a user's own table of parties or publishers that cannot be used; names file and key
     ├── CodebookError              a codebook that cannot be used; names the file and line
     ├── LedgerError                a ledger that cannot be opened or written
     │   ├── LedgerBroken           the chain does not hold
@@ -44,6 +45,10 @@ class ModelError(DubsarError):
 
 class GazetteerError(DubsarError):
     """The place index is missing, broken, or of another version."""
+
+
+class TableError(DubsarError):
+    """A user's own table of parties or publishers that cannot be used; the message names the file and the key."""
 
 
 class CodebookError(DubsarError):

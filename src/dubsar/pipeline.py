@@ -16,10 +16,11 @@ from dataclasses import dataclass
 
 from dubsar.extract.routes import LANGUAGES, READERS, Route, flags_of, problems_of, refusal, route_of
 from dubsar.ground.actors import Actors
-from dubsar.ground.dates import find_times
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.grounded import GroundedText, Grounding
+from dubsar.ground.grounded import GroundedText, Grounding, times_of
+from dubsar.ground.own_tables import own_tables_version
 from dubsar.ground.places import Places
+from dubsar.ground.publishers import known_publishers
 from dubsar.ledger.ledger import Ledger
 from dubsar.link.within import events
 from dubsar.model import Document, Place, When
@@ -37,14 +38,19 @@ _log = logging.getLogger(__name__)
 class Reader:
     """Reads documents. Loads the language model, the gazetteer and the actor table once; safe to keep for ever.
 
-    `fingerprint` names what a reading depends on: model, gazetteer and their hashes. A ledger records it.
+    `fingerprint` names what a reading depends on: model, gazetteer, the user's own tables and their hashes. A ledger
+    records it. TableError, where one of those tables cannot be used.
     """
 
     def __init__(self) -> None:
         self.parser = load_parser()
         self.gazetteer = Gazetteer.load()
         self.grounding = Grounding(Places(self.gazetteer), Actors.load())
-        self.fingerprint = f"{self.parser.model}; gazetteer {self.gazetteer.version}"
+        known_publishers()  # a faulty table is said before anything is read
+        own = own_tables_version()
+        self.fingerprint = f"{self.parser.model}; gazetteer {self.gazetteer.version}" + (
+            f"; tables {own}" if own else ""
+        )
 
     def read(self, document: Document) -> Reading:
         """What the document says; what could not be read stands in `problems`, never in an exception."""
@@ -65,7 +71,7 @@ class Reader:
     def times(self, document: Document) -> tuple[When, ...]:
         """Every time expression, as the calendar unit that it names."""
         twin = Twin(document)
-        return twin.own(find_times(twin.document.text, document.published))
+        return twin.own(times_of(twin.document))
 
     def _page(self, document: Document) -> _Page:
         twin = Twin(document)

@@ -17,11 +17,14 @@ class Settings:
     `DUBSAR_GAZETTEER` names an index file; None means the index that `Gazetteer.load` builds in the cache folder.
     `layers` holds the user's own place names, which nothing builds again: `layers` under `DUBSAR_HOME`, else under
     `dubsar` in `XDG_DATA_HOME`, else in `~/.local/share`.
+    `DUBSAR_ACTORS` and `DUBSAR_PUBLISHERS` name the user's own tables, read over the built-in ones.
     """
 
     cache: Path
     gazetteer: Path | None = None
     layers: Path = Path("layers")
+    actors: Path | None = None
+    publishers: Path | None = None
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Settings:
@@ -30,8 +33,12 @@ class Settings:
         cache = Path(own) if own else (Path(shared) if shared else Path.home() / ".cache") / "dubsar"
         data = environment.get("XDG_DATA_HOME")
         kept = cache if own else (Path(data) if data else Path.home() / ".local" / "share") / "dubsar"
-        index_file = Path(index).expanduser() if index else None
-        return cls(cache.expanduser(), index_file, kept.expanduser() / "layers")
+        files = (_file(environment.get(name)) for name in ("DUBSAR_ACTORS", "DUBSAR_PUBLISHERS"))
+        return cls(cache.expanduser(), _file(index), kept.expanduser() / "layers", *files)
+
+
+def _file(name: str | None) -> Path | None:
+    return Path(name).expanduser() if name else None
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,8 @@ def finding(text: str, publisher: str | None = "CJTF-OIR") -> Document:
 
 
 def read(text: str) -> list[Assessment]:
-    return [claim for claim in read_findings(finding(text), FewPlaces()) if claim.check(text)]
+    found = (claim.check(text) for claim in read_findings(finding(text), FewPlaces()))
+    return [claim for claim in found if isinstance(claim, Assessment)]
 
 
 def one(text: str) -> Assessment:

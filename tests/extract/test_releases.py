@@ -164,3 +164,17 @@ def test_news_that_quotes_figures_is_no_release() -> None:
 
 def test_a_text_without_strikes_is_no_release() -> None:
     assert not is_release(release("The museum opened on Monday."))
+
+
+def test_aircraft_types_are_kept_as_named_and_never_those_that_were_hit() -> None:
+    (claim,) = read("Two Typhoon FGR4s and F-16s conducted a strike near Hit, Iraq, destroying two Su-25 and a Mi-8.")
+    assert claim.aircraft == ("Typhoon", "FGR4", "F-16")
+    (claim,) = read("Near Hit, Iraq, one strike destroyed a truck with a gun, using a Reaper and attack aircraft.")
+    assert claim.aircraft == ("attack", "Reaper")
+
+
+def test_days_joined_by_a_dash_or_and_are_one_period() -> None:
+    for words in ("On Oct. 30 and Oct. 31,", "On Oct. 30-31,", "On Oct.  30 and 31,"):
+        (claim,) = read(f"{words} near Hit, Iraq, two strikes hit a car.")
+        assert claim.when is not None and claim.when.start == date(2017, 10, 30)
+        assert claim.when.end == date(2017, 10, 31)

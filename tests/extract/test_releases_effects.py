@@ -44,6 +44,23 @@ def effects(tail: str) -> list[tuple[str, str | None, str]]:
         (" killed two fighters and wounded one.", [("kill", "2", "fighters"), ("wound", "1", "fighters")]),
         (". Four trucks were also damaged.", [("damage", "4", "trucks")]),
         (" had inconclusive results.", []),
+        (" damaged or destroyed three trucks", [("damage", "3", "trucks")]),
+        (" struck and destroyed a truck", [("destroy", "1", "truck")]),
+        (" killed three (3) terrorists", [("kill", "3", "terrorists")]),
+        (
+            " destroyed a a VBIED and and two cars & a van",
+            [("destroy", n, t) for n, t in (("1", "VBIED"), ("2", "cars"), ("1", "van"))],
+        ),
+        (" struck dozens of targets throughout the valley", [("strike", "~24–", "targets")]),
+        (" destroyed 25 targets consisting of caves, bunkers and depots", [("destroy", "25", "targets")]),
+        (" hit 20 targets in the strip, including shafts, posts and a tank", [("strike", "20", "targets")]),
+        (" killed approximately 30 al-Shabaab fighters", [("kill", "~30", "al-Shabaab fighters")]),
+        (" destroyed a drone launched from a Houthi base", [("destroy", "1", "drone")]),
+        (" destroyed four missiles between 4 and 5 p.m. (Sanaa time)", [("destroy", "4", "missiles")]),
+        (" destroyed a van, about 12 miles west of the town", [("destroy", "1", "van")]),
+        (" destroyed an unknown number of posts", [("destroy", "unknown", "posts")]),
+        (" using a Hellfire missile to destroy a truck", [("destroy", "1", "truck")]),
+        (" near a bulldozer used to destroy houses", []),
     ],
 )
 def test_effects_are_read_item_by_item(tail: str, expected: list[tuple[str, str, str]]) -> None:

@@ -28,7 +28,7 @@ EXACT = [
     ("a pair of brothers", 2),
     ("both drivers", 2),
     ("two brothers", 2),
-    ("not a single person", 1),
+    ("not a single person", 0),
 ]
 AT_LEAST = """at least 12|at least twelve|no fewer than 12|no less than 12|not fewer than 12|a minimum of 12|
 more than 12|over 12|upwards of 12|in excess of 12|12+|12 or more|At least 12|AT LEAST 12"""

@@ -211,7 +211,7 @@ def test_work_whose_checkpoint_is_broken_is_begun_again(base: Index, folder: Pat
     work = folder / f".adding-{layer.version.split()[1]}"
     work.mkdir()
     (work / "checkpoint.json").write_text("{")
-    (work / "blob").write_text("rubbish")
+    (work / "texts").write_text("rubbish")
     assert add(base, folder, file).places == 1
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from dubsar.ground.gazetteer import Gazetteer
 from dubsar.ground.places import Places
-from dubsar.model import Document
+from dubsar.model import Document, Place
 
 
 @pytest.fixture(scope="module")
@@ -165,3 +165,42 @@ def test_bodies_and_groups_are_no_places(places: Places, text: str) -> None:
 def test_words_after_a_known_town_do_not_hide_it(places: Places, town: str) -> None:
     (place,) = places.find(Document(text=f"Four people were killed near {town} on Sunday."))
     assert place.id is not None
+
+
+def test_an_offset_gives_a_point_and_an_honest_radius(places: Places) -> None:
+    town = places.resolve("Tal Afar")
+    (place,) = places.find(Document(text="A shell landed 10 km north of Tal Afar."))
+    assert (place.id, place.relation) == (town.id, "10 km north of")
+    assert place.lat is not None and town.lat is not None and place.lon == pytest.approx(town.lon, abs=0.001)
+    assert (place.lat - town.lat) * 111.2 == pytest.approx(10, abs=0.2)
+    assert place.radius_km is not None and town.radius_km is not None
+    assert place.radius_km == pytest.approx(town.radius_km + 2.5)
+
+
+def test_a_town_near_which_something_happened_is_known_less_exactly(places: Places) -> None:
+    (place,) = places.find(Document(text="A shell landed near Tal Afar."))
+    assert (place.point, place.radius_km) == (
+        places.resolve("Tal Afar").point,
+        pytest.approx((places.resolve("Tal Afar").radius_km or 0) + 10),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "country", "lat", "lon"),
+    [
+        ("Haditha Dam", "IQ", 34.21, 42.36),
+        ("Kajaki Dam", "AF", 32.32, 65.12),
+        ("Hmeimim", "SY", 35.40, 35.95),
+        ("Antonivskyi Bridge", "UA", 46.67, 32.72),
+        ("Aden airport", "YE", 12.83, 45.03),
+        ("Sharara oil field", "LY", 26.6, 12.2),
+        ("Allenby Bridge", "PS", 31.87, 35.54),
+        ("Merowe Dam", "SD", 18.67, 32.05),
+        ("Bakara market", "SO", 2.05, 45.32),
+        ("Tarbela Dam", "PK", 34.09, 72.70),
+    ],
+)
+def test_sites_that_reports_name_have_a_point(places: Places, name: str, country: str, lat: float, lon: float) -> None:
+    place = places.resolve(name)
+    assert place.country == country and place.precision in ("site", "feature")
+    assert place.km_to(Place(name, lat=lat, lon=lon)) == pytest.approx(0, abs=place.radius_km or 0)

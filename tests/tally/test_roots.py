@@ -45,6 +45,15 @@ def test_an_agency_credited_in_the_dateline_is_the_root() -> None:
     assert names(Event(tuple(harm(paper, "3") for paper in papers), tuple(papers))) == ["AFP"]
 
 
+def test_an_agency_is_one_root_under_its_several_names() -> None:
+    papers = [
+        report("TARMUN (AFP) - A raid killed 3 people, we hear.", "A village paper"),
+        report("A raid on the mill killed 3 people.", "Agence France-Presse"),
+        report("Planes raided the mill, killing 3 people.", "Facebook"),
+    ]
+    assert names(Event(tuple(harm(paper, "3") for paper in papers), tuple(papers))) == ["AFP", "Facebook"]
+
+
 def test_compiled_datasets_and_the_attacker_are_no_roots() -> None:
     paper = report("Airwars lists 3 dead. X said 3 died.", "Paper")
     listed = harm(paper, said="Airwars lists 3 dead.", speaker="Airwars")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, Any
 
 import typer
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
 
 from dubsar.cli.intake import Intake, make_reader
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Inputs, LedgerFile
@@ -65,9 +65,12 @@ def official_page(reading: Reading, width: int) -> RenderableType | None:
     """The page of a strike release or of findings; None for news, and where nothing of the kind was read."""
     kinds = {type(claim) for claim in reading.claims}
     route = route_of(reading.document)
-    if route == "release" and Strike in kinds:
-        return release_page(reading, width)
-    return findings_page(reading, width) if route == "finding" and Assessment in kinds else None
+    pages: list[RenderableType] = []
+    if route in ("release", "statement") and Strike in kinds:
+        pages.append(release_page(reading, width))
+    if route in ("finding", "statement") and Assessment in kinds:
+        pages.append(findings_page(reading, width))
+    return Group(*pages) if pages else None
 
 
 def show_reading(reading: Reading) -> None:

@@ -28,6 +28,7 @@ _ONE_MORE = re.compile(
 _BARE = re.compile(
     r"\s*(?:[.,;:()–—-]|$)|\s+(?:in|on|at|near|and|as|when|after|before|by|from|during|with|for|since)\b"
 )
+_MORE = re.compile(r" (?:more|others|other people)\b", re.IGNORECASE)
 _REACH = 6
 
 
@@ -94,11 +95,13 @@ def _definite(parsed: Parsed, quantity: Quantity) -> bool:
 
 
 def _group(parsed: Parsed, quantity: Quantity, words: list[str]) -> Group:
+    behind = _MORE.match(parsed.text, quantity.end)
     span = parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end))
+    whole = parsed.shifted(Span.of(parsed.text, quantity.start, behind.end() if behind else quantity.end))
     nouns = [word for word in words if status_of_word(word) is not None]
     status: Status = (status_of_word(nouns[-1]) if nouns else None) or "unknown"
     if status == "unknown" and any(word in COMBATANT_MODIFIERS for word in words):
         status = "combatant"
     count = replace(quantity.count, span=span)
     part = GROUPS.get(nouns[-1]) if nouns else None
-    return Group(count, status, (Part(part, count),) if part else (), span)
+    return Group(count, status, (Part(part, count),) if part else (), whole)

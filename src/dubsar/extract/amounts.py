@@ -69,6 +69,8 @@ def _of_number(parsed: Parsed, head: Token) -> Quantity | None:
 
 def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
     word = head.lower_
+    if word == "many" and any(t.lower_ == "as" for t in head.subtree):
+        return None  # "wounded at least as many": a number told elsewhere
     if word in ("nobody", "none") or any(t.lower_ == "no" for t in head.lefts):
         return worded(parsed, 0, 0, head)
     if word in _SINGLE:

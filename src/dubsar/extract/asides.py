@@ -54,7 +54,7 @@ _CARRIED = re.compile(
 _PREFIX = re.compile(r"[\w ’'-]{0,24}:\s")
 # "IDLIB, Syria (North Agency) –", "Deir Ezzor, SANA-", "ERBIL —": where the reporter sits.
 _DATELINE = re.compile(
-    r"(?:,? [A-Z][\w. -]{1,24})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?\s?(?:\([^)]{2,40}\))?,?\s?[A-Z]*\s?[—–-]{1,2}\s?\S"
+    r"(?:,? [A-Z][\w. -]{1,24})?(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?,?\s?(?:\([^)]{2,40}\))?,?\s?[A-Z]*\s?[—–-]{1,2}\s?\S"
 )
 
 

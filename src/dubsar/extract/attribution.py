@@ -24,7 +24,8 @@ SAY = frozenset(
         indicates indicated disclose disclosed record records recorded acknowledge acknowledges acknowledged admit
         admits admitted concede concedes conceded deny denies denied denying recall recalled mention mentioned quote
         quoted cite cited identify identified warn warned count counted put puts accept accepted believe believes
-        believed monitored publish published""".split()
+        believed monitored publish published inform informs informed assess assesses assessed conclude
+        concludes concluded""".split()
 )
 _ACCORDING = re.compile(
     r"\baccording to\b|\bciting\b|\bquoting\b|"
@@ -63,7 +64,7 @@ def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attributi
         speaker = parsed.page.text.quotations.speaker_at(parsed.sentence.span.start + trigger.idx) or speaker
     speaker = speaker or _according(parsed, trigger) or _interjected(parsed) or _in_brackets(parsed)
     if speaker is None and not parsed.text.rstrip().endswith((".", "!", "?", "”", '"')):
-        speaker = headline_speaker(parsed.sentence.span)
+        speaker = _of_headline(parsed)
     return Attribution(speaker, stance_of(parsed, trigger, verb), verb)
 
 
@@ -85,13 +86,24 @@ def _governing(trigger: Token) -> Token | None:
     for child in token.children:
         if (
             child.lower_ in SAY
-            and child.dep_ in ("parataxis", "ccomp", "advcl", "dep")
+            and (child.dep_ in ("parataxis", "ccomp", "advcl", "dep") or _closes(child))
             and _has_subject(child)
             and not any(mark.dep_ == "mark" and mark.lower_ != "as" for mark in child.children)
             and trigger not in set(child.subtree)
         ):
             return child
     return None
+
+
+def _closes(verb: Token) -> bool:
+    """`Ten died in a raid on Tarmun, a doctor at the hospital said`, where the parser joins the verb to the harm.
+
+    Must not read `ten died, and a doctor said ...`, nor `ten died, a doctor said he saw them`.
+    """
+    if verb.dep_ != "conj" or any(child.dep_ in ("ccomp", "dobj", "cc") for child in verb.children):
+        return False
+    first = verb.left_edge
+    return first.i > 0 and first.nbor(-1).text == ","
 
 
 def _shows(verb: Token) -> bool:
@@ -143,10 +155,12 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     subject = next(iter(subjects), None)
     if subject is None and verb.dep_ == "ROOT" and verb.nbor(-1).is_punct if verb.i else False:
         subject = next((child for child in verb.rights if child.dep_ == "dobj"), None)  # "..., added the source"
-    if subject is None and verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBG":
+    untold = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and verb.head.dep_ == "ROOT")
+    if subject is None and verb.dep_ in ("acl", "relcl") and untold:
         subject = verb.head  # "with some sources saying that ..."
     if subject is None and verb.dep_ in ("conj", "advcl"):
         subject = next((child for child in verb.head.children if child.dep_ == "nsubj"), None)
+    subject = subject or _set_beside(verb)
     if subject is None:
         return None
     if subject.lower_ in _PERSONAL:
@@ -167,6 +181,13 @@ def _speaker_of_verb(parsed: Parsed, verb: Token, last: Speaker | None) -> Speak
     return speaker
 
 
+def _set_beside(verb: Token) -> Token | None:
+    """`... in the north of Tarmun, a doctor at the hospital said`, where the parser sets the doctor beside the town."""
+    before = list(reversed(verb.doc[max(0, verb.i - 16) : verb.i]))
+    clause = before[: next((place for place, token in enumerate(before) if token.text == ","), 0)]
+    return next((token for token in clause if token.dep_ == "appos" and token.pos_ == "NOUN"), None)
+
+
 def _cited(parsed: Parsed, verb: Token, citer: Token | None = None) -> Speaker | None:
     """Whom one cites, through the one who cites: `Reuters cited a medic as saying`, `it said, citing police`."""
     cited = next((child for child in verb.rights if child.dep_ == "dobj"), None)
@@ -184,6 +205,15 @@ def _interjected(parsed: Parsed) -> Speaker | None:
         return None
     span = parsed.shifted(Span.of(parsed.text, *match.span(1)))
     return Speaker(span.quote, (), span)
+
+
+def _of_headline(parsed: Parsed) -> Speaker | None:
+    """`Raid kills ten: monitor`, `SOHR: ten killed`; not `IDLIB: ten killed` or `UPDATE: ten killed`."""
+    speaker = headline_speaker(parsed.sentence.span)
+    if speaker is None or speaker.span is None or not speaker.name.isupper():
+        return speaker
+    placed = any(place.span and place.span.overlaps(speaker.span) for place in parsed.places())
+    return None if placed or parsed.page.grounding.actors.known(speaker.name) is None else speaker
 
 
 def _in_brackets(parsed: Parsed) -> Speaker | None:

@@ -35,7 +35,7 @@ NAMED: tuple[tuple[Cause, str], ...] = (
         "shooting",
         r"\bshot\b|\bshoot(?:s|ing|ings|out)?\b|gun(?:fire|men|man|shots?|point|ned)|sniper|open(?:ed)? fire|"
         r"bullets?\b|"
-        r"stray fire|shots\b|firearm|handgun|\brifle",
+        r"stray fire|live (?:fire|ammunition|rounds)|shots\b|firearm|handgun|\brifle",
     ),
     (
         "other",
@@ -47,7 +47,7 @@ LOOSE: tuple[tuple[Cause, str], ...] = (
     ("explosion", r"explo(?:sion|sions|ded|des|ding|sive|sives)|\bblasts?\b|\bbomb(?:s|ing|ings|er|ed)?\b|detonat"),
     (
         "ground",
-        r"\bclash(?:es|ed)?\b|infighting|fighting\b|ground (?:attack|assault|offensive)|ambush|infiltrat|firefight",
+        r"\bclash(?:es|ed)?\b|infighting|fighting\b|ground (?:attack|assault|offensive)|ambush|infiltrat|firefights?\b",
     ),
     ("airstrike", r"\b(?:strikes?|raids?)\b"),
     ("ground", r"\bbattles?\b|\bassault\b|\braid(?:ed|s)? (?:on|by)"),

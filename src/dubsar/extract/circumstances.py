@@ -17,6 +17,7 @@ from dubsar.model import When
 
 # By how many words a time of another verb has to stand nearer to be taken.
 APART = 8
+_BARE = frozenset(("yesterday", "last night", "this morning", "today"))
 _HAPPENED = frozenset(
     """happened occurred occurring took place began started came exploded fell landed followed followed dated broke
     destroyed lasted ended found discovered""".split()
@@ -34,7 +35,7 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
         token = parsed.token_at(when.span) if when.span else None
         if token is None or (when.start is None and when.end is None):
             continue
-        if when.relation not in ("since", "until") and _time_of_saying(token, trigger):
+        if when.relation not in ("since", "until") and not _opens(parsed, when) and _time_of_saying(token, trigger):
             continue
         aside = _aside(token, trigger)
         if aside is not None and _of_another_deed(aside):
@@ -42,7 +43,7 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
         distance = abs(token.i - trigger.i) + 20 * (aside is not None) + APART * (_verb(token) != _verb(trigger))
         if best is None or distance < best[0]:
             best = (distance, when)
-    return _as_told(_until(parsed, best[1]), parsed.page.document.published) if best else None
+    return as_told(_until(parsed, best[1]), parsed.page.document.published) if best else None
 
 
 def _unless_told_closer(times: Sequence[When]) -> Iterator[When]:
@@ -66,12 +67,17 @@ def _until(parsed: Parsed, when: When) -> When:
     return when
 
 
-def _as_told(when: When, published: date | None) -> When:
+def as_told(when: When, published: date | None) -> When:
     """The event's own interval. What lasts "since" a day is told until the day of publication and no further."""
     own = narrow(when)
     if own.relation == "since" and own.end is None and own.start and published and own.start <= published:
         return replace(own, end=published)
     return own
+
+
+def _opens(parsed: Parsed, when: When) -> bool:
+    """Whether a bare day opens a report: `Yesterday, activists said two died`; not `On Saturday, they said`."""
+    return when.words is not None and when.words.lower() in _BARE and parsed.text.lower().startswith(when.words.lower())
 
 
 def _time_of_saying(token: Token, trigger: Token) -> bool:

@@ -35,7 +35,7 @@ def _forms(verb: str) -> Iterator[str]:
 
 _REGULAR = """target shell bomb attack storm raid drop+p plant detonate murder torture execute abduct kidnap stab+b
     ambush assault pound launch open carry conduct wage perpetrate commit+t stage mount arrest detain behead massacre
-    slaughter assassinate fire claim blame unleash loot torch burn level flatten hang+ liquidate lynch gun+n lob+b rain
+    slaughter assassinate fire claim unleash loot torch burn level flatten hang+ liquidate lynch gun+n lob+b rain
     direct""".split()
 ATTACKS = frozenset(form for verb in _REGULAR for form in _forms(verb)) | frozenset(
     """hit hits hitting struck strike strikes striking shot shoot shoots shooting threw throw throwing beat beats

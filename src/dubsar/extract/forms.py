@@ -76,6 +76,17 @@ def is_finding(document: Document) -> bool:
     return decide(text, 0, len(text), conceded=toll.words, section=None) is not None
 
 
+def declares_too(document: Document) -> bool:
+    """Whether a finding declares the strike as well: "conducted an airstrike ... we assess that no civilians died".
+
+    Must not take the strikes that a monthly report lists under its headings, nor those that it counts to date.
+    """
+    text = document.text
+    if publisher_party(document.publisher) is None or has_heading(text) or _counts_reports(document, official=True):
+        return False
+    return any(line.head and _CONDUCTED.search(text, line.start, line.end) for line in _declared(text, official=True))
+
+
 def _declared(text: str, *, official: bool = False) -> Iterator[Statement]:
     """The statements in which strikes are declared: counted, with a place or an effect, and in no one else's words.
 

@@ -87,6 +87,7 @@ def _shares_number(left: Group, right: Group) -> bool:
         return False
     bare = right.count.approximate and right.count.words == right.span.quote and right.count.low == 2
     gap = right.span.start - left.span.end
+    bare = bare and "many" not in right.span.quote.lower()  # "three policemen and as many civilians"
     return bare and left.count.words != left.span.quote and 0 < gap < 8 and "other" not in right.span.quote.lower()
 
 

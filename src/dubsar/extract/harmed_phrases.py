@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dubsar.extract.clause_openings import opening_people, restates
 from dubsar.extract.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
 
+_OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
 _BOUNDS = frozenset("between over about around above up from under".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -18,11 +20,14 @@ _CALENDAR = frozenset(
 def subject(token: Token) -> Token | None:
     """The subject, of the verb itself or of the one that it is joined to; a relative pronoun stands for its noun."""
     for verb in (token, *_joined(token)):
+        opening = opening_people(verb)
         for child in verb.lefts:
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
-                return _after_bound_of(child) or child
+                return opening if opening and restates(child, opening) else _after_bound_of(child) or child
+        if opening:
+            return opening
         if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
             return bounded if is_passive(verb) else None
         if verb.dep_ in ("acl", "amod", "relcl"):
@@ -101,12 +106,20 @@ def number_beside(token: Token) -> Token | None:
 
 def with_the_other(token: Token) -> bool:
     """`killed or wounded 12`, `12 killed and injured`: two verbs side by side on one number."""
+    if any(c.lower_ in _OR_ELSE and c.dep_ == "conj" and _side_by_side(token, c) for c in token.children):
+        return any(c.lower_ == "or" for c in token.children)  # "12 were killed or captured": at most that many of each
     for other in (token.head, *token.children):
         pair = other.lower_ in TRANSITIVE and TRANSITIVE[other.lower_] in ("killed", "injured") and other != token
         if pair and _side_by_side(token, other) and "conj" in (other.dep_, token.dep_):
             own = {TRANSITIVE[other.lower_], TRANSITIVE.get(token.lower_)}
             return len(own) == 2
     return False
+
+
+def next_is_hurt(token: Token) -> bool:
+    """`25 dead and injured`: one number for both, where no other stands between."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(following) == 2 and following[0] in ("and", "or") and following[1] in ("injured", "wounded")
 
 
 def _side_by_side(first: Token, second: Token) -> bool:

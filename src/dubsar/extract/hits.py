@@ -14,17 +14,20 @@ from dubsar.extract.groups import Group, added_up
 from dubsar.extract.parsed import Parsed
 from dubsar.extract.parts import inside
 from dubsar.extract.people import read_groups
+from dubsar.extract.phrasal import LOSE
 from dubsar.extract.rolls import with_roll
 from dubsar.extract.tolls import Toll, find_tolls
-from dubsar.extract.trigger_words import DISPOSING, SHOT, unreal
+from dubsar.extract.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.triggers import Trigger, find_triggers
 from dubsar.model import Count
+from dubsar.model.kinds import Status
 
 _CIVILIANS = re.compile(
     r"(?<!possibly )(?<!perhaps )(?<!either )\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?"
     r"(?: an?)? (?:innocent )?civilians?\b",
     re.IGNORECASE,
 )
+_MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
 """Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
@@ -58,8 +61,9 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     hits += _beside(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
+            hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
             hits.append(Hit(trigger, group, elsewhere=True))
-    hits = [_like_the_others(hit, hits) for hit in hits]
+    hits = [_like_the_others(hit, hits) for hit in _each_once(hits)]
     whole = [replace(hit, group=_whole(parsed, hit.group, _stop(parsed, hits, hit))) for hit in hits]
     whole += _gapped(parsed, whole)
     return [_less_the_dead(parsed, hit, whole) for hit in _each_in_its_clause(parsed, whole, tolls)]
@@ -122,6 +126,8 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
     if trigger.token.lower_ in DISPOSING:
         groups = [group for group in groups if group.status == "combatant"]
+    if trigger.token.lower_ in LOSE:
+        groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
     return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
 
 
@@ -129,12 +135,44 @@ def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:
     return hit.trigger.outcome == trigger.outcome and hit.group.span.overlaps(group.span)
 
 
+def _each_once(hits: list[Hit]) -> list[Hit]:
+    """The hits without those who are told injured and dead at once, and without a sum that is told again by its halves.
+
+    Reads `shot in the head and died` as one killed, `23 casualties (9 killed, 14 injured)` as nine and 14; must not
+    drop `12 killed and wounded`.
+    """
+    dead = [hit for hit in hits if hit.trigger.outcome == "killed" and not hit.trigger.joint]
+    hits = [
+        hit for hit in hits if not (_wounded_first(hit) and any(hit.group.span.overlaps(d.group.span) for d in dead))
+    ]
+    sums = [hit for hit in hits if hit.trigger.joint and hit.group.count is not None]
+    for whole in sums:
+        halves = [hit for hit in hits if not hit.trigger.joint and hit.trigger.outcome in ("killed", "injured")]
+        exact = [hit.group.count.exact or 0 for hit in halves if hit.group.count is not None]
+        total = whole.group.count.high if whole.group.count is not None else None
+        if len(exact) == 2 and total and sum(exact) == total:
+            status = whole.group.status
+            hits = [_of_status(hit, status) for hit in hits if not hit.trigger.joint]
+            break
+    return hits
+
+
+def _wounded_first(hit: Hit) -> bool:
+    word = hit.trigger.token.lower_
+    return hit.trigger.outcome == "injured" and (word in SHOT | WOUNDS | HOSPITAL | CARRYING)
+
+
+def _of_status(hit: Hit, status: Status) -> Hit:
+    return replace(hit, group=replace(hit.group, status=status)) if hit.group.status == "unknown" else hit
+
+
 def _shared(group: Group) -> Group:
     """A number for killed and injured together is at most that for each of them."""
     count = group.count
     if count is None or not count.known or count.exact == 0:
         return group
-    return replace(group, count=Count(None, count.high, count.approximate, count.words, count.span))
+    approximate = count.approximate and count.high is not None
+    return replace(group, count=Count(None, count.high, approximate, count.words, count.span))
 
 
 def _like_the_others(hit: Hit, hits: list[Hit]) -> Hit:

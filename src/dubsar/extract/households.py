@@ -41,10 +41,15 @@ def household_at(parsed: Parsed, head: Token, harm: Token | None) -> Group | Non
         return None
     cut = _PLACED.search(text)
     text = text[: cut.start()] if cut else text
+    return of_household(parsed, Span(span.start, span.start + len(text), text))
+
+
+def of_household(parsed: Parsed, span: Span) -> Group | None:
+    """The group of a stretch of text that is a list of names and kin from end to end."""
+    text = span.quote
     told = household(text)
     if told is None:
         return None
-    span = Span(span.start, span.start + len(text), text)
     if any(place.span and place.id and span.covers(place.span) for place in parsed.places()):
         return None
     numbers = (("children", told.children), ("women", told.women))

@@ -22,6 +22,7 @@ _PIECE = re.compile(
     r"(?:of (?:his|her|their)\s+)?)?"
     rf"(?:(?:young|younger|elder|eldest|old|older|elderly|pregnant|other|little|small|baby|infant|teenage|newborn|"
     rf"minor)\s+)*"
+    r"(?:(?:village|district|community|clan|tribal|school|taxi|bus|truck|local) )?"
     rf"(?P<noun>{_ONE}(?:-in-law)?)(?:[,:]? (?P<name>{NAME}|{CAPITAL}))?"
 )
 _NAMED = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Sheikh|Hajj|Imam|Eng)\.? )?(?P<name>{NAME}|{CAPITAL})")
@@ -110,7 +111,8 @@ def _piece(text: str, age: int | None, joined: str, before: list[_Piece]) -> _Pi
         known = age is not None or any(p.name or p.noun in _KIN for p in before) or not before
         return _Piece(1, None, named["name"], None, age, joined) if known or not single else None
     match = _PIECE.fullmatch(text)
-    if match is None or status_of_word(match["noun"].split("-")[0]) is None:
+    headed = match is not None and match["noun"] in ("head", "chief")
+    if match is None or (status_of_word(match["noun"].split("-")[0]) is None and not headed):
         return None
     noun, owner = match["noun"], match["owner"]
     plural = is_plural_word(noun)

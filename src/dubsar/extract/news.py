@@ -15,7 +15,7 @@ from dubsar.extract.rules import read_rules
 from dubsar.extract.strikes import read_strikes
 from dubsar.extract.surroundings import Surroundings
 from dubsar.ground.grounded import GroundedText
-from dubsar.model import Claim
+from dubsar.model import Claim, Harm, Strike
 
 SentenceReader = Callable[[Parsed, Surroundings], Iterator[Claim]]
 READERS: tuple[SentenceReader, ...] = (
@@ -50,6 +50,6 @@ class News:
             parsed = Parsed.of(page, sentence)
             claims = [claim for read in READERS for claim in read(parsed, surroundings)]
             surroundings.move_on(sentence, claims)
-            if not claims:
+            if not any(isinstance(claim, Harm | Strike) for claim in claims):
                 surroundings.note_attack(parsed)
             yield claims

@@ -19,12 +19,14 @@ _CUE = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
-    r"\bof (?:whom|them|which)\b(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
+    r"\bof (?:whom|them|which|the (?:dead|killed|victims|wounded|injured|fatalities|casualties))\b"
+    r"(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
     re.IGNORECASE,
 )
 _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
+_BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
@@ -57,6 +59,9 @@ def is_class(group: Group) -> bool:
 
 
 def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[Group]:
+    if listed := _in_brackets(parsed, end, stop, whole):
+        yield from listed
+        return
     cue = _CUE.search(parsed.text, end, stop)
     if cue:
         yield from named_people(parsed, cue.end(), stop)
@@ -75,6 +80,22 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
     every = _ALL.search(parsed.text, end, stop)
     if every and whole is not None and every[1].lower() in GROUPS:
         yield _group(every[1], whole, "unknown", parsed.shifted(Span.of(parsed.text, every.start(), every.end())))
+
+
+def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
+    """The people of `eight people - five men, two women and a child -` or `11 people (4 children, 2 women)`.
+
+    Between dashes they must make up the whole; in brackets they must not exceed it.
+    """
+    found = _BRACKETS.match(parsed.text, end, stop)
+    if found is None or whole is None or whole.exact is None:
+        return []
+    start = found.start("dashed") if found["dashed"] else found.start("bracketed")
+    told = list(named_people(parsed, start, start + len(found["dashed"] or found["bracketed"])))
+    counts = [each.count.exact for each in told if each.count is not None]
+    total = sum(count or 0 for count in counts)
+    fits = total == whole.exact if found["dashed"] else total <= whole.exact
+    return told if told and None not in counts and fits else []
 
 
 def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:

@@ -23,9 +23,11 @@ from dubsar.extract.people_words import (
     PRONOUNS,
     UNARMED_BODIES,
     WOMEN_TITLES,
+    formed_like_person,
     is_plural_word,
     status_of_word,
 )
+from dubsar.extract.trigger_words import DEADLY
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
@@ -34,6 +36,8 @@ _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
+_HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
 _COUNTED = ("one", "shot")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
@@ -66,7 +70,8 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     must not read `a house` or `dozens of sheep`.
     """
     head = _whole_list(outer(_partitive(head)), harm)
-    members = [group for token in _members(head, harm) if (group := _member(parsed, token))]
+    strong = harm is not None and harm.lower_ in DEADLY
+    members = [group for token in _members(head, harm) if (group := _member(parsed, token, strong))]
     groups = added_up(parsed, members)
     if len(groups) < len(members) and groups[0].count == members[0].count:
         return groups  # the rest of the list only says who they were
@@ -145,6 +150,10 @@ def _ruled_out(member: Token) -> bool:
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
+    if harm is not None and member.i > harm.i and member.head.i < harm.i and harm.head != member:
+        return True
+    if harm is not None and member.head == harm and any(c.dep_ == "acl" for c in member.rights):
+        return True  # "left a cleaner dead and a dozen pupils needing surgery"
     if member.lower_ in HARMS | COUNTED_HARMS or _named_harm_follows(member, harm):
         return True
     own = [
@@ -176,9 +185,12 @@ def _in_one_list(first: Token, second: Token) -> bool:
     return plain and not inside and any(t.lower_ in ("and", ",") for t in between)
 
 
-def _member(parsed: Parsed, head: Token) -> Group | None:
+def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
+    """The group of one member; after a word of killing any noun that is formed like a person's trade will do."""
     kernel = _kernel(head)
     status = _status(parsed, head, kernel)
+    if status is None and strong and kernel.pos_ == "NOUN" and formed_like_person(kernel.lower_):
+        status = "unknown"
     if status is None:
         return None
     first = first_of(head)
@@ -220,6 +232,10 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return "combatant"
     if status is not None:
         return status
+    if word in _ORDINALS and any(c.lower_ == "a" for c in kernel.lefts):
+        return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
+    if word in ("head", "heads", "chief", "chiefs"):
+        return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):

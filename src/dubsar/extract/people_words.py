@@ -3,6 +3,7 @@
 Status is of the wording (CODEBOOK V1, V2 come later).
 """
 
+import re
 from typing import Literal
 
 CIVILIAN = frozenset(
@@ -19,7 +20,8 @@ CIVILIAN = frozenset(
         non-combatants noncombatants schoolchildren schoolgirls schoolboys lawyer lawyers professor orphans bakers
         preschoolers orphan migrants migrant grader graders grandchild grandchildren stepdaughter schoolboy schoolgirl
         freshman sophomore infants toddlers tourist tourists holidaymaker holidaymakers herder herders miner miners
-        motorist motorists commuter commuters grandparents protester protesters protestor protestors demonstrator
+        motorist motorists commuter commuters grandparents visitor visitors devotee devotees
+        deminer deminers protester protesters protestor protestors demonstrator
         demonstrators marchers voters monk monks priest priests nun nuns pastor pastors clergyman clergymen rabbi
         rabbis deacon worshipers churchgoers imams muezzin baker butcher butchers cook cooks chef barber barbers
         mechanic mechanics electrician electricians plumber carpenter carpenters builders bricklayers tailor tailors
@@ -47,7 +49,8 @@ COMBATANT = frozenset(
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
         sailors cadets reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
-        separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators
+        separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
+        loyalists
         paramilitaries bodyguard bodyguards warriors policewomen servicewoman servicewomen corporal recruit""".split()
 )
 NEUTRAL = frozenset(
@@ -114,6 +117,25 @@ GROUPS: dict[str, PartName] = {
 _PLURAL = frozenset(
     "people children women men others civilians police troops personnel dead wounded injured forces elderly".split()
 )
+
+
+# Nouns formed like those for people that name beasts, plants or things.
+_BEASTS = frozenset(
+    """tiger spider panther beaver otter heifer steer rooster reindeer badger oyster alligator condor viper adder
+    retriever terrier pointer tumor river tower server computer number order border power water paper letter
+    cancer flower summer winter weather fever murder manslaughter slaughter danger disaster shelter quarter center
+    sector factor terror error horror tractor trailer container helicopter tanker carrier door floor motor reactor
+    corner matter answer chapter hunger anger fire committee degree""".split()
+)
+_FORMED = re.compile(r"[a-z-]{2,}(?:er|eer|or|ist|ian|ee)s?|[a-z-]+(?:man|men|woman|women|goers?|folk)")
+
+
+def formed_like_person(word: str) -> bool:
+    """Whether a noun has the form of a trade or role: `deminer`, `devotees`; must not take `tigers` for one.
+
+    Only for nouns beside a word like "killed", of which things are not said.
+    """
+    return _FORMED.fullmatch(word) is not None and word.removesuffix("s") not in _BEASTS
 
 
 def is_plural_word(word: str) -> bool:

@@ -35,7 +35,13 @@ _MEN = COMBATANT | frozenset("men personnel".split())
 _LIMBS = frozenset("leg legs arm arms hand hands foot feet eye eyes limb limbs sight".split())
 _GAS = frozenset("gas smoke fumes chlorine sarin".split())
 _STIFLED = frozenset("suffocated suffocating choked choking suffocation asphyxiated".split())
-PHRASAL = _DOWN | _OUT | _FALL | LOSE | _STIFLED | {"death", "alive", "souls"}
+_FORCED = frozenset("forced forcing forces driven drove driving".split())
+_HOMES = frozenset("home homes house houses village villages land lands".split())
+_LEAVE = frozenset("flee leave abandon evacuate".split())
+_INJURIES = frozenset("injuries injury wounds wound burns shrapnel fractures trauma".split())
+PHRASAL = (
+    _FORCED | {"survive", "treated", "treating"} | _DOWN | _OUT | _FALL | LOSE | _STIFLED | {"death", "alive", "souls"}
+)
 """The words at which `stated` is to be asked."""
 
 
@@ -53,6 +59,13 @@ def stated(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
             yield verb, "killed", _sufferer(verb)
     elif word in _STIFLED:
         yield from _stifled(token)
+    elif word in _FORCED:
+        yield from _forced_out(token)
+    elif word == "survive":
+        if any(c.dep_ == "neg" for c in token.children):
+            yield token, "killed", subject(token)
+    elif word in ("treated", "treating"):
+        yield from _treated(token)
     elif word == "souls":
         if token.dep_ == "nsubjpass" and token.head.lower_ == "lost":
             yield token, "killed", token
@@ -99,6 +112,32 @@ def _with_particle(verb: Token, particle: Token) -> Iterator[tuple[Token, Outcom
     if verb.lower_.startswith("gun") and verb.pos_ != "VERB":
         return
     yield verb, "killed", harmed
+
+
+def _forced_out(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
+    """`forcing 2,000 families to flee`, `driven from their homes`; must not read `forced to resign`."""
+    fleeing = next((c for c in verb.rights if c.lower_ in _LEAVE and c.tag_ == "VB"), None)
+    away = any(
+        inner.lower_ in _HOMES
+        for prep in verb.rights
+        if prep.lower_ in ("from", "out")
+        for inner in prep.subtree
+        if inner.dep_ == "pobj"
+    )
+    if away or (fleeing is not None and (fleeing.lower_ == "flee" or {t.lower_ for t in fleeing.subtree} & _HOMES)):
+        done = next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
+        own = next((c for c in fleeing.lefts if c.dep_ == "nsubj"), None) if fleeing is not None else None
+        yield verb, "displaced", subject(verb) if is_passive(verb) else done if done is not None else own
+
+
+def _treated(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
+    """`treated 31 people for burns`; must not read `treated 31 patients for malaria`."""
+    ills = {
+        i.lower_ for prep in verb.rights if prep.lower_ == "for" for i in prep.subtree if i.dep_ in ("pobj", "conj")
+    }
+    if ills & _INJURIES:
+        done = next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
+        yield verb, "injured", done if done is not None and not is_passive(verb) else subject(verb)
 
 
 def _fell_victim(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:

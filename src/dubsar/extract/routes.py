@@ -1,17 +1,18 @@
 """Routes: which reader a document goes to, and what it could not read of it.
 
-Official releases and findings have readers of their own, which need no parse; everything else is read as news.
+Official releases and findings have readers of their own, which need no parse, and a statement that is both goes to
+both; everything else is read as news.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dubsar.extract.assessments.checks import check as check_findings
 from dubsar.extract.assessments.reading import Assessments
 from dubsar.extract.base import Extractor
-from dubsar.extract.forms import is_finding, is_release
+from dubsar.extract.forms import declares_too, is_finding, is_release
 from dubsar.extract.news import News
 from dubsar.extract.releases.checks import check, unread
 from dubsar.extract.releases.reading import Gazetteer, Releases
@@ -19,15 +20,30 @@ from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Document
 from dubsar.text.sentences import LONGEST
 
-Route = Literal["finding", "release", "news"]
-READERS: dict[Route, Extractor] = {"finding": Assessments(), "release": Releases(), "news": News()}
+Route = Literal["finding", "release", "statement", "news"]
 LANGUAGES = ("en",)
+
+
+class Statements:
+    """Statements that declare a strike and judge its harm: "we assess that no civilians were killed"."""
+
+    def __call__(self, text: GroundedText) -> Iterator[Claim]:
+        yield from READERS["release"](text)
+        yield from READERS["finding"](text)
+
+
+READERS: dict[Route, Extractor] = {
+    "finding": Assessments(),
+    "release": Releases(),
+    "statement": Statements(),
+    "news": News(),
+}
 
 
 def route_of(document: Document) -> Route:
     """A finding is tested first: a monthly report of findings also lists strikes."""
     if is_finding(document):
-        return "finding"
+        return "statement" if declares_too(document) else "finding"
     return "release" if is_release(document) else "news"
 
 
@@ -63,6 +79,7 @@ def problems_of(page: GroundedText, route: Route) -> tuple[str, ...]:
 
 def flags_of(claims: Sequence[Claim], route: Route, places: Gazetteer | None = None) -> tuple[str, ...]:
     """Where a release or a report of findings contradicts itself: kept and flagged, never repaired."""
-    if route == "finding":
-        return check_findings(claims)
-    return check(claims, places) if route == "release" else ()
+    if route == "news":
+        return ()
+    found = check_findings(claims) if route in ("finding", "statement") else ()
+    return found + (check(claims, places) if route in ("release", "statement") else ())

@@ -25,7 +25,8 @@ _PASSIVE_REPORTING = frozenset(
 _HEDGES = re.compile(
     r"\b(?:allegedly|alleged|reportedly|suspected|purportedly|purported|apparently|presumably|possibly|probably|likely|"
     r"unconfirmed|unverified|may have|might have|could have|believed|thought to|feared|presumed|appears? to|seems? to|"
-    r"said to have|supposedly|rumou?red|initial reports|there (?:are|were|have been) (?:\w+ )?reports|amid reports)\b",
+    r"said to have|supposedly|rumou?red|initial reports|there (?:are|were|have been) (?:\w+ )?reports|amid reports|"
+    r"reports (?:have )?(?:emerged|surfaced|circulated|of))\b",
     re.IGNORECASE,
 )
 _FALSE = frozenset("false untrue baseless unfounded groundless fake fabricated".split())
@@ -83,6 +84,8 @@ def _denied(parsed: Parsed, trigger: Token, verb: Token | None) -> bool:
         subjects = {child.lower_ for child in verb.children if child.dep_ == "nsubj"}
         refused = any(child.dep_ == "neg" for child in verb.children)
         return not refused and not subjects & _NOBODY and not (subjects & {"one"} and verb.doc[0].lower_ == "no")
+    if verb is not None and any(child.dep_ == "advcl" and child.lower_ in DENY for child in verb.children):
+        return True  # "nobody was killed, it said, denying the claims"
     ahead = _NOT_THEIRS.search(parsed.text, max(0, trigger.idx - 90), trigger.idx)
     if ahead is not None and not re.search(r"[.;]", parsed.text[ahead.end() : trigger.idx]):
         return True
@@ -112,7 +115,9 @@ def _conceded(parsed: Parsed, trigger: Token, verb: Token | None) -> bool:
     return active and civilians and bool(own or _BY_MISTAKE.search(parsed.text, start, trigger.idx + 70))
 
 
-_TOLD = frozenset("said says confirmed announced stated apologised apologized regretted told".split())
+_TOLD = frozenset(
+    "assessed concluded found said says confirmed announced stated apologised apologized regretted told".split()
+)
 
 
 def _called_false(trigger: Token) -> bool:

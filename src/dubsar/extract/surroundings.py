@@ -11,13 +11,13 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dubsar.extract.attack_told import AttackTold
 from dubsar.extract.causes import cause_near, cause_of_outcome, loose_cause, several_causes
-from dubsar.extract.circumstances import when_of
-from dubsar.extract.parsed import Parsed
+from dubsar.extract.circumstances import as_told, when_of
+from dubsar.extract.parsed import Parsed, mentions_in
 from dubsar.extract.perpetrators import by_of, doing
 from dubsar.extract.phrases import agent
 from dubsar.extract.scope import goes_on, is_cumulative
-from dubsar.extract.trigger_words import TRANSITIVE
 from dubsar.extract.whereabouts import where_of
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Control, Count, Harm, Place, Span, Speaker, Strike, When
@@ -27,7 +27,7 @@ from dubsar.text.text import Sentence
 
 # How many sentences a time or place is carried on.
 REACH = 4
-# How many a party is: blame is carried with more care than a day.
+# How many a cause or the beginning of a sum is.
 NEAR = 2
 
 
@@ -42,31 +42,12 @@ class Listing:
     scope: Scope
 
 
-# Words by which a sentence says that nobody knows who did it.
-_OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
+# "The raids since March number 40. These raids left ...": a sum of those just counted.
+_THESE = re.compile(
+    r"(?:these|those) (?:\w+ )?(?:attacks|(?:air)?strikes|raids|operations|incidents|bombings)\b", re.IGNORECASE
+)
 # A line that dates the page, not the event.
 _STAMP = re.compile(r"(?:last )?(?:updated|posted|published|modified|created)\b", re.IGNORECASE)
-# Words by which a sentence speaks on of the attack before it.
-_ELSEWHERE = re.compile(
-    r"\W*(?:(?:separately|elsewhere|meanwhile|in the meantime)\b|(?:in|on) (?:a|an|another|other) (?:separate |"
-    r"different |other )?"
-    r"(?:incident|attack|development|case|area|place|context|hand)s?\b|on the other hand\b)",
-    re.IGNORECASE,
-)
-# Causes that no force of the sentence before brought about by attacking.
-_OTHER_CAUSE = re.compile(
-    r"\b(?:land ?mines?|mines?|roadside bomb|car bomb|booby.trap\w*|unexploded|ordnance|remnants|landslide|"
-    r"earthquake|floods?|"
-    r"(?:car|road|traffic) (?:crash|accident)|accident|crash\w*|drown\w*|collaps\w*|stray|suicide|tribal|"
-    r"infighting|clash\w*)\b",
-    re.IGNORECASE,
-)
-_REFERS = re.compile(
-    r"\b(?:the|this|that|these|those|same) (?:\w+ )?(?:attacks?|(?:air)?strikes?|bombardment|shelling|raids?|drone|"
-    r"explosion|"
-    r"blast|operations?|clashes|incident|bombing|shooting|aggression)\b|^(?:they|in addition)\b",
-    re.IGNORECASE,
-)
 
 
 class Surroundings:
@@ -83,10 +64,9 @@ class Surroundings:
         self._cause_at = -REACH
         self._when: When | None = None
         self._when_at = -REACH
-        self._by: tuple[Actor, ...] = ()
-        self._by_at = -REACH
-        self._by_paragraph = -1
-        self._by_text = ""
+        self._attack: AttackTold | None = None
+        self._since: When | None = None
+        self._since_at = -REACH
 
     def when(self, parsed: Parsed, token: Token, *, carry: bool = True) -> When | None:
         """The time of what `token` states: of its sentence, else of the sentences just before (see headlines.py)."""
@@ -94,8 +74,11 @@ class Surroundings:
         if own is not None or not carry:
             return own
         before = self.harmed
-        if before is not None and self.scope(parsed, None) == "cumulative" and before.scope == "cumulative":
-            return before.when  # a sum that goes on is of the same time
+        if self.scope(parsed, None) == "cumulative":
+            if self._since is not None and parsed.sentence.index - self._since_at <= NEAR:
+                return as_told(self._since, self.page.document.published)
+            if before is not None and before.scope == "cumulative":
+                return before.when  # a sum that goes on is of the same time
         if parsed.sentence.zone in ("headline", "teaser") or _up_to_now(token):
             return None
         return self._when if parsed.sentence.index - self._when_at <= REACH else None
@@ -131,28 +114,15 @@ class Surroundings:
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
         own = by_of(parsed, token, taken, doer)
-        if (
-            own
-            or self._is_item(parsed)
-            or TRANSITIVE.get(token.lower_) == "displaced"
-            or _OPEN.search(parsed.text)
-            or self._tells_of_another(parsed)
-        ):
+        if own or self._attack is None or self._is_item(parsed):
             return own
-        near = parsed.sentence.index - self._by_at <= (REACH if self.listing is not None else NEAR)
-        refers = (
-            self.listing is not None or parsed.sentence.paragraph == self._by_paragraph or _REFERS.search(parsed.text)
-        )
-        return self._by if near and refers else ()
+        return self._attack.carried_to(parsed, token, listed=self.listing is not None)
 
     def _is_item(self, parsed: Parsed) -> bool:
         """Whether the sentence is a line of a list of the dead, without a verb: the names in it are of their units."""
-        return self.listing is not None and not any(token.pos_ in ("VERB", "AUX") for token in parsed.doc)
-
-    def _tells_of_another(self, parsed: Parsed) -> bool:
-        """Whether the sentence turns to another event (`Elsewhere, ...`) or names a cause that the attack is not."""
-        own = _OTHER_CAUSE.search(parsed.text)
-        return bool(_ELSEWHERE.match(parsed.text) or (own and own[0].lower() not in self._by_text))
+        return self.listing is not None and not any(
+            token.pos_ in ("VERB", "AUX") and token.lower_ != "including" for token in parsed.doc
+        )
 
     def scope(self, parsed: Parsed, when: When | None, count: Count | None = None) -> Scope:
         """Whether a toll is of one event, by its sentence, by the list it stands in, or by what it goes on from."""
@@ -161,6 +131,8 @@ class Surroundings:
         if count is not None and count.exact == 1:
             return "event"  # one person is no sum
         if is_cumulative(parsed.text, when):
+            return "cumulative"
+        if self._since is not None and self._since_at == parsed.sentence.index - 1 and _THESE.match(parsed.text):
             return "cumulative"
         before = self.harmed
         goes_on_from = before is not None and before.scope == "cumulative" and self.near_harm(parsed.sentence)
@@ -178,9 +150,11 @@ class Surroundings:
             self.speaker = speaker
         if _STAMP.match(sentence.text):
             return
-        times = [t for t in self.page.times if t.span and sentence.span.covers(t.span) and t.day and t.relation == "on"]
-        if times:
+        here = mentions_in(sentence.span, self.page.times)
+        if times := [when for when in here if when.day and when.relation == "on"]:
             self._when, self._when_at = times[-1], sentence.index
+        if spans := [when for when in here if when.relation == "since" and when.start]:
+            self._since, self._since_at = spans[-1], sentence.index
 
     def move_on(self, sentence: Sentence, claims: Iterable[Claim]) -> None:
         """Note what the claims of a sentence have said."""
@@ -214,8 +188,10 @@ class Surroundings:
             self._blame(parties, parsed.sentence)
 
     def _blame(self, parties: tuple[Actor, ...], sentence: Sentence) -> None:
-        self._by, self._by_at, self._by_paragraph = parties, sentence.index, sentence.paragraph
-        self._by_text = sentence.text.lower()
+        told = self._attack
+        if told is not None and told.parties == parties and told.sentence.text.rstrip().endswith(":"):
+            return  # a line of the list that it announces
+        self._attack = AttackTold(parties, sentence)
 
 
 def _up_to_now(token: Token) -> bool:

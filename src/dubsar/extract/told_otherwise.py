@@ -67,14 +67,7 @@ def open_question(token: Token) -> bool:
 
 def beside_the_dead(token: Token) -> bool:
     """`one fatality and three casualties`: those who live."""
-    return token.dep_ == "conj" and token.head.lower_ in (
-        "fatality",
-        "fatalities",
-        "deaths",
-        "dead",
-        "killed",
-        "martyrs",
-    )
+    return token.dep_ == "conj" and token.head.lower_ in _DEAD
 
 
 def only_described(token: Token) -> bool:

@@ -17,7 +17,7 @@ _MOVES = (
     r"increas(?:es|ed|ing)|gr(?:ows|ew|own)|reach(?:es|ed|ing)?|st(?:ands?|ood)|hits?|went up|goes up|"
     r"pass(?:es|ed)|exceed(?:s|ed)|mount(?:s|ed)|rais(?:es|ed)|revised(?: (?:up|down)(?:wards?)?)?|updated|corrected|"
     r"lowered|reduced|put|number(?:s|ed)?|drops?|dropped|fell|total(?:s|l?ed))|"
-    r"(?:is|was|now)\b)"
+    r"(?:is|was|now|up)\b)"
 )
 _RAISES = (
     r"bring(?:s|ing)?|brought|rais(?:es|ed|ing)|tak(?:es|ing|en)|took|push(?:es|ed|ing)|put(?:s|ting)?|"

@@ -35,7 +35,9 @@ DISPOSING = frozenset(
 )
 # Verbs whose subject suffers it.
 INTRANSITIVE: dict[str, Outcome] = {
-    **dict.fromkeys("die dies died dying perish perished succumbed succumbs drowned drown drowns".split(), "killed"),
+    **dict.fromkeys(
+        "die dies died dying perish perished succumbed succumbs drowned drown drowns drowning".split(), "killed"
+    ),
     **dict.fromkeys("fled flee flees".split(), "displaced"),
     **dict.fromkeys("hid hides hiding".split(), "trapped"),
 }
@@ -52,6 +54,12 @@ NOUNS: dict[str, Outcome] = {
     **dict.fromkeys("arrest arrests detention detentions".split(), "detained"),
     **dict.fromkeys("displacement".split(), "displaced"),
 }
+# Words that are said of living beings alone, so that a noun beside them need not be known as one for people.
+DEADLY = frozenset(
+    [word for word, outcome in TRANSITIVE.items() if outcome == "killed" and word not in DISPOSING]
+    + "injure injured injures injuring wound wounded wounds wounding maimed maiming die died dies perished".split()
+    + "death deaths killing murder massacre assassination lives life dead".split()
+)
 # Adjectives: "12 dead", "five are missing".
 ADJECTIVES: dict[str, Outcome] = {
     "dead": "killed",
@@ -68,7 +76,7 @@ WOUNDS = frozenset("wound wounds".split())
 LEAVING = frozenset("left leave leaves leaving".split())
 SUFFERING = frozenset("sustained sustain suffered suffers suffer received receive sustaining suffering had".split())
 FINDING = frozenset(
-    "found find recovered retrieved discovered discover pulled exhumed unearthed dumped located".split()
+    "received found find recovered retrieved discovered discover pulled exhumed unearthed dumped located".split()
 )
 
 _UNREAL_HEADS = frozenset(

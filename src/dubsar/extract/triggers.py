@@ -12,6 +12,7 @@ from dubsar.extract.harmed_phrases import (
     is_passive,
     left_behind,
     named_by_noun,
+    next_is_hurt,
     number_beside,
     shared_object,
     subject,
@@ -84,16 +85,21 @@ def _of(token: Token) -> Iterator[Trigger]:
             return  # told by the words "to death"
         yield from _verb(token, TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
-        sufferers = subject(token)
+        done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
+        sufferers = done if done is not None else subject(token)
         if not figure_of_speech(token, sufferers):
             yield Trigger(token, INTRANSITIVE[word], sufferers)
     elif word in ADJECTIVES:
-        yield Trigger(token, ADJECTIVES[word], _of_adjective(token))
+        victims = _of_adjective(token)
+        both = word == "dead" and next_is_hurt(token)
+        yield Trigger(token, ADJECTIVES[word], victims, both)
+        if both:
+            yield Trigger(token.nbor(2), "injured", victims, True)
     elif word in ("casualties", "casualty") and token.dep_ != "compound" and not open_question(token):
         if not beside_the_dead(token):
             yield Trigger(token, "killed", named_by_noun(token), joint=True)
         yield Trigger(token, "injured", named_by_noun(token), joint=not beside_the_dead(token))
-    elif word in ("body", "bodies", "corpse", "corpses"):
+    elif word in ("body", "bodies", "corpse", "corpses", "remains") and token.pos_ != "VERB":
         yield from _body(token)
     elif word in ("lives", "life"):
         yield from _lives(token)
@@ -255,5 +261,5 @@ _ANY = (
     | WOUNDS
     | CARRYING
     | PHRASAL
-    | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "lives", "life", "toll"}
+    | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

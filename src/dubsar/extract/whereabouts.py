@@ -119,6 +119,10 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
 
     Reads "Shells fell on Zibdaq. A girl was hurt." Must not read past a sentence that has a place of its own.
     """
+    before = page.sentences[sentence.index - 1] if sentence.index else None
+    barred = before is not None and before.text.endswith("|") and before.paragraph == sentence.paragraph
+    if barred and before is not None and sentence.zone != "headline" and (place := _place_in(page, before)):
+        return place  # "Idlib countryside | Two children hurt"
     if sentence.zone in ("teaser", "comment") or sentence.text.rstrip().endswith(("…", "|")):
         return None
     sentences = page.sentences

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
 
-from dubsar.ground.actor_table import Entry, Party, bundled
+from dubsar.ground.actor_table import Entry, Party, table_with
 from dubsar.ground.actor_words import ARMED, FIGHTERS, HELD, LOUD, OFFICIAL, SHARED, SHOUTED
 from dubsar.model import Actor, Span
+from dubsar.settings import settings
 from dubsar.text.censored import uncensored
 
 _WORD = re.compile(r"\w+")
@@ -30,9 +33,9 @@ class Actors:
             self._groups |= {entry.of} if entry.of else set()
 
     @classmethod
-    def load(cls) -> Actors:
-        """The bundled table (`actors.toml`)."""
-        return cls(*bundled())
+    def load(cls, own: Path | None = None) -> Actors:
+        """The bundled table (`actors.toml`), with the user's own over it; TableError where that cannot be used."""
+        return cls(*table_with(own or settings().actors))
 
     def __iter__(self) -> Iterator[Party]:
         return iter(self._rows.values())
@@ -41,13 +44,19 @@ class Actors:
         """The row of that id ("actor:is"); None where there is none."""
         return self._rows.get(id or "")
 
-    def find(self, text: str) -> tuple[Actor, ...]:
+    def find(
+        self, text: str, land: Callable[[], str | None] = lambda: None, day: date | None = None
+    ) -> tuple[Actor, ...]:
         """Every mention of a known party in text order, the longest name first, without its possessive.
 
-        Reads: "Israeli warplanes", "ISIS militants", "the US-led coalition's jets". Not: "ISIS-held Raqqa", "the
-        Israeli border", and "the coalition" where no coalition has been named before.
+        `land` gives the country that the text is about (asked only where a generic name needs it), `day` when it was
+        published: "the coalition" is then the one that fought there. Reads: "Israeli warplanes", "ISIS militants", "the
+        US-led coalition's jets". Not: "ISIS-held Raqqa", "the Israeli border", and "the coalition" where no coalition
+        has been named and neither country nor day tells which.
         """
-        return tuple(self._mentions(text, uncensored(text).translate(_PLAIN)))
+        return tuple(
+            self._mentions(text, uncensored(text).translate(_PLAIN), lambda entry: self._landed(entry, land, day))
+        )
 
     def known(self, words: str) -> Actor | None:
         """The first known party that a phrase of an agent names; None where it names none.
@@ -95,14 +104,25 @@ class Actors:
                     return Actor(words.strip(), entry.armed.id, entry.armed.kind, words=words)
         return None
 
-    def _mentions(self, text: str, plain: str) -> Iterator[Actor]:
+    def _landed(self, entry: Entry, land: Callable[[], str | None], day: date | None) -> Party | None:
+        """The one party that a generic name means in that country on that day; None where there are several.
+
+        Reads "coalition jets" in a text of 2017 on Iraq as the US-led coalition's; not in one that bears no date.
+        """
+        if not entry.lands or day is None or (country := land()) is None:
+            return None
+        rows = [self._rows[id] for code, id in entry.lands if code == country]
+        active = [row for row in rows if (row.active[0] or 0) <= day.year <= (row.active[1] or day.year)]
+        return active[0] if len(active) == 1 else None
+
+    def _mentions(self, text: str, plain: str, landed: Callable[[Entry], Party | None]) -> Iterator[Actor]:
         last: dict[frozenset[str], Party] = {}
         done = 0
         for word in _WORD.finditer(plain):
             start = word.start()
             if start < done or word[0] not in self._by_word or plain[start - 1 : start] == "-":
                 continue
-            party, end = self._at(plain, start, self._by_word[word[0]], last)
+            party, end = self._at(plain, start, self._by_word[word[0]], last, landed)
             if party is None:
                 continue
             while plain[end - 1 : end + 1].endswith(" ") and text[end : end + 1].strip():
@@ -114,12 +134,19 @@ class Actors:
             yield Actor(text[start:end], party.id, party.kind, None, text[start:end], Span.of(text, start, end))
 
     def _at(
-        self, plain: str, start: int, entries: tuple[Entry, ...], last: dict[frozenset[str], Party]
+        self,
+        plain: str,
+        start: int,
+        entries: tuple[Entry, ...],
+        last: dict[frozenset[str], Party],
+        landed: Callable[[Entry], Party | None],
     ) -> tuple[Party | None, int]:
         for entry in entries:
             party, end = _read_entry(entry, plain, start)
             if end is not None:
-                party = party or last.get(entry.of) or self._only(entry, plain) or self._cued(entry, plain)
+                party = (
+                    party or last.get(entry.of) or self._only(entry, plain) or self._cued(entry, plain) or landed(entry)
+                )
                 if party:
                     return party, end
         return None, start

@@ -44,7 +44,7 @@ VAGUE: dict[str, tuple[int | None, int | None, bool]] = {
     r"tens": (20, None, True),
     r"an?\s+(?:unknown|unspecified|undetermined|undisclosed|unconfirmed)\s+number": (None, None, False),
     r"an?\s+(?:(?:large|small|unknown)\s+)?number(?=\s+of)": (3, None, True),
-    r"(?:several|multiple|numerous|(?<!as )many|various|countless)": (3, None, True),
+    r"(?:several|multiple|numerous|(?<!as\s)many|various|countless)": (3, None, True),
     r"(?:a\s+)?(?:handful|few)": (3, None, True),
     r"(?:a\s+)?(?:couple|pair)(?=\s+of|\s+\w+s\b)": (2, 2, False),
     r"both": (2, 2, False),
@@ -61,7 +61,7 @@ _COUNT = re.compile(
         (?P<between>between|from)\s+(?P<b1>{_ONE})\s+(?:and|to)\s+(?P<b2>{_ONE})
       | (?P<r1>{_ONE})\s*(?:-|–|—|\s+to\s+|\s+or\s+)\s*(?P<r2>{_ONE})(?![-\w])
       | (?P<vague>\b(?:{_VAGUE}))
-      | (?P<no>\b(?:no|zero|none)\b)(?!\s+(?:one|longer|doubt|matter|less|more|fewer|further))
+      | (?P<no>\b(?:not\s+(?:one|a\s+single)|no|zero|none)\b)(?!\s+(?:one|longer|doubt|matter|less|more|fewer|further))
       | (?P<one>{_ONE})(?P<plus>\+|\s+or\s+more|\s+or\s+so)?
       | (?P<single>\b(?:a|one)\s+single\b)
     )(?![\w])""",
@@ -85,6 +85,7 @@ _DATE_BEFORE = re.compile(
     rf"(?:\b{_MONTH}|\b(?:aged?|no\.?|number|route|highway|chapter|article|resolution|flight|unit|page|block|room|at|on\s+the|age\s+of|about\s+\d+,)|[$€£#]|\bq\.?)\s*$",
     re.IGNORECASE,
 )
+_OF_HARM = re.compile(r"\s+(?:people\s+|civilians\s+)?(?:killed|dead|wounded|injured|missing)\b", re.IGNORECASE)
 _DATE_AFTER = re.compile(rf"\s+(?:of\s+)?{_MONTH}\b(?!\s+(?:have|be|also)\b)", re.IGNORECASE)
 
 
@@ -125,6 +126,8 @@ def _names_no_number_of_things(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 16) : match.start()]
     if figure.lower() == "one" and before.lower().endswith("no "):
         return True
+    if before.lower().endswith("at ") and _OF_HARM.match(text, match.end()):
+        return False  # "figures stand at 340 killed"
     if figure[0].isdigit() and (_DATE_BEFORE.search(before) or _DATE_AFTER.match(text, match.end())):
         return not (match["low"] or match["high"])
     return _a_year(text, match, figure)

@@ -12,8 +12,8 @@ Said = dict[str, str]
 # A history that goes this many days back within a year has gone on to the next: December, then January.
 TURN_OF_YEAR = 240
 SOON = 45
-# Publication is given by the day of another time zone, or of a later version, now and then.
-SLACK = 2
+# A page grows after its day of publication: the news beside it may be weeks younger.
+GROWN = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _year_of_news(published: date, month: int, day: int | None, tense: Tense | N
         return published.year + (over if tense == "future" else -over)
     if tense == "future":
         return published.year + ((month, day) < (published.month, published.day))
-    near = shift_days(published, SLACK if tense == "past" else SOON) or published
+    near = shift_days(published, GROWN if tense == "past" else SOON) or published
     if near.year > published.year and (month, day) <= (near.month, near.day):
         return near.year
     return published.year - ((month, day) > (near.month, near.day) and near.year == published.year)

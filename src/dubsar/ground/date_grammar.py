@@ -17,9 +17,10 @@ S = r"\s{1,2}"
 _FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS])
 _SHORT = "|".join(SHORT_MONTHS)
 MONTH = rf"(?:{_FULL}|(?:{_SHORT}|{_SHORT.upper()})(?![a-zA-Z])\.?)"
+ORDINAL = f"(?:{'|'.join(sorted(ORDINAL_DAYS, key=len, reverse=True))})"
+NTH = rf"{ORDINAL}(?=\sof\s)"
 WEEKDAY = "(?:" + "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)]) + ")"
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9])"
-NTH = rf"(?:{'|'.join(sorted(ORDINAL_DAYS, key=len, reverse=True))})(?=\sof\s)"
 YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:][0-9])"
 THAT_YEAR = r"(?:that|the\ssame)\syear"
 DAYPART = r"(?:night|morning|evening|afternoon|dawn|noon|midday|midnight)"
@@ -68,6 +69,7 @@ BARE_MONTH = (
     rf"|(?:{_CUED}|(?:{_JOINED})(?!\w+\.?\s[A-Z])|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
     rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b|\s(?:Street|Lane|Road|Avenue)))"
 )
+_OVER = "|".join(rf"(?<=(?i:{word})\sthe\s)" for word in ("within", "over", "in", "during"))
 _AT = _after("at by around about until from before after")
 FEAST = "|".join(NAMES).replace("'s", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
 ELSEWHERE = "|".join(sorted(MONTHS_ELSEWHERE, key=len, reverse=True))
@@ -133,20 +135,26 @@ FORMS: dict[str, str] = {
     r"|[Tt]he\sweekend)\b",
     # Reads "the past week", "the last three days", "the past 24 hours"; not "the last two days of fighting".
     "rolling": rf"[Tt]he\s(?:(?:past|last)\s(?P<number>{NUMBER})\s(?P<unit>hour|day|week|month|year)s"
-    r"|(?:past|(?<=[Ww]ithin\sthe\s)last)\s(?P<one_unit>day|week|month|year))(?!\w|\sof)",
+    rf"|(?:past|(?:{_OVER})last)\s(?P<one_unit>day|week|month|year))(?!\w|\sof)",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
     "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT})s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
     r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w)))?",
     # Reads "this week", "late last month", "that same year"; not "a year".
-    "unit": rf"{HEAD}(?P<which>[Tt]his|[Ll]ast|[Nn]ext|[Tt]he\s(?:previous|preceding|next|following|same)"
+    "unit": rf"{HEAD}(?P<which>[Tt]his|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)(?!\sday)"
+    rf"|[Tt]he\s(?:previous|preceding|next|following|same)"
     rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "the end of the year", "later in the month"; not "the end of the war".
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
+    # Reads "month's end", "the year's end"; not "the month's ending".
+    "unit_end": r"(?:[Tt]he\s)?(?P<unit>week|month|year|decade)['’]s\s(?P<head>end|start|beginning)\b",
+    # Reads "hours later", "A few hours earlier", "three hours later" as the day told; not "20 hours later".
+    "hours": r"(?:(?:[Aa]\sfew|[Ss]everal|[Ss]ome|[1-6]|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)\s"
+    r"|(?<![0-9]\s)(?<!(?:een|nty|rty|fty|xty|ven|lve|ght|ine|ten)\s))[Hh]ours\s(?:later|earlier)\b",
     # Reads "Christmas 2014", "New Year's Eve"; Ramadan with or without a year.
-    "feast": rf"{HEAD}(?:[Tt]he\s(?P<nth>first|second|third|fourth|fifth|last)\sday\sof\s)?(?<!Operation\s)"
+    "feast": rf"{HEAD}(?:[Tt]he\s(?P<nth>last|{ORDINAL}|{DAY})\s(?:day|night)\sof\s)?(?<!Operation\s)"
     rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time", "0530 GMT" as that day; not the odds 5:30 and not verse 19:15.
-    "clock": r"(?:(?:1[0-9]|2[0-3]|0?[1-9])(?:[:.][0-5][0-9])?\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
+    "clock": r"(?:(?:(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]|1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
     rf"|(?:{_AT})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![\d:])(?:\s?hrs?\b)?"
     r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?:\s?(?:GMT|UTC)\b|\shrs\b|(?=\slocal\stime|\s\((?:GMT|UTC))))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
@@ -161,7 +169,7 @@ NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name
     r"(?:[$£€]|\b(?:[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
     r"|UNSCR|MH|Copyright|©|\(c\)|[Aa]t|Road|Street|Avenue|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
     r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least|[Bb]us|[Uu]nit|[Rr]oom|[Gg]ate"
-    r"|[Mm]odel|[Vv]ersion|[Dd]ecree|[Ll]aw|[Bb]lock)|[0-9])\s?$"
+    r"|[Mm]odel|[Vv]ersion|[Dd]ecree|[Ll]aw|[Bb]lock|[Ss]erial)|[0-9])\s?$"
 )
 # "1999 tents" are counted, but "in 2015 raids" and "the 2015 raids" are of that year.
 COUNTED = re.compile(r"\s[a-z]{3,15}s\b(?<!was)(?<!has)(?<!as)")

@@ -34,6 +34,7 @@ KERNEL_WORDS: dict[str, tuple[str, ...]] = {
         *("yesterday", "today", "tonight", "tomorrow", "overnight"),
         *("Yesterday", "Today", "Tonight", "Tomorrow", "Overnight"),
     ),
+    "hours": ("hours later", "Hours later", "hours earlier", "Hours earlier"),
     "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
     "feast": tuple({" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
 }
@@ -47,14 +48,32 @@ KERNEL_FORMS = {
     "month": ("event_day", "day_month", "month_day", "day_before", "week_of_month", "portion", "dtg", "month_year",
               "month"),
     "weekday": ("day_month", "month_day", "weekday"),
-    "digits": ("iso", "numeric", "named_day", "clock", "event_day", "day_month", "day_before", "nth_day", "elsewhere",
-               "decade", "year"),
-    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "edge_unit"),
+    "year": ("iso", "clock", "decade", "year"),
+    "nth": ("event_day", "day_month", "day_before", "nth_day", "elsewhere"),
+    "figures": ("numeric", "named_day", "clock", "day_before"),
+    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "unit_end",
+             "edge_unit"),
+    "hours": ("hours",),
     "said": ("day_month", "month_day", "weekday", "deictic"),
     "season": ("season",),
     "feast": ("feast", "elsewhere"),
     "elsewhere": ("elsewhere",),
 }  # fmt: skip
+# What a form can start with, where that is little: the others need not be tried.
+_FIGURES = "0123456789"
+FIRST_CHARACTERS = {
+    "event_day": "O7",
+    "week_of_month": "tT",
+    "portion": "tT",
+    "quarter": "tT",
+    "rolling": "tT",
+    "nth_day": "tT",
+    "dtg": _FIGURES,
+    "iso": _FIGURES,
+    "numeric": _FIGURES,
+    "named_day": _FIGURES,
+    "clock": _FIGURES,
+}
 # The words that may lead up to a kernel, and those of them that an expression may start with.
 LEAD_WIDTH = 64
 _DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")
@@ -62,7 +81,23 @@ LEAD_STARTS = frozenset(
     [
         *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
         *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
-        *("over", "about", "around", "nearly", "almost", "less", "more", "a", "an", "new", "eve", "week", "overnight"),
+        *(
+            "over",
+            "about",
+            "around",
+            "nearly",
+            "almost",
+            "less",
+            "more",
+            "a",
+            "an",
+            "new",
+            "eve",
+            "week",
+            "overnight",
+            "several",
+            "some",
+        ),
         *(
             *_DAYPARTS,
             *SMALL_NUMBERS,
@@ -76,6 +111,6 @@ LEAD_WORDS = LEAD_STARTS | frozenset(
     [
         *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
         *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
-        *("before", "couple", "just", "past", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
+        *("before", "couple", "just", "past", "few", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
     ]
 )

@@ -184,7 +184,7 @@ def _feast(said: Said, clock: Clock) -> Unit | None:
         return unplaced("range")
     start, end = days
     if nth := said.get("nth"):
-        start = end = end if nth == "last" else shift_days(start, ORDINALS[nth] - 1) or start
+        start = end = end if nth == "last" else shift_days(start, day_number(nth) - 1) or start
     return Unit(start, end, "day" if start == end else "range")
 
 
@@ -221,6 +221,8 @@ RESOLVERS: dict[str, Callable[[Said, Clock], Unit | None]] = {
     "season": _season,
     "unit": relative.unit,
     "edge_unit": relative.edge_unit,
+    "unit_end": relative.edge_unit,
+    "hours": relative.clock_time,
     "rolling": relative.rolling,
     "feast": _feast,
     "deictic": relative.deictic,

@@ -24,6 +24,7 @@ from dubsar.ground.date_grammar import (
 )
 from dubsar.ground.date_kernels import (
     DIGITS,
+    FIRST_CHARACTERS,
     KERNEL_FORMS,
     KERNEL_WORDS,
     LEAD_STARTS,
@@ -34,7 +35,10 @@ from dubsar.ground.date_kernels import (
 
 PATTERNS = {form: re.compile(rf"{STARTS}(?:{pattern})") for form, pattern in FORMS.items()}
 _KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words} | WHOLE_KERNELS
-_FORMS_OF = {kind: tuple((form, PATTERNS[form]) for form in forms) for kind, forms in KERNEL_FORMS.items()}
+_FORMS_OF = {
+    kind: tuple((form, PATTERNS[form], FIRST_CHARACTERS.get(form)) for form in forms)
+    for kind, forms in KERNEL_FORMS.items()
+}
 _TOKEN = re.compile(r"(\w+)(?:,?\s{1,2}|[-–/])?")
 _CROSSED = 3
 MOST_DAYS = 6
@@ -95,13 +99,16 @@ def _scan(text: str) -> Iterator[Expression]:
 
 def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
     """The longest-led expression that holds the kernel, or that ends in a range before it ("3" of "3 and 7 May")."""
-    kind = _KIND_OF.get(kernel[0], "digits")
+    kind = _KIND_OF.get(kernel[0]) or _kind_of_digits(kernel[0])
     starts = _starts(text, kernel.start(), floor)
-    if kind == "unit" and len(starts) == 1:
-        return None  # a bare "day" or "night" names no time
+    if kind == "unit" and len(starts) == 1 and not text.startswith(("'s", "’s"), kernel.end()):
+        return None  # a bare "day" or "night" names no time, "month's end" does
     forms = _FORMS_OF[kind]
     for start in starts:
-        for form, pattern in forms:
+        character = text[start]
+        for form, pattern, first in forms:
+            if first and character not in first:
+                continue
             match = pattern.match(text, start)
             if match is None or (match.end() <= kernel.start() and form != "day_before"):
                 continue
@@ -109,6 +116,13 @@ def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
                 continue
             return Expression(form, _said(match), start, match.end())
     return None
+
+
+def _kind_of_digits(words: str) -> str:
+    """What four digits, "5th", and "5:30" or "5/3" may be."""
+    if words.isdigit():
+        return "year"
+    return "nth" if words.endswith(("st", "nd", "rd", "th")) else "figures"
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:

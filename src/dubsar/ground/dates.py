@@ -30,6 +30,7 @@ MOVED_BY_TENSE = {"day_month", "month_day", "weekday", "month", "day_after", "da
 NAMING_FORMS = {"day_month", "month_day", "elsewhere", "feast"}
 CLOCK_TO_DAY = re.compile(r"[,)]?(?:\s[A-Za-z()]{1,12}){0,3}\s\(?")
 TO_WEEKDAY = re.compile(r"\s(?:to|until|through|till)\s|[-–]")
+PERSON = re.compile(r"\s[A-Z][a-z]{2,15}(?:,\s[0-9]|\s(?:was|were|and\s[A-Z]))")
 THING = re.compile(
     r"(?:\s[A-Z][a-z]{2,12})?\s(?:[Aa]lliance|[Mm]ovement|[Cc]oalition|[Bb]rigades?|[Rr]evolution|Battalion|Party|Square|Street|Bridge"
     r"|Mosque|Hospital|School|University|Camp|quarter|neighbou?rhood|bridge|square)\b"
@@ -157,7 +158,10 @@ def _before_the_end(text: str, first: Expression, second: Expression, unit: Unit
 
 
 def _names_a_thing(text: str, expression: Expression) -> bool:
-    """Whether a day is part of a name: "the March 14 alliance", "17 July Bridge"; not "on March 14 Alliance men"."""
+    """Whether a day is part of a name: "the March 14 alliance", "Sunday Okafor was"; not "on March 14 Alliance men"."""
+    if expression.form == "weekday" and not expression.said.keys() & {"head", "which"}:
+        named = PERSON.match(text, expression.end)
+        return named is not None and not text.endswith(("on ", "On "), 0, expression.start)
     if expression.form not in NAMING_FORMS or expression.year or not THING.match(text, expression.end):
         return False
     return not text.endswith(("on ", "On "), 0, expression.start)

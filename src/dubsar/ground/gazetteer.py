@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dubsar.errors import GazetteerError
-from dubsar.ground.gazetteer_index import Index
+from dubsar.ground.gazetteer_index import WAYS, Index
 from dubsar.ground.gazetteer_layers import open_layers
 from dubsar.ground.gazetteer_row import ALTERNATE, EXACT, GEONAMES, OWN, PEOPLE, SOUND, PlaceKind, Row, hash_of
 from dubsar.ground.gazetteer_sources import Sources
@@ -33,8 +33,6 @@ Progress = Callable[[str], None]
 Match = tuple[Row, int]
 # Names whose meanings are kept at hand: those of one document and more.
 MEMO = 4_096
-WAYS = 3
-WAY = WAYS.__and__
 
 
 def build(path: Path, sources: Sources | None = None, progress: Progress | None = None) -> None:
@@ -108,15 +106,10 @@ class Gazetteer:
 
     def _find(self, key: str) -> tuple[Match, ...]:
         hashed = hash_of(key)
-        found = self.index.find(hashed)
-        if self._layers:
-            return self._over(hashed, found)
-        if len(found) > 1:
-            found.sort(key=WAY)
-        row = self.index.row
-        return tuple([(row(posting >> 2), posting & WAYS) for posting in found])
+        found = self.index.matches(hashed)
+        return self._over(hashed, found) if self._layers else found
 
-    def _over(self, hashed: int, found: list[int]) -> tuple[Match, ...]:
+    def _over(self, hashed: int, found: tuple[Match, ...]) -> tuple[Match, ...]:
         """The matches of all layers: of one id the row of the latest layer, by the best way that any layer knows."""
         rows: dict[str, Match] = {}
         for layer in self._layers:
@@ -125,8 +118,8 @@ class Gazetteer:
                 row = layer.row(number) if len(layer) else self.by_id(f"{GEONAMES}{number}")
                 if row:
                     _keep(rows, row, posting & WAYS)
-        for posting in found:
-            _keep(rows, self.index.row(posting >> 2), posting & WAYS)
+        for row, how in found:
+            _keep(rows, row, how)
         return tuple(sorted(rows.values(), key=_rank))
 
 

@@ -20,7 +20,7 @@ from dubsar.errors import GazetteerError
 Form = Literal["geonames", "alternate names", "csv", "geojson"]
 LONGEST_LINE = 1 << 17
 MOST_BYTES, MOST_RATIO, SMALL = 20 << 30, 100, 1 << 20
-MOST_GEOJSON = 256 << 20
+MOST_GEOJSON = 64 << 20
 _SUFFIXES: dict[str, Form] = {".csv": "csv", ".tsv": "csv", ".geojson": "geojson", ".json": "geojson"}
 _NOTES = ("readme.txt", "iso-languagecodes.txt")
 WHAT_IS_READ = (

@@ -15,7 +15,7 @@ _OUT = ("fan", "keys", "starts", "postings")
 def sort_keys(folder: Path, records: int) -> int:
     """Writes `fan`, `keys`, `starts` and `postings` from the 256 files of keys; gives the bits of the fan.
 
-    Under one key a row stands once, by its best way of matching, and the most populous row stands first.
+    Under one key a row stands once, by its best way of matching; better ways stand first, then more populous rows.
     """
     bits = max(8, records.bit_length() - 1)
     files = {name: (folder / name).open("wb") for name in _OUT}
@@ -48,7 +48,7 @@ def _sorted(found: NDArray[np.void]) -> tuple[NDArray[np.uint64], NDArray[np.uin
     same = (found["hash"][1:] == found["hash"][:-1]) & (rows[1:] == rows[:-1])
     found = found[np.concatenate((np.ones(min(1, len(found)), dtype=bool), ~same))]
     people = found["people"].astype(np.int64)
-    found = found[np.lexsort((found["posting"], -people, found["hash"]))]
+    found = found[np.lexsort((found["posting"], -people, found["posting"] & 3, found["hash"]))]
     return found["hash"].copy(), found["posting"].copy()
 
 

@@ -26,7 +26,7 @@ from dubsar.ground.place_names import SOUND_COUNTRIES, fold, sound
 
 SCRIPTS = (range(0x24F), range(0x400, 0x530), range(0x590, 0x780), range(0x1E00, 0x1F00))
 SPELLINGS = "spellings.csv"
-OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_row.py", "gazetteer_writer.py")
+OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_row.py", "gazetteer_writer.py", "gazetteer_sort.py")
 
 
 @dataclass(frozen=True)

@@ -16,12 +16,12 @@ from pathlib import Path
 from struct import Struct
 from typing import Any
 
-from dubsar.ground.gazetteer_index import DEGREES, MAGIC, METRES, NUMBERS, SECTIONS
+from dubsar.ground.gazetteer_index import DEGREES, MAGIC, METRES, ROW, SECTIONS
 from dubsar.ground.gazetteer_row import MoreNames, Names, Row, hash_of, key_of_id
 from dubsar.ground.gazetteer_sort import sort_keys
 
 KEY = Struct("<QII")
-PARTS = ("numbers", "texts", "blob")
+PARTS = ("rows", "texts")
 MOST_PEOPLE = 2**31 - 1
 MOST_NUMBER = 2**30 - 1
 CHECKPOINT = "checkpoint.json"
@@ -33,7 +33,7 @@ class Writer:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self.rows = self.records = self._blob = 0
+        self.rows = self.records = self._texts = 0
         self.state: dict[str, Any] = {}
         self._buffers: dict[str, bytearray] = {name: bytearray() for name in PARTS}
         self._keys = [bytearray() for _ in range(256)]
@@ -44,10 +44,10 @@ class Writer:
         text = _text_of(row)
         radius = -1 if row.radius_km is None else round(row.radius_km * METRES)
         people = min(row.population, MOST_PEOPLE)
-        self._buffers["numbers"] += NUMBERS.pack(round(row.lat * DEGREES), round(row.lon * DEGREES), radius, people)
-        self._buffers["texts"] += self._blob.to_bytes(4, "little")
-        self._buffers["blob"] += text
-        self._blob += len(text)
+        lat, lon = round(row.lat * DEGREES), round(row.lon * DEGREES)
+        self._buffers["rows"] += ROW.pack(lat, lon, radius, people, self._texts, len(text))
+        self._buffers["texts"] += text
+        self._texts += len(text)
         self.rows += 1
         self._put(names.keys, number, people)
         self._put(((key_of_id(row.id), 0),), number, people)
@@ -71,7 +71,7 @@ class Writer:
                 file.write(buffer)
                 sizes[name] = file.tell()
             buffer.clear()
-        mark = {"rows": self.rows, "records": self.records, "blob": self._blob, "sizes": sizes, "state": self.state}
+        mark = {"rows": self.rows, "records": self.records, "texts": self._texts, "sizes": sizes, "state": self.state}
         fresh = self.folder / f"{CHECKPOINT}.new"
         fresh.write_text(json.dumps(mark), "utf8")
         fresh.replace(self.folder / CHECKPOINT)
@@ -86,14 +86,13 @@ class Writer:
             for path in self.folder.iterdir():
                 path.unlink()
             return
-        self.rows, self.records, self._blob, self.state = (mark[key] for key in ("rows", "records", "blob", "state"))
+        self.rows, self.records, self._texts, self.state = (mark[key] for key in ("rows", "records", "texts", "state"))
 
     def finish(self, path: Path, header: Mapping[str, Any]) -> None:
         """Sorts, writes the index beside `path` and moves it there in one step: a reader sees all of it or none."""
         self.checkpoint()
         bits = sort_keys(self.folder, self.records)
-        ends = {"texts": self._blob.to_bytes(4, "little")}
-        sizes = {name: (self.folder / name).stat().st_size + len(ends.get(name, b"")) for name in SECTIONS}
+        sizes = {name: (self.folder / name).stat().st_size for name in SECTIONS}
         head = json.dumps({**header, "bits": bits, "sizes": sizes}).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".gazetteer-", dir=path.parent)
@@ -103,7 +102,7 @@ class Writer:
                 for name in SECTIONS:
                     with (self.folder / name).open("rb") as part:
                         shutil.copyfileobj(part, file, 1 << 20)
-                    file.write(ends.get(name, b"") + b"\0" * (-sizes[name] % 8))
+                    file.write(b"\0" * (-sizes[name] % 8))
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(0o644)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
+from dubsar.ground.place_home import country_of
 from dubsar.ground.places import Places
 from dubsar.model import Actor, Document, Place, When
 from dubsar.text.text import Sentence, Text
@@ -18,6 +20,11 @@ class Grounding:
 
     places: Places
     actors: Actors
+
+
+def times_of(document: Document) -> tuple[When, ...]:
+    """Every time expression of a document, figures in the order that its publisher's country writes them."""
+    return find_times(document.text, document.published, country_of(document.publisher, document.url))
 
 
 class GroundedText:
@@ -38,7 +45,7 @@ class GroundedText:
     @cached_property
     def times(self) -> tuple[When, ...]:
         """Every time expression, in text order, with its span."""
-        return find_times(self.document.text, self.document.published)
+        return times_of(self.document)
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -48,4 +55,11 @@ class GroundedText:
     @cached_property
     def actors(self) -> tuple[Actor, ...]:
         """Every mention of a known party, in text order, with its span."""
-        return self.grounding.actors.find(self.document.text)
+        return self.grounding.actors.find(self.document.text, lambda: self.land, self.document.published)
+
+    @cached_property
+    def land(self) -> str | None:
+        """The country that most of the grounded places lie in, None where none is."""
+        countries = Counter(place.country for place in self.places if place.country)
+        code, number = next(iter(countries.most_common(1)), (None, 0))
+        return code if 2 * number > countries.total() else None

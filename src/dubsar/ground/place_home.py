@@ -8,9 +8,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from dubsar.ground.publishers import publisher_of
+
 _ENDING = re.compile(r"\.([a-z]{2})(?:[/:?#]|$)", re.IGNORECASE)
 _LETTERS = re.compile(r"[^a-z0-9]")
 _START = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+# Kinds that write of their own country first; agencies and monitors write of everywhere.
+_LOCAL = frozenset({"media", "government"})
 _COUNTRIES = {"uk": "GB"}
 _NOT_COUNTRIES = frozenset(("co", "me", "tv", "io", "ai", "fm", "am", "to", "cc", "ws", "ly"))
 
@@ -29,14 +33,22 @@ class Home:
 
 
 def home_of(publisher: str | None, url: str | None = None) -> Home:
-    """The home of a publisher: from the table, else the country that its address ends with, else unknown."""
+    """The home of a publisher: its town from the one table, else its country from the other, else from its address."""
     for name in (publisher, url):
         host = _START.sub("", (name or "").strip()).split("/", 1)[0].casefold()
         known = _table().get(host) or _table().get(host.partition(".")[2])
         if known:
             return known
     words = _LETTERS.sub("", (publisher or url or "").casefold())
-    return Home(country=home_country(publisher, url), words=words)
+    listed = publisher_of(publisher, url)
+    local = listed.country if listed and listed.kind in _LOCAL and not listed.agency else None
+    return Home(country=local or home_country(publisher, url), words=words)
+
+
+def country_of(publisher: str | None, url: str | None = None) -> str | None:
+    """The publisher's country by the tables, else by its address: that in which it writes, not of which it writes."""
+    listed = publisher_of(publisher, url)
+    return (listed.country if listed else None) or home_of(publisher, url).country
 
 
 def home_country(publisher: str | None, url: str | None = None) -> str | None:

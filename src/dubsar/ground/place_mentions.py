@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, SOUND, Gazetteer, Row
 from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
 from dubsar.ground.place_names import SOUND_COUNTRIES, fold
-from dubsar.ground.place_tokens import Token, neighbour, tokens_of
+from dubsar.ground.place_regions import region_word, within_after
+from dubsar.ground.place_tokens import Token, tokens_of
 from dubsar.ground.place_unknown import NOT_NAMES, told
 from dubsar.ground.place_words import (
     ARABIC_ARTICLES,
@@ -32,12 +33,7 @@ from dubsar.ground.place_words import (
 
 LONGEST = 6
 SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
-REGION_WORDS = frozenset(("province", "governorate", "region", "oblast", "countryside", "muhafazat"))
 REGIONS = frozenset(("admin1", "district", "county", "country", "area"))
-_WAYS = frozenset(
-    """northern southern eastern western central northeastern northwestern southeastern southwestern north south east
-    west""".split()
-)
 _STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"))
 _OPENERS = NEVER | CUES_BEFORE
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
@@ -178,9 +174,9 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             if longer and longer.last > end:
                 return longer  # "near Wadi Zibdaq" is not Wadi, but "near Mosul on Sunday" is Mosul
         if matches:
-            within = _within(text, tokens, end, gazetteer)
+            within = within_after(text, tokens, end, gazetteer)
             return Mention(
-                at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, _region(tokens, at, end)
+                at, end, tokens[at].start, tokens[end - 1].end, words, matches, within, region_word(tokens, at, end)
             )
     return _unknown(text, tokens, at, ends[-1], gazetteer) if ends else None
 
@@ -259,31 +255,6 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
         return None
     matches = tuple(match for match in gazetteer.matches(name) if match[0].kind == "admin1")
     return Mention(at, at + 1, token.start, token.start + len(words), words, matches) if matches else None
-
-
-def _within(text: str, tokens: list[Token], end: int, gazetteer: Gazetteer) -> tuple[Row, ...]:
-    """The state or country after a comma, by which "Springfield, Missouri" says which Springfield."""
-    if end + 1 >= len(tokens) or tokens[end].word != "," or not tokens[end + 1].capital:
-        return ()
-    name = tokens[end + 1].word
-    full = STATES.get(name) or STATES.get(name + ".") or POSTAL.get(name)
-    for last in (end + 3, end + 2):
-        words = full or text[tokens[end + 1].start : tokens[min(last, len(tokens)) - 1].end]
-        found = [row for row, how in gazetteer.matches(words) if row.kind in ("country", "admin1") and how <= ALTERNATE]
-        if found:
-            return tuple(found)
-    return ()
-
-
-def _region(tokens: list[Token], at: int, end: int) -> str | None:
-    """The word for a region by the name: "Aleppo province", "Aleppo's western countryside", "suburbs of Aleppo"."""
-    right = neighbour(tokens, end)
-    if right and right.bare in _WAYS:
-        right = neighbour(tokens, end + 1)
-    if right and right.bare in REGION_WORDS:
-        return right.bare
-    left, second = neighbour(tokens, at - 1), neighbour(tokens, at - 2)
-    return second.bare if left and second and left.bare == "of" and second.bare in REGION_WORDS else None
 
 
 def _people(tokens: list[Token]) -> frozenset[str]:

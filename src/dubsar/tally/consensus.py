@@ -39,8 +39,7 @@ def event_place(event: Event) -> Place | None:
         placed = [claim.where for claim in claims if claim.where]
         if placed:
             located = [place for place in placed if place.point] or placed
-            named = Counter(place.name for place in located)
-            return _agreed(located, _place_supports, lambda place: (_rank(place), -named[place.name], place.radius_km or 0))
+            return _agreed(located, _place_supports, _coarseness(located))
     return None
 
 
@@ -83,7 +82,13 @@ def _place_supports(other: Place, value: Place) -> bool:
     return km <= max(other.radius_km or 0, value.radius_km or 0, AGREE_KM)
 
 
+def _coarseness(places: Sequence[Place]) -> Callable[[Place], Any]:
+    """What sorts the places: the finest first, of those the one that most claims name."""
+    named = Counter(place.name for place in places)
+    return lambda place: (_rank(place), -named[place.name], place.radius_km or 0.0)
+
+
 def _rank(place: Place) -> int:
-    """How coarse a place is. A village that no index knows stands at its neighbour, and is a settlement all the same."""
+    """How coarse a place is. A village that no index knows stands at its neighbour, and is a settlement too."""
     unlisted = place.id is None and place.precision == "district" and place.relation is None
     return RANK["settlement" if unlisted else place.precision]

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from dubsar.ground.publishers import publisher_of
 from dubsar.link.copies import roots_by_text
 from dubsar.model import Assessment, Claim, Document, Event, Harm
 from dubsar.tally.parties import own_statement_of, parties
@@ -20,7 +21,7 @@ _AGENCY = re.compile(
     r"\((AP|AFP|Reuters|Xinhua|dpa|ANSA|EFE|TASS|UPI)\)|\bBy (Agence France-Presse|Reuters|The Associated Press)\b|"
     r"^[^\n]{0,80}?\b(AP|AFP|Reuters|Xinhua|dpa|TASS)\s*[-–—:]",
 )
-_AGENCY_NAME = {"agence france-presse": "afp", "the associated press": "ap", "associated press": "ap"}
+_ANYBODYS = frozenset({"social", "other"})
 _OWN_EYES = re.compile(
     r"\b(?:our|own|an?|the)\s+(?:\w+\s+){0,2}(?:reporters?|correspondents?|journalists?|photographers?)\b[^.]{0,60}"
     r"\b(?:saw|seen|counted|at the scene|witnessed|visited|reports?|reported)\b|\b(?:seen|counted|witnessed) by\b",
@@ -146,6 +147,12 @@ def paper(document: Document) -> str:
     """
     match = _AGENCY.search(document.text[:400])
     if match:
-        name = next(group for group in match.groups() if group)
-        return _AGENCY_NAME.get(name.casefold(), name)
-    return document.publisher or f"report {document.id}"
+        agency = next(group for group in match.groups() if group)
+        return _one_name(agency) or agency
+    return _one_name(document.publisher, document.url) or f"report {document.id}"
+
+
+def _one_name(publisher: str | None, url: str | None = None) -> str | None:
+    """A publisher's name in the table, "AFP" and "Agence France-Presse" being one; a site for anybody names nobody."""
+    listed = publisher_of(publisher, url)
+    return listed.name if listed and listed.kind not in _ANYBODYS else publisher

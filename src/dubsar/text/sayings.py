@@ -21,14 +21,14 @@ _OPENS = re.compile(
 )
 _NO_SPEAKER = re.compile(r"(?:he|she|it|they|we|i|who|that|there|this|these|those|what)\b", re.IGNORECASE)
 _OFFICES = (
-    r"(?:monitors?|police|officials?|ministry|army|military|medics?|doctors?|witnesse?s?|sources?|residents|"
+    r"(?:(?i:monitors?|police|officials?|ministry|army|military|medics?|doctors?|witnesse?s?|sources?|residents|"
     r"activists?|locals|"
     r"governor|mayor|observatory|state media|media|agency|group|NGO|rescuers|authorities|spokes(?:man|woman|person)|"
-    r"report|reports|UN|government|[A-Z][A-Z]{1,6}s?|paramedics|hospital|civil defen[cs]e|White Helmets)"
+    r"report|reports|UN|government|paramedics|hospital|civil defen[cs]e|White Helmets)|[A-Z][A-Z]{1,6}s?)"
 )
 _SOURCE = rf"((?:{WORD} ){{0,3}}{_OFFICES})"
 _HEADLINE_END = re.compile(rf"(?::|\s[-–—]|,)\s*{_SOURCE}(?:\s+(?:say|says|said|report|reports))?\s*$")
-_HEADLINE_START = re.compile(rf"^{_SOURCE}:\s+\S", re.IGNORECASE)
+_HEADLINE_START = re.compile(rf"^{_SOURCE}:\s+\S")
 
 
 def speaker_in(sentence: Span) -> Speaker | None:
@@ -44,7 +44,7 @@ def headline_speaker(sentence: Span) -> Speaker | None:
 
 
 def named(match: re.Match[str], offset: int) -> Speaker | None:
-    name = match[1]
+    name = match[1].rstrip(".")
     if _NO_SPEAKER.match(name):
         return None
-    return Speaker(name, (), Span(offset + match.start(1), offset + match.end(1), name))
+    return Speaker(name, (), Span(offset + match.start(1), offset + match.start(1) + len(name), name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Any
@@ -36,9 +36,18 @@ MOST_NUMBERS = 40  # in one sentence; hostile text has no end of them
 FEWEST = 2  # numbers that make a caseload of one month; one alone may be anything
 
 
-def told_sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences, also where the next one begins with a figure ("... non-credible. 105 reports are still open")."""
+def told_sentences(text: str, listed: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
+    """Sentences, also where the next one begins with a figure ("... non-credible. 105 reports are still open").
+
+    `listed` are the findings under headings of their own, in text order: they tell of one event each, and are left out.
+    """
+    findings = iter((*listed, (len(text), len(text))))
+    first, last = next(findings)
     for start, end in sentences(text):
+        while start >= last < len(text):
+            first, last = next(findings)
+        if first <= start < last:
+            continue
         begin = start
         for stop in _FIGURE_AFTER_STOP.finditer(text, start, end):
             yield begin, stop.start() + 1
@@ -58,14 +67,14 @@ def is_cumulative(text: str, start: int, end: int, *, before: bool) -> bool:
     return before and SAME_TIME.search(text, start, end) is not None
 
 
-def read_caseloads(document: Document) -> Iterator[Caseload]:
+def read_caseloads(document: Document, listed: Sequence[tuple[int, int]] = ()) -> Iterator[Caseload]:
     """Every caseload in text order: one for a month's paragraph, one for what is counted to date.
 
     A second statement of a number that contradicts the first begins a claim of its own: both stand, neither is chosen.
     """
     drafts: list[_Draft] = []
     cumulative = False
-    for start, end in told_sentences(document.text):
+    for start, end in told_sentences(document.text, listed):
         if end - start > LONGEST_SENTENCE:
             continue
         cumulative = is_cumulative(document.text, start, end, before=cumulative)

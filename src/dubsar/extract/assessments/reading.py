@@ -31,10 +31,12 @@ def read_findings(document: Document, places: Gazetteer) -> Iterator[Claim]:
     Where numbers of reports are told and no finding has a heading, the numbers are all there is: "four were credible"
     is no finding on an event.
     """
-    totals, caseloads = tuple(read_totals(document)), tuple(read_caseloads(document))
+    entries = tuple(read_entries(document.text))
+    listed = tuple((entry.start, entry.end) for entry in entries if entry.headed)
+    totals, caseloads = tuple(read_totals(document, listed)), tuple(read_caseloads(document, listed))
     yield from totals
     yield from caseloads
-    for entry in read_entries(document.text):
+    for entry in entries:
         if entry.start >= entry.end or ((totals or caseloads) and not entry.headed):
             continue
         toll = read_toll(document.text, entry.start, entry.end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -37,7 +37,7 @@ _OWN = re.compile(
 _STRIKE = re.compile(r"\b(?:air\s?)?(?:strikes?|bombing)\b", re.IGNORECASE)
 
 
-def read_totals(document: Document) -> Iterator[Strike | Harm]:
+def read_totals(document: Document, listed: Sequence[tuple[int, int]] = ()) -> Iterator[Strike | Harm]:
     """The running totals in text order: strikes as a Strike with its period, civilians as a cumulative Harm conceded.
 
     Reads "conducted a total of 33,921 strikes between August 2014 and March 2019", and "during this period ... at
@@ -47,7 +47,7 @@ def read_totals(document: Document) -> Iterator[Strike | Harm]:
     period: When | None = None
     before = False
     text = document.text
-    for start, end in told_sentences(text):
+    for start, end in told_sentences(text, listed):
         if end - start > LONGEST_SENTENCE:
             continue
         before = is_cumulative(text, start, end, before=before)

@@ -18,7 +18,7 @@ _ACTOR = re.compile(
     rf"\b(?P<hostile>(?:{_HOSTILE})[\s-]+(?:\w+[\s-]+)?)?(?:{TYPES}"
     r"|(?i:forces?|aircraft|warplanes?|(?:fighter[\s-]|air[\s-])?jets?|bombers?|planes?|drones?|UC?AVs?|helicopters?|artillery"
     r"|howitzers?|missiles?|munitions?|bombs?|rockets?|aviation|coalition|US?CENTCOM|AFRICOM|air\s+force|navy|IDF|IAF|RAF"
-    r"|army|troops|warships?|destroyers?|frigates?|flights?|patrols?|Task\s+Force(?:\s+\w+)?|(?:air\s*)?strikes?|sorties?"
+    r"|army|warships?|destroyers?|frigates?|flights?|patrols?|Task\s+Force(?:\s+\w+)?|(?:air\s*)?strikes?|sorties?"
     r"|(?:air\s+)?operations?|fire\s+missions?))\b"
 )
 # "the strikes destroyed", "airstrikes near Baiji": strikes themselves act, or are what was conducted.
@@ -26,6 +26,10 @@ _STRIKES = re.compile(
     r"\b(?:conducted|carried\s+out|launched|delivered|made|performed)\s+(?:[\w-]+\s+){0,3}(?P<noun>(?:air\s*)?strikes)\s+"
     r"(?P<on>on|against|targeting)\s",
     re.IGNORECASE,
+)
+_FIRED = re.compile(
+    r"\b(?:used|employed|fired|launched|released|deployed|dropped)\s[^.;]{0,80}\b(?:bombs?|missiles?|munitions?|rockets?"
+    r"|Paveways?|Hellfires?|Brimstones?|I{1,3}s?|IVs?)\s+(?=against\s)"
 )
 _PARTS = re.compile(
     r",?\s+(?:while|whereas)\s+|;\s+(?:and\s+)?|,\s+and\s+(?=(?:an?|the|two|three)\s)"
@@ -36,7 +40,7 @@ _FOES = re.compile(rf"\b(?:{_HOSTILE}|fighters?|operatives?|combatants?|commande
 # Whose harm is no effect that a military declares of its own strikes, and what is done on the ground: left unread.
 _OTHERS = re.compile(
     r"\b(?:civilians?|non-?combatants?|service\s*members?|soldiers?\s+(?:was|were)|injuries|casualties|alleg\w+|"
-    r"children|residents|people|(?<!air\s)raids?|captured|detained|ambush(?:ed)?)\b",
+    r"children|residents|people|(?<!air\s)raids?|captured|detained|ground\s+(?:troops|forces)|ambush(?:ed)?)\b",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:that|who|whom)\s+(?:\w+\s+){0,2}$")
@@ -49,9 +53,7 @@ def find_actions(text: str, start: int, end: int) -> Iterator[tuple[int, int, in
     Reads "Typhoons struck a truck-bomb near Mosul, while a Reaper destroyed a van" as two, "25 targets were destroyed"
     as one; must not read "ISIL forces destroyed a bridge" or "two soldiers were killed" as done by a strike.
     """
-    if (not effect_verbs(text, start, end) and not _STRIKES.search(text, start, end)) or _OTHERS.search(
-        text, start, end
-    ):
+    if not (effect_verbs(text, start, end) or _launched(text, start, end)) or _OTHERS.search(text, start, end):
         return
     edges = [start, *(part.end() for part in _PARTS.finditer(text, start, end)), end]
     begin, verb = start, None
@@ -68,9 +70,9 @@ def find_actions(text: str, start: int, end: int) -> Iterator[tuple[int, int, in
 
 def _action(text: str, start: int, end: int) -> int | None:
     """Where the words of effect begin, when the piece says who acts, or which targets were hit; else None."""
-    launched = _STRIKES.search(text, start, end)
-    if launched:
-        return launched.end("noun")
+    launched = _launched(text, start, end)
+    if launched is not None:
+        return launched
     for verb in effect_verbs(text, start, end):
         aux = auxiliary(text, start, verb.start())
         if aux is not None:
@@ -78,6 +80,15 @@ def _action(text: str, start: int, end: int) -> int | None:
         if _acts(text, start, verb.start()):
             return verb.start()
     return None
+
+
+def _launched(text: str, start: int, end: int) -> int | None:
+    """Where the words after "conducted airstrikes" or "used Paveway IVs" begin, when they say on or against what."""
+    strikes = _STRIKES.search(text, start, end)
+    if strikes:
+        return strikes.end("noun")
+    fired = _FIRED.search(text, start, end) if " against " in text[start:end] else None
+    return fired.end() if fired and _acts(text, start, fired.start()) else None
 
 
 def _acts(text: str, start: int, verb: int) -> bool:

@@ -16,11 +16,11 @@ _FACTION = r"(?:ISI[LS]|IS|Da[’'`]?esh|al[- ]Qa|AQ|enemy|Taliban|Houthi|al[- ]
 
 _SEPARATOR = re.compile(
     r"[,;](?!\d)\s*(?:(?:and|as\s+well\s+as|plus|also)\s+)*"
-    r"|\s(?:\s*(?:and(?:\s+(?:also|and))?|as\s+well\s+as|along\s+with|plus)\s+"
+    r"|\s(?:\s*(?:and(?:\s+(?:also|and))?|&|as\s+well\s+as|along\s+with|plus)\s+"
     rf"|\s*(?=(?:an?|one|two|three|four|five|six|seven|eight|nine|\d+)\s+{_FACTION}))"
 )
 _COUNTED = re.compile(
-    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:\(\d+\)\s+)?(?:(?:separate|additional|more|other|different|of)\s+)*",
+    rf"(?:(?P<qualifier>{QUALIFIER})\s+)?(?P<count>{DETERMINER})\s+(?:\(\d+\)\s+|an?\s+)?(?:(?:separate|additional|more|other|different|of)\s+)*",
     re.IGNORECASE,
 )
 _COMMON = re.compile(r"(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+)\s")  # the quick look first
@@ -28,10 +28,13 @@ _COUNT_ALONE = re.compile(rf"\s+(?P<count>{DETERMINER})(?:\s+(?:more|others?))?[
 _BARE = re.compile(r"(?:the|additional|other|more|some|separate)\s+", re.IGNORECASE)
 _CUT = re.compile(
     r"\s*\(?\b(?:used\s+(?:to|for|by|as|in)|manning|operated|located|engaged|belonging|being|that|which|who|where|housing"
-    r"|carrying|containing|to|including|preparing|attempting|near|in|at|on|along|from|by|with|under|after|during|for"
-    r"|outside|inside|while|when|as|conducting|capable|consisting\s+of|comprising|concealed|hidden|launched|firing\s+(?:on|at|upon)"
+    r"|carrying|containing|to|including|preparing|attempting|near|between|throughout|across|in|at|on"
+    r"|along|from|by|with|under|after|during|for"
+    r"|outside|inside|while|when|as|conducting|capable|consisting\s+of|comprising|concealed|hidden|launched"
+    r"|firing\s+(?:on|at|upon)"
     r"|(?:north|south|east|west|northeast|northwest|southeast|southwest)\s+of"
-    r"|(?:yesterday|today|overnight)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d"
+    r"|(?:yesterday|today|overnight)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Jan|Feb|March|April|Aug|Sept|Oct|Nov|Dec)\w*\.?\s+\d"
     r")\b(?!-)",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from dubsar.extract.releases.where import RELATION, place_in
 _NOUN = r"(?:(?:air|drone|artillery|missile|rocket)[\s-]?)?(?:strikes?|stikes?|srtikes?|srikes?)\b"
 _ADJECTIVES = (
     r"(?:(?:separate|additional|more|further|other|Coalition|U\.?S\.?(?:-led)?|allied|partner|precision|reported|successful"
-    r"|military|defensive|targeted|lethal|kinetic|collective|unilateral|deliberate|dynamic|combined|self-defen[cs]e|new|such"
+    r"|military|defensive|targeted|lethal|kinetic|collective|unilateral|deliberate|dynamic|combined|precise|massive|retaliatory|self-defen[cs]e|new|such"
     r"|of\s+(?:these|those|the)(?:\s+\w+)?)\s+)"
 )
 _FIND = re.compile(r"ikes?\b")  # a literal to search for; _HEAD reads the whole word and its slips

@@ -25,7 +25,7 @@ _TO_DAY = re.compile(r"\s?[-–—]\s?(?P<day>\d{1,2})\b(?![/.,:]?\d|\s*(?:st|st
 _ON = re.compile(r"\b(?:on|between|from|for|of)\s+$", re.IGNORECASE)
 _THEN = re.compile(r",\s+\w+ing\b")  # "on Sept. 10, dropping ..."
 _HEADS = re.compile(r"\s*(?:[-–—]|:)\s")
-_DATELINE = re.compile(r"[\s)]*(?:--|[-–—])")
+_DATELINE = re.compile(r"[\s)]*(?:--|[-–—])(?!\d)")
 
 
 def day_in(text: str, lead: tuple[int, int], tail: tuple[int, int], published: date | None) -> When | None:

@@ -56,7 +56,7 @@ COUNTRY = "|".join(name.replace(" ", r"\s+") for name in COUNTRIES)
 _DIRECTION = r"(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern\s+\w+)?"
 _PART = r"(?:(?:north|south|east|west|(?:north|south)[ -]?(?:east|west))(?:ern)?|central|upper|lower)\s+"
 RELATION = (
-    r"(?:in\s+(?:and|or)\s+around|near|around|outside|inside|within|along|between|over|close\s+to"
+    r"(?:in\s+(?:and|or)\s+around|near|around|outside|inside|within|along|between|over|throughout|across|close\s+to"
     r"|in\s+the\s+(?:general\s+)?(?:vicinity|areas?|region|city|town|village|province)\s+of"
     r"|on\s+the\s+(?:island|outskirts|edge)\s+of"
     rf"|(?:(?:about|approximately|some)\s+)?[\d.]+\s*(?:km|kilomet(?:er|re)s|miles)\s+{_DIRECTION}\s+of|(?:to\s+the\s+)?{_DIRECTION}\s+of|at|in)"
