@@ -22,6 +22,10 @@ _OWNS_WEAPON = re.compile(
     re.IGNORECASE,
 )
 _IS_FORCE = re.compile(rf"\b(?:{WEAPON}|{FORCE})\b", re.IGNORECASE)
+# "a coalition strike on a village": the table's name holds the attack itself.
+_IS_ATTACK = re.compile(
+    r"\b(?:(?:air)?strikes?|(?:air )?raids?|shelling|bombings?|bombardments?|attacks?)$", re.IGNORECASE
+)
 _BY = re.compile(
     r"\bby\s+(?:the\s+|a\s+|an\s+|both\s+)?(?:(?!(?:in|with|at|on|near|who|that|as|for)\b)[\w-]+\s+){0,3}"
     r"(?:(?:affiliated (?:with|to)|loyal to|linked to|belonging to)\s+(?:the\s+)?)?$",
@@ -125,7 +129,7 @@ def _acts(parsed: Parsed, actor: Actor, trigger: Token) -> bool:
         return False  # "Iraq bombings" are in Iraq
     if actor.span and re.fullmatch(r"(?i:the )?military", actor.span.quote):
         return False  # "a military operation" names no party
-    if _OWNS_WEAPON.match(after):
+    if _OWNS_WEAPON.match(after) or _IS_ATTACK.search(actor.name):
         return True
     return (
         actor in parsed.actors()
