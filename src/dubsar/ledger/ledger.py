@@ -15,7 +15,7 @@ from dubsar.ledger.chain import pack, seal
 from dubsar.ledger.records import Signature, links_change, payload, reading_to_dict
 from dubsar.ledger.review import frozen
 from dubsar.ledger.view import View
-from dubsar.link.across import link_readings
+from dubsar.link.across import Linker
 from dubsar.model import Document, Incident, Judgement, Link
 from dubsar.model.ids import stable_id
 from dubsar.tally.codebooks import load_codebook
@@ -38,6 +38,7 @@ class Ledger(View):
         super().__init__(store)
         self._clock = clock
         self._author = author
+        self._linker = Linker()
 
     def __enter__(self) -> Self:
         return self
@@ -108,8 +109,11 @@ class Ledger(View):
             self._append("judgement", judgement.claims[0], payload(judgement.to_dict()), facts, judgement.author)
 
     def link(self) -> tuple[Link, ...]:
-        """Link the readings in force, record what changed, and return the links in force. It never trains."""
-        links = tuple(link_readings(self.readings(), self.judgements()))
+        """Link the readings in force, record what changed, and return the links in force. It never trains.
+
+        The first call of an open ledger compares everything, each later one only what was added or read anew since.
+        """
+        links = self._linker.link(self.readings(), self.judgements())
         with self._store.transaction():
             change = links_change(self._now().links, links)
             if change:

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import combinations
 
 from dubsar.link.cluster import Pair, cluster, log_odds
-from dubsar.link.compare import compare
+from dubsar.link.index import Index, Touched
 from dubsar.link.profile import Profile, Read, profile
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Judgement, Link
@@ -55,6 +55,36 @@ class Told:
         return self.event.documents[0]
 
 
+class Linker:
+    """Links readings, and when they change only what the change touches. The answer is always that of `link_readings`.
+
+    It keeps what it has read in memory; `touched` says how many events the last call compared anew, and with how many.
+    """
+
+    def __init__(self, weights: Weights | None = None) -> None:
+        self._index = Index(weights or load_weights(), _is_kept)
+        self._readings: dict[str, Read] = {}
+        self.touched = Touched(0, 0)
+
+    def link(self, readings: Iterable[Read], judgements: Sequence[Judgement] = ()) -> tuple[Link, ...]:
+        """The links between the readings in force, of which there is one a document."""
+        now = {reading.document.id: reading for reading in readings}
+        gone = self._readings.keys() - now.keys()
+        come = {id: reading for id, reading in now.items() if self._readings.get(id) is not reading}
+        told = {
+            id: [profile(event, reading) for event in reading.events if event.claims] for id, reading in come.items()
+        }
+        self.touched = self._index.update(
+            gone, {id: [each for each in every if each.kind != "other"] for id, every in told.items()}
+        )
+        self._readings = now
+        links = [link for _, link in sorted(self._index.links.items())]
+        if not any(judgement.decision == "different" for judgement in judgements):
+            return tuple(links)
+        parted = _Decisions.of(judgements, _told(now.values())).different
+        return tuple(link for link in links if (link.left, link.right) not in parted)
+
+
 def link_readings(
     readings: Sequence[Read], judgements: Sequence[Judgement] = (), weights: Weights | None = None
 ) -> tuple[Link, ...]:
@@ -62,14 +92,7 @@ def link_readings(
 
     Declared strikes are linked to harm of the same day and settlement only. A pair that a person parted gets no link.
     """
-    told = _told(readings)
-    parted = _Decisions.of(judgements, told).different
-    profiles = [each.profile for each in told.values() if each.profile.kind in (*COMPARED, "strike")]
-
-    def kept(left: str, right: str, probability: float) -> bool:
-        return _ordered(left, right) not in parted and _is_kept(told[left].profile, told[right].profile, probability)
-
-    return compare(profiles, weights or load_weights(), kept=kept)
+    return Linker(weights).link(readings, judgements)
 
 
 def events(

@@ -7,11 +7,11 @@ number that few documents hold. A key that too many events share says nothing an
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import floor
 
 from dubsar.link.profile import Profile
-from dubsar.link.rarity import BOUNDS, band
+from dubsar.link.rarity import BOUNDS
 
 BUCKET_DAYS = 6
 """Two overlapping rows of buckets this wide: days at most half of it apart always share one."""
@@ -25,8 +25,8 @@ CELL_DEGREES = 1.0
 NEWS_DAYS = 6
 """How long before its publication an undated event is looked for. For finding candidates only, never a date."""
 _, UNCOMMON, KNOWN = BOUNDS
-MARKS = 60
-"""By how many of its rarest names and numbers an event is found, the longest first among equally rare ones."""
+MARKS = 16
+"""By how many of the names and numbers that more documents hold an event is found: the longest, which say the most."""
 CROWD = 400
 """A key shared by more events than this is dropped: it would compare a whole war with itself."""
 
@@ -42,9 +42,14 @@ def holders(profiles: Iterable[Profile]) -> Counter[str]:
 def keys(profiles: Sequence[Profile]) -> dict[str, tuple[str, ...]]:
     """The keys of each profile by its id; what stands alone or in a crowd is left out."""
     held = holders(profiles)
-    found = {each.id: (*_day_and_place(each), *_names(each), *_marks(each, held)) for each in profiles}
-    crowd = Counter(key for row in found.values() for key in set(row))
-    return {id: tuple(key for key in sorted(set(row)) if 1 < crowd[key] <= CROWD) for id, row in found.items()}
+    found = {each.id: keys_of(each, held) for each in profiles}
+    crowd = Counter(key for row in found.values() for key in row)
+    return {id: tuple(key for key in row if 1 < crowd[key] <= CROWD) for id, row in found.items()}
+
+
+def keys_of(each: Profile, held: Mapping[str, int]) -> tuple[str, ...]:
+    """All keys of one profile, sorted. Of the ledger only the bands of its words have a say in them."""
+    return tuple(sorted({*_day_and_place(each), *_names(each), *_marks(each, held)}))
 
 
 def _day_and_place(each: Profile) -> Iterator[str]:
@@ -94,12 +99,10 @@ def _names(each: Profile) -> Iterator[str]:
     return (f"name {name}" for name in each.names)
 
 
-def _marks(each: Profile, held: Counter[str]) -> Iterator[str]:
-    """The uncommon names and numbers alone; those that more documents hold with a stretch of days."""
-    buckets = tuple(_buckets(each))
-    shared = [word for word in {*each.marks, *each.whole} if 1 < held[word] <= KNOWN]
-    for word in sorted(shared, key=lambda word: (band(held[word]), -len(word), word))[:MARKS]:
-        if held[word] <= UNCOMMON:
-            yield f"word {word}"
-        else:
-            yield from (f"{days} word {word}" for days in buckets)
+def _marks(each: Profile, held: Mapping[str, int]) -> Iterator[str]:
+    """The uncommon names and numbers alone; the longest of those that more documents hold, with a stretch of days."""
+    found = {*each.marks, *each.whole}
+    yield from (f"word {word}" for word in found if held[word] <= UNCOMMON)
+    known = sorted((word for word in found if UNCOMMON < held[word] <= KNOWN), key=lambda word: (-len(word), word))
+    for days in _buckets(each):
+        yield from (f"{days} word {word}" for word in known[:MARKS])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from dubsar.link.candidates import holders, keys
@@ -30,8 +31,25 @@ AKIN = {
     "execution": "on the ground",
 }
 """Causes that two reports of one event often name for each other; an airstrike is also akin to explosive ones."""
-PAIR_RULE = "l.keys = r.keys and l.document <> r.document"
+PAIR_RULE = "l.keys = r.keys and l.document <> r.document and (l.fresh or r.fresh)"
 Levels = Mapping[str, str | None]
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What a pair's score needs of all the others: the keys of each event, and how rare each word is.
+
+    `fresh` are the events whose pairs are wanted: pairs of two others are not compared. None wants all.
+    """
+
+    keys: Mapping[str, tuple[str, ...]]
+    rarity: Rarity
+    fresh: frozenset[str] | None = None
+
+    @classmethod
+    def of(cls, profiles: Sequence[Profile]) -> Surroundings:
+        """Those of profiles that are all there is."""
+        return cls(keys(profiles), Rarity(holders(profiles)))
 
 
 def compare(
@@ -39,6 +57,7 @@ def compare(
     weights: Weights,
     least: float = 0.0,
     kept: Callable[[str, str, float], bool] = lambda left, right, probability: True,
+    within: Surroundings | None = None,
 ) -> tuple[Link, ...]:
     """Links between profiles of different documents whose probability is at least `least`, in order of their ids.
 
@@ -47,25 +66,26 @@ def compare(
     by_id = {each.id: each for each in profiles}
     links = (
         Link(left, right, round(probability, 6), _features(by_id[left], by_id[right], levels, weights), weights.id)
-        for left, right, probability, levels in scored(profiles, weights, least)
+        for left, right, probability, levels in scored(profiles, weights, least, within)
         if kept(left, right, probability)
     )
     return tuple(sorted(links, key=lambda link: (link.left, link.right)))
 
 
 def scored(
-    profiles: Sequence[Profile], weights: Weights, least: float = 0.0
+    profiles: Sequence[Profile], weights: Weights, least: float = 0.0, within: Surroundings | None = None
 ) -> Iterator[tuple[str, str, float, Levels]]:
     """(left id, right id, probability, level by comparison; None where it is unknown) of each candidate pair."""
     profiles = sorted(profiles, key=lambda each: each.id)
     if len({each.document for each in profiles}) < 2:
         return
+    within = within or Surroundings.of(profiles)
     # Splink and what it brings take seconds to import: only who links pays for them.
     from splink import DuckDBAPI, Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
     with _scratch() as connection:
-        events = DuckDBAPI(connection=connection).register(_table(profiles))
+        events = DuckDBAPI(connection=connection).register(_table(profiles, within))
         linker = Linker(events, splink_settings(weights), log_level=None, validate_settings=False)
         predicted = linker.inference.predict(threshold_match_probability=least or None, warning_mode="never")
         names = ", ".join(f'"gamma_{comparison.name}"' for comparison in COMPARISONS)
@@ -123,7 +143,7 @@ def _scratch() -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def _table(profiles: Sequence[Profile]) -> pyarrow.Table:
+def _table(profiles: Sequence[Profile], within: Surroundings) -> pyarrow.Table:
     import pyarrow  # with Splink: not needed before something is linked
 
     text, number, real, flag = pyarrow.string(), pyarrow.int32(), pyarrow.float64(), pyarrow.bool_()
@@ -137,24 +157,22 @@ def _table(profiles: Sequence[Profile]) -> pyarrow.Table:
         **dict.fromkeys(("keys", "causes", "akin", "actors", "names", "rare", "uncommon"), texts),
         **dict.fromkeys(("spots", "around", "lands"), texts),
         **dict.fromkeys(("told", "beside", "news"), pyarrow.list_(number)),
-        **dict.fromkeys(("settled", "main"), flag),
+        **dict.fromkeys(("settled", "main", "fresh"), flag),
         "words": terms,
         "whole": terms,
     }
-    rarity = Rarity(holders(profiles))
-    found = keys(profiles)
-    rows = [_row(each, found[each.id], rarity) for each in profiles]
+    rows = [_row(each, within) for each in profiles]
     return pyarrow.Table.from_pylist(rows, schema=pyarrow.schema(list(columns.items())))
 
 
-def _row(each: Profile, found: tuple[str, ...], rarity: Rarity) -> dict[str, Any]:
+def _row(each: Profile, within: Surroundings) -> dict[str, Any]:
     place = each.where
-    days = each.days or (None, None)
+    days, rarity = each.days or (None, None), within.rarity
     words, whole = _terms(each.words, rarity), _terms(each.whole, rarity)
     return {
         "unique_id": each.id,
         "document": each.document,
-        "keys": list(found),
+        "keys": list(within.keys[each.id]),
         "day_first": days[0],
         "day_last": days[1],
         "published": each.published.toordinal() if each.published else None,
@@ -177,6 +195,7 @@ def _row(each: Profile, found: tuple[str, ...], rarity: Rarity) -> dict[str, Any
         "news": sorted({*each.beside, *_news(each)}),
         "lands": list(each.lands),
         "main": each.main,
+        "fresh": within.fresh is None or each.id in within.fresh,
         **_rare_names(each, rarity),
         "words": words,
         "words_norm": _norm(words),

@@ -43,8 +43,8 @@ class Profile:
 
     `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
     `told` are the single days that its claims name and `spots` their places, any of which may be the event's own.
-    `words` are those of its claims' sentences and `marks` the names and numbers among them. Of the whole document, with its
-    `main` event first: `beside` its days, `around` its places, `lands` its provinces, `whole` its names and
+    `words` are those of its claims' sentences and `marks` the names and numbers among them. Of the whole document, with
+    its `main` event first: `beside` its days, `around` its places, `lands` its provinces, `whole` its names and
     numbers; only what its claims say themselves where the document is about something else first.
     """
 
