@@ -62,7 +62,7 @@ class Linker:
     """
 
     def __init__(self, weights: Weights | None = None) -> None:
-        self._index = Index(weights or load_weights(), _is_kept)
+        self._index = Index(weights or load_weights(), _is_kept, KEPT)
         self._readings: dict[str, Read] = {}
         self.touched = Touched(0, 0)
 

@@ -75,7 +75,11 @@ def compare(
 def scored(
     profiles: Sequence[Profile], weights: Weights, least: float = 0.0, within: Surroundings | None = None
 ) -> Iterator[tuple[str, str, float, Levels]]:
-    """(left id, right id, probability, level by comparison; None where it is unknown) of each candidate pair."""
+    """(left id, right id, probability, level by comparison; None where it is unknown) of each candidate pair.
+
+    Pairs below `least` are left out, but for those of a declared strike and something else. Splink numbers the levels
+    upwards from the last, and an unknown one -1.
+    """
     profiles = sorted(profiles, key=lambda each: each.id)
     if len({each.document for each in profiles}) < 2:
         return
@@ -84,14 +88,18 @@ def scored(
     from splink import DuckDBAPI, Linker
 
     logging.getLogger("splink").setLevel(logging.ERROR)
+    named = [(each.name, each.level_names[::-1]) for each in COMPARISONS]
     with _scratch() as connection:
         events = DuckDBAPI(connection=connection).register(_table(profiles, within))
         linker = Linker(events, splink_settings(weights), log_level=None, validate_settings=False)
-        predicted = linker.inference.predict(threshold_match_probability=least or None, warning_mode="never")
+        predicted = linker.inference.predict(warning_mode="never")
         names = ", ".join(f'"gamma_{comparison.name}"' for comparison in COMPARISONS)
-        rows = predicted.as_duckdbpyrelation().project(f"unique_id_l, unique_id_r, match_probability, {names}")
+        worth = predicted.as_duckdbpyrelation().filter(f"match_probability >= {least} or strike_l <> strike_r")
+        rows = worth.project(f"unique_id_l, unique_id_r, match_probability, {names}")
         for left, right, probability, *gammas in rows.fetchall():
-            levels = {each.name: _level(each, gamma) for each, gamma in zip(COMPARISONS, gammas, strict=True)}
+            levels = {
+                name: None if gamma < 0 else names[gamma] for (name, names), gamma in zip(named, gammas, strict=True)
+            }
             yield left, right, probability, levels
 
 
@@ -102,8 +110,9 @@ def splink_settings(weights: Weights) -> dict[str, Any]:
         "probability_two_random_records_match": weights.prior,
         "blocking_rules_to_generate_predictions": [{"blocking_rule": PAIR_RULE, "arrays_to_explode": ["keys"]}],
         "comparisons": [_comparison(each, weights) for each in COMPARISONS],
-        "retain_matching_columns": True,
-        "retain_intermediate_calculation_columns": True,
+        "retain_matching_columns": True,  # Splink gives the levels only along with what they were made of
+        "retain_intermediate_calculation_columns": False,
+        "additional_columns_to_retain": ["strike"],
     }
 
 
@@ -122,11 +131,6 @@ def _comparison(comparison: Comparison, weights: Weights) -> dict[str, Any]:
             }
         )
     return {"output_column_name": comparison.name, "comparison_levels": levels}
-
-
-def _level(comparison: Comparison, gamma: int) -> str | None:
-    """The name of a level by Splink's number for it: -1 unknown, 0 the last, upwards to the first."""
-    return None if gamma < 0 else comparison.level_names[len(comparison.levels) - 1 - gamma]
 
 
 def _scratch() -> duckdb.DuckDBPyConnection:
@@ -157,7 +161,7 @@ def _table(profiles: Sequence[Profile], within: Surroundings) -> pyarrow.Table:
         **dict.fromkeys(("keys", "causes", "akin", "actors", "names", "rare", "uncommon"), texts),
         **dict.fromkeys(("spots", "around", "lands"), texts),
         **dict.fromkeys(("told", "beside", "news"), pyarrow.list_(number)),
-        **dict.fromkeys(("settled", "main", "fresh"), flag),
+        **dict.fromkeys(("settled", "main", "fresh", "strike"), flag),
         "words": terms,
         "whole": terms,
     }
@@ -195,6 +199,7 @@ def _row(each: Profile, within: Surroundings) -> dict[str, Any]:
         "news": sorted({*each.beside, *_news(each)}),
         "lands": list(each.lands),
         "main": each.main,
+        "strike": each.kind == "strike",
         "fresh": within.fresh is None or each.id in within.fresh,
         **_rare_names(each, rarity),
         "words": words,

@@ -19,6 +19,8 @@ from dubsar.link.rarity import Rarity, band
 from dubsar.link.weights import Weights
 from dubsar.model import Link
 
+AT_ONCE = 4000
+"""Events that are compared in one go: all of a large ledger would not fit into memory."""
 Pair = tuple[str, str]
 Kept = Callable[[Profile, Profile, float], bool]
 
@@ -31,11 +33,13 @@ class Touched(NamedTuple):
 
 
 class Index:
-    """Events by document, their words and keys, and the links between them. `kept` says which links are worth it."""
+    """Events by document, their words and keys, and the links between them. `kept` says which links are worth it, and
+    below the probability `least` only those of a declared strike can be.
+    """
 
-    def __init__(self, weights: Weights, kept: Kept) -> None:
+    def __init__(self, weights: Weights, kept: Kept, least: float) -> None:
         self.links: dict[Pair, Link] = {}
-        self._weights, self._kept = weights, kept
+        self._weights, self._kept, self._least = weights, kept, least
         self._profiles: dict[str, Profile] = {}
         self._events: dict[str, tuple[str, ...]] = {}
         self._words: dict[str, frozenset[str]] = {}
@@ -96,23 +100,34 @@ class Index:
         return {id for key in turned for id in self._under[key]}
 
     def _compare(self, fresh: set[str]) -> Touched:
-        """Score the pairs of the fresh events anew."""
+        """Score the pairs of the fresh events anew, some thousands of events at a time, near ones together."""
         for id in fresh:
             self._drop_links(id)
+        order = sorted(fresh, key=lambda id: (self._keys[id], id))
+        done: set[str] = set()
+        beside: set[str] = set()
+        for start in range(0, len(order), AT_ONCE):
+            now = frozenset(order[start : start + AT_ONCE])
+            beside |= self._compare_some(now, done)
+            done |= now
+        return Touched(len(fresh), len(beside - fresh))
+
+    def _compare_some(self, fresh: frozenset[str], done: set[str]) -> set[str]:
+        """Score the pairs of the fresh events, but with those that are done already; all that were looked at."""
         shared = {key for id in fresh for key in self._keys[id] if 1 < len(self._under[key]) <= CROWD}
-        ids = fresh | {id for key in shared for id in self._under[key]}
+        ids = (fresh | {id for key in shared for id in self._under[key]}) - done
         found = {id: tuple(key for key in self._keys[id] if key in shared) for id in ids}
-        within = Surroundings(found, Rarity(self._held), frozenset(fresh))
+        within = Surroundings(found, Rarity(self._held), fresh)
         profiles, by_id = [self._profiles[id] for id in sorted(ids)], self._profiles
 
         def kept(left: str, right: str, probability: float) -> bool:
             return self._kept(by_id[left], by_id[right], probability)
 
-        for link in compare(profiles, self._weights, kept=kept, within=within):
+        for link in compare(profiles, self._weights, self._least, kept, within):
             self.links[link.left, link.right] = link
             self._linked[link.left].add(link.right)
             self._linked[link.right].add(link.left)
-        return Touched(len(fresh), len(ids) - len(fresh))
+        return ids
 
     def _drop_links(self, id: str) -> None:
         for other in self._linked.pop(id, ()):
