@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import KARSA, NINEVEH, TELBA, Told, at, on, release, tell, told
+from telling import KARSA, NINEVEH, TELBA, Told, at, on, release, tell, told, victim
 
 from dubsar.link.across import events, link_readings
 from dubsar.model import Assessment, Claim, Count, Document, Event, Judgement, Link
@@ -173,3 +173,33 @@ def test_order_of_arrival_changes_nothing(readings: list[Told]) -> None:
 def test_a_strike_place_must_be_the_place_named() -> None:
     near = release("One strike near Karsa.", where=KARSA)
     assert len(joined([tell(MILL, where=NINEVEH), near])) == 2
+
+
+TOWN_RAID = "Warplanes struck Karsa and killed seven people, the health office said."
+TOWN_RAID_AGAIN = "Seven people were killed when warplanes struck Karsa, according to the health office."
+
+
+def test_two_raids_on_one_town_days_apart_never_join_by_their_form_of_words() -> None:
+    readings = [
+        tell(TOWN_RAID, day=3, published=3),
+        tell(TOWN_RAID_AGAIN, publisher="Agency", day=3, published=3),
+        tell(TOWN_RAID, publisher="Post", day=5, published=5),
+        tell(TOWN_RAID_AGAIN, publisher="Star", day=5, published=5),
+    ]
+    days = [{claim.when for claim in event.claims} for event in joined(readings)]
+    assert len(days) == 2
+    assert all(len(each) == 1 for each in days)
+
+
+def test_a_person_who_parts_two_reports_parts_them_within_a_larger_event() -> None:
+    readings = [tell(MILL), tell(MILL_AGAIN, publisher="Agency"), tell(MILL + " All died.", publisher="Post")]
+    left, right = readings[0].claims[0], readings[1].claims[0]
+    found = joined(readings, judge("different", left, right))
+    assert not any({left, right} <= set(event.claims) for event in found)
+
+
+def test_a_shared_victim_outweighs_a_day_that_one_of_two_reports_got_wrong() -> None:
+    dead = (victim("Salim Haddad"), victim("Rim Haddad"))
+    other = tell("Rim and Salim Haddad died at the mill.", publisher="Agency", day=8, victims=dead)
+    assert len(joined([tell(MILL, victims=dead), other])) == 1
+    assert len(joined([tell(MILL), tell(MILL_AGAIN, publisher="Agency", day=8)])) == 2

@@ -31,7 +31,6 @@ KM_APART = 50.0
 OVERRULING = {
     ("names", "a shared victim"),
     ("names", "two shared victims"),
-    ("rare", "a rare name"),
     ("rare", "two rare names"),
     ("rare", "three rare names"),
     ("rare", "six rare names"),

@@ -45,7 +45,7 @@ class Profile:
     `told` are the single days that its claims name and `spots` their places, any of which may be the event's own.
     `words` are those of its claims' sentences and `marks` the names and numbers among them. Of the whole document, with
     its `main` event first: `beside` its days, `around` its places, `lands` its provinces, `whole` its names and
-    numbers; only what its claims say themselves where the document is about something else first.
+    numbers; only what its claims say themselves where another event stands first.
     """
 
     id: str
@@ -100,7 +100,7 @@ def profile(event: Event, reading: Read) -> Profile:
     claims = sorted(event.claims, key=_standing)
     first = claims[0]
     told = [claim for claim in claims if _eventual(claim)]
-    main = bool(reading.events) and event is reading.events[0] and "roundup" not in reading.flags
+    main = bool(reading.events) and event is reading.events[0]
     title, quotes = reading.document.title or "", [claim.span.quote for claim in told]
     found = Profile(
         id=first.id,
