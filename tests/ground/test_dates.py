@@ -199,6 +199,7 @@ def test_narrow_gives_the_third_that_is_meant() -> None:
 
 def test_narrow_opens_the_end_that_the_relation_leaves_open() -> None:
     assert narrow(only("Held since Monday.")).end is None
+    assert narrow(only("He fled before March 2015.")).end == date(2015, 2, 28)
     assert narrow(only("As of Monday two had died.")) == When(
         None, date(2017, 3, 6), "day", None, "as of", "Monday", only("As of Monday two had died.").span
     )

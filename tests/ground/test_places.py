@@ -179,10 +179,9 @@ def test_an_offset_gives_a_point_and_an_honest_radius(places: Places) -> None:
 
 def test_a_town_near_which_something_happened_is_known_less_exactly(places: Places) -> None:
     (place,) = places.find(Document(text="A shell landed near Tal Afar."))
-    assert (place.point, place.radius_km) == (
-        places.resolve("Tal Afar").point,
-        pytest.approx((places.resolve("Tal Afar").radius_km or 0) + 10),
-    )
+    town = places.resolve("Tal Afar")
+    assert place.point == town.point
+    assert place.radius_km == pytest.approx((town.radius_km or 0) + 10)
 
 
 @pytest.mark.parametrize(

@@ -88,3 +88,18 @@ def test_a_short_name_is_the_full_one_of_its_own_document_only() -> None:
     elsewhere = harm(other, "5", speaker="a ministry")
     assert len(tallied((paper, [full, short])).roots) == 1
     assert len(tallied((paper, [full, short]), (other, [elsewhere])).roots) == 2
+
+
+def test_a_headline_that_gives_a_figure_of_the_body_is_no_root_of_its_own() -> None:
+    paper = report("Monitors: 7 killed. 7 people were killed, the Documentation Group said. A clinic counted 9.")
+    headline = harm(paper, "7", said="Monitors: 7 killed.", speaker="Monitors", zone="headline")
+    said = "7 people were killed, the Documentation Group said."
+    body = harm(paper, "7", said=said, speaker="the Documentation Group")
+    assert names(Event((headline, body), (paper,))) == ["the Documentation Group"]
+
+
+def test_a_headline_with_a_figure_of_its_own_keeps_its_root() -> None:
+    paper = report("Monitors: 7 killed. The clinic counted 9 dead.")
+    headline = harm(paper, "7", said="Monitors: 7 killed.", speaker="Monitors", zone="headline")
+    body = harm(paper, "9", said="The clinic counted 9 dead.", speaker="the clinic")
+    assert names(Event((headline, body), (paper,))) == ["the clinic", "Monitors"]

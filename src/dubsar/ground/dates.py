@@ -252,7 +252,8 @@ def relation_before(text: str, start: int) -> TimeRelation:
 def narrow(when: When) -> When:
     """The event's own interval: the part of the unit that is meant, open towards where the relation leaves it open.
 
-    "early 2015" is 2015-01-01..2015-04-30, "since January" has no end, "until Monday" and "as of Monday" no start.
+    "early 2015" is 2015-01-01..2015-04-30, "since January" has no end, "until Monday" and "as of Monday" no start, and
+    "before March" ends on the last of February.
     """
     start, end = when.start, when.end
     if start and end and when.part:
@@ -260,6 +261,8 @@ def narrow(when: When) -> When:
     match when.relation:
         case "since" | "after":
             end = None
-        case "until" | "as of" | "before":
+        case "until" | "as of":
             start = None
+        case "before":
+            start, end = None, shift_days(start, -1) if start else end
     return replace(when, start=start, end=end)

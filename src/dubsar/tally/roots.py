@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from dubsar.ground.publishers import publisher_of
@@ -90,8 +90,30 @@ def root_keys(event: Event, claims: Iterable[Claim]) -> dict[str, tuple[str, str
         concedes = claim.stance == "conceded" or isinstance(claim, Assessment)
         key = "" if (party and not concedes) or _COMPILED.search(name) else root_key(name)
         said[claim.id] = (key, name, document.id)
+    said |= {headline: said[body] for headline, body in _told_again(claims, said)}
     whole = _fullest({(key, document) for key, _, document in said.values() if key})
     return {claim: (whole.get((key, document), ""), name) for claim, (key, name, document) in said.items()}
+
+
+def _told_again(claims: list[Claim], said: dict[str, tuple[str, str, str]]) -> Iterator[tuple[str, str]]:
+    """(headline claim, body claim) where a headline gives a figure of the body: its short name is no other root.
+
+    Reads "Monitors: seven killed" above "seven people were killed, the Documentation Group said" as the group's word.
+    """
+    told: dict[tuple[object, ...], str] = {}
+    for claim in sorted(claims, key=lambda each: (each.span.start, each.id)):
+        if claim.zone == "body" and claim.speaker and said[claim.id][0] and (figure := _figure(claim)):
+            told.setdefault(figure, claim.id)
+    for claim in claims:
+        if claim.zone == "headline" and claim.speaker and (body := told.get(_figure(claim))):
+            yield claim.id, body
+
+
+def _figure(claim: Claim) -> tuple[object, ...]:
+    """What two claims of one figure share; () where no number is stated."""
+    if not isinstance(claim, Harm) or claim.count is None or not claim.count.known:
+        return ()
+    return claim.document, claim.outcome, claim.count.low, claim.count.high
 
 
 def _fullest(said: set[tuple[str, str]]) -> dict[tuple[str, str], str]:

@@ -21,10 +21,12 @@ _ARTICLE = re.compile(
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
-    r"\b(?:Shot|Shoot(?:s|ing)?|Kill(?:s|ed|ing)?|Dead|Dies?|Died|Injur(?:es|ed|ing)|Wound(?:s|ed|ing)|Hurt|Hospitalized|"
+    r"\b(?:Shot|Shoot(?:s|ing)?|Kill(?:s|ed|ing)?|Dead|Dies?|Died|Injur(?:es|ed|ing)|Wound(?:s|ed|ing)|Hurt|"
+    r"Hospitalized|"
     r"Hospitalised|Arrested|Detained|Missing|Fatally|Critically|Murdered|Stabbed|Slain|People|Persons?|Men|Wom[ae]n|"
     r"Man|Boys?|Girls?|Child(?:ren)?|Kids?|Teens?|Teenagers?|Mother|Father|Son|Daughter|Brother|Sister|Wife|Husband|"
-    r"Family|Victims?|Suspects?|Others?|Civilians?|Soldiers?|Fighters?|Militants?|Students?|Including|After|While|During|"
+    r"Family|Victims?|Suspects?|Others?|Civilians?|Soldiers?|Fighters?|Militants?|Students?|Including|After|"
+    r"While|During|"
     r"Among|And|In|At|By|On|With|Of|Near|From|For|To|Was|Were|Is|Are|Who|Outside|Inside|Several|Multiple)\b"
 )
 
