@@ -2,11 +2,11 @@
 
 usage: python benchmarks/linking.py [CLAIMS ...] [--floor SECONDS] [--judged FILE.jsonl]
 
-Makes synthetic events of a war (two claims an event, three reports an incident, a town, a day, names in the text), links
-them all, then adds one more report and links again. Prints for each number of claims (10,000 and 100,000 unless told)
-the seconds of both, the memory at its highest, and the ratio to the floor: the seconds that the same claims would take
-at the speed asked for, 1,000,000 in 60. With --judged, a file of articles with an `incident` each: the share of true pairs
-that share a key at all, which should be 99 % of those that a reader found an event in.
+Makes synthetic events of a war (two claims an event, three reports an incident, a town, a day, names in the text),
+links them all, then adds one more report and links again. Prints for each number of claims (10,000 and 100,000 unless
+told) the seconds of both, the memory at its highest, and the ratio to the floor: the seconds that the same claims would
+take at the speed asked for, 1,000,000 in 60. With --judged, a file of articles with an `incident` each: the share of
+true pairs that share a key at all, which should be 99 % of those that a reader found an event in.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
+from typing import Literal
 
 from dubsar.link.across import Linker
 from dubsar.link.candidates import keys
@@ -65,6 +66,10 @@ def _report(number: int, report: int, town: Place, day: date, killed: int, names
     text = f"{first} {second} " + " ".join(f"The family of {name} spoke of the night." for name in names)
     document = Document(text, publisher=f"Paper {report}", published=day + timedelta(report), title=f"Raid {number}")
     when = When(day, day, "day")
+    told_of: tuple[tuple[str, Literal["killed", "injured"], int], ...] = (
+        (first, "killed", killed),
+        (second, "injured", killed + 3),
+    )
     claims: tuple[Claim, ...] = tuple(
         Harm(
             document=document.id,
@@ -75,7 +80,7 @@ def _report(number: int, report: int, town: Place, day: date, killed: int, names
             where=town,
             count=Count.exactly(many),
         )
-        for sentence, outcome, many in ((first, "killed", killed), (second, "injured", killed + 3))
+        for sentence, outcome, many in told_of
     )
     return Told(document, claims, (Event(claims, (document,)),))
 

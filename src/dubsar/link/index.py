@@ -112,7 +112,7 @@ class Index:
             done |= now
         return Touched(len(fresh), len(beside - fresh))
 
-    def _compare_some(self, fresh: frozenset[str], done: set[str]) -> set[str]:
+    def _compare_some(self, fresh: frozenset[str], done: set[str]) -> frozenset[str]:
         """Score the pairs of the fresh events, but with those that are done already; all that were looked at."""
         shared = {key for id in fresh for key in self._keys[id] if 1 < len(self._under[key]) <= CROWD}
         ids = (fresh | {id for key in shared for id in self._under[key]}) - done
