@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from dubsar.model import Assessment, Claim, Damage, Event, Harm, Place, Strike, When
@@ -21,7 +22,7 @@ RANK: dict[PlacePrecision | None, int] = {
     None: 8,
 }
 AGREE_KM = 5.0
-Value = TypeVar("Value")
+Value = TypeVar("Value", When, Place)
 
 
 def event_time(event: Event) -> When | None:
@@ -52,12 +53,19 @@ def _by_weight(event: Event) -> Iterable[Sequence[Claim]]:
 
 def _agreed(values: Sequence[Value], supports: Callable[[Value, Value], bool], width: Callable[[Value], Any]) -> Value:
     """The narrowest value that more than half of all values allow; without one, that which most allow."""
-    votes = [(sum(supports(other, value) for other in values), value) for value in values]
+    said = Counter(map(_bare, values))  # a report may say one thing a thousand times
+    allowed = {bare: sum(many for other, many in said.items() if supports(other, bare)) for bare in said}
+    votes = [(allowed[_bare(value)], value) for value in values]
     most = [value for count, value in votes if 2 * count > len(values)]
     if most:
         return min(most, key=width)
     best = max(count for count, _ in votes)
     return min((value for count, value in votes if count == best), key=width)
+
+
+def _bare(value: Value) -> Value:
+    """The value without the place in a text where it was read."""
+    return replace(value, span=None, words=None)
 
 
 def _time_supports(other: When, value: When) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dubsar.ground.publishers import publisher_of
 from dubsar.link.copies import roots_by_text
@@ -143,9 +144,15 @@ def _ends_with(long: str, short: str) -> bool:
 
 def _own_voice(claim: Claim, document: Document, papers: dict[str, str], *, derived: bool) -> str:
     """The name under which an article speaks itself: its agency or publisher; "" where it only repeats those quoted."""
-    if claim.speaker or (derived and not _OWN_EYES.search(document.text)):
+    if claim.speaker or (derived and not _saw_itself(document.text)):
         return ""
     return papers[document.id]
+
+
+@lru_cache(maxsize=1024)
+def _saw_itself(text: str) -> bool:
+    """Whether a report's own people were there: "our correspondent counted five bodies"."""
+    return _OWN_EYES.search(text) is not None
 
 
 def root_key(name: str) -> str:
