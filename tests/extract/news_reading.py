@@ -7,7 +7,7 @@ from datetime import date
 from typing import TypeVar
 
 import dubsar
-from dubsar.extract.parsed import Parsed
+from dubsar.extract.news.parsed import Parsed
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Actor, Claim, Count, Harm
 from dubsar.text.text import Text

@@ -6,7 +6,7 @@ import pytest
 from news_reading import harms, one_harm
 
 import dubsar
-from dubsar.extract.causes import cause_near, cause_of_outcome, several_causes
+from dubsar.extract.news.harms.causes import cause_near, cause_of_outcome, several_causes
 
 CAUSES = [
     ("Five people were killed in an air strike.", "airstrike"),

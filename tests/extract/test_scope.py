@@ -8,7 +8,7 @@ import pytest
 from news_reading import one_harm
 
 import dubsar
-from dubsar.extract.scope import goes_on, is_cumulative
+from dubsar.extract.news.harms.scope import goes_on, is_cumulative
 from dubsar.model import When
 
 GATHERED = [

@@ -6,7 +6,7 @@ import pytest
 from news_reading import ends, parsed, tolls
 
 import dubsar
-from dubsar.extract.tolls import find_tolls
+from dubsar.extract.news.people.tolls import find_tolls
 
 READ: list[tuple[str, str, int | None, int | None]] = [
     ("The death toll rose to 48.", "killed", 48, 48),

@@ -6,10 +6,10 @@ import pytest
 from news_reading import harms, tolls
 
 import dubsar
-from dubsar.extract.control import MOVING, TAKING
-from dubsar.extract.effects import DESTROY
-from dubsar.extract.trigger_words import ADJECTIVES, INTRANSITIVE, NOUNS, SHOT, TRANSITIVE
-from dubsar.extract.triggers import find_triggers
+from dubsar.extract.news.control import MOVING, TAKING
+from dubsar.extract.news.effects import DESTROY
+from dubsar.extract.news.harms.trigger_words import ADJECTIVES, INTRANSITIVE, NOUNS, SHOT, TRANSITIVE
+from dubsar.extract.news.harms.triggers import find_triggers
 from dubsar.text.gate import may_hold_claim
 
 OUTCOMES = [

@@ -13,7 +13,7 @@ from dubsar.extract.assessments.checks import check as check_findings
 from dubsar.extract.assessments.reading import Assessments
 from dubsar.extract.base import Extractor
 from dubsar.extract.forms import declares_too, is_finding, is_release
-from dubsar.extract.news import News
+from dubsar.extract.news.reading import News
 from dubsar.extract.releases.checks import check, unread
 from dubsar.extract.releases.reading import Gazetteer, Releases
 from dubsar.ground.grounded import GroundedText

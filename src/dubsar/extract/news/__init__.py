@@ -1,0 +1,1 @@
+"""News, monitors' reports and narratives read sentence by sentence over a parse. `reading.py` is the way in."""

@@ -1,0 +1,1 @@
+"""What stands around a harm: who did it, who says so and how surely, when and where."""

@@ -1,0 +1,154 @@
+"""Whereabouts: the place of the event, among the places that a sentence and the sentences around it name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from spacy.tokens import Token
+
+from dubsar.extract.news.context.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
+from dubsar.extract.news.parsed import Parsed, mentions_in
+from dubsar.ground.grounded import GroundedText
+from dubsar.ground.place_anchors import in_one_run
+from dubsar.model import Place, Span
+from dubsar.text.text import Sentence
+
+# How many sentences before and after one that names no place it is looked for.
+BACK, REACH = 12, 4
+# So many places tell in which country a report plays.
+MANY = 200
+# What is wider is no place of an event that another sentence names.
+WIDE_KM = 300.0
+# A valley or an oil field of this size is as fine as a district.
+SMALL_KM = 25.0
+_RANK = {"exact": 0, "site": 0, "neighbourhood": 0, "settlement": 1, "district": 2, "feature": 3, "admin1": 3}
+_COUNTRY = 5
+_VAGUE = 2
+# By how many letters a coarser place has to stand nearer to be taken.
+FINER = 60
+# What hangs on the words of the harm itself is taken before a finer place that does not.
+UNBOUND = 2
+
+
+def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place | None:
+    """The place of what the trigger states: the finest of the nearest run of place names ("X, a village in Y").
+
+    Names inside the spans `taken` (speakers, parties) are no places of the event. A sentence that names none takes
+    the place of the sentence before that may tell of the event, or, where none does, of the one after.
+    """
+    page, sentence = parsed.page, parsed.sentence
+    places = [place for place in parsed.places() if not any(span.overlaps(span_of(place)) for span in taken)]
+    own = _event_place(page, sentence, places, sentence.span.start + trigger.idx, _bound(parsed, trigger, places))
+    if own is not None and not is_aside(page.document.text, sentence, own):
+        return own
+    around = _around(page, sentence)
+    return around or (own if own is not None and is_prefix(page.document.text, own) else None)
+
+
+def _bound(parsed: Parsed, trigger: Token, places: Sequence[Place]) -> frozenset[int]:
+    """The starts of the places that hang on the trigger itself: `a Homs court heard of four men killed in Zibdaq`."""
+    held = set()
+    for place in places:
+        token = parsed.token_at(span_of(place))
+        while token is not None and token != trigger and token.pos_ not in ("VERB", "AUX") and token.head != token:
+            token = token.head
+        if token == trigger:
+            held.add(span_of(place).start)
+    return frozenset(held)
+
+
+def _event_place(
+    page: GroundedText, sentence: Sentence, places: Sequence[Place], offset: int, bound: frozenset[int] = frozenset()
+) -> Place | None:
+    """The finest place of the nearest run; asides only where there is nothing else."""
+    named = [place for place in places if place.precision != "country" or stands_for_itself(sentence, place)]
+    clear = [place for place in named if not is_aside(page.document.text, sentence, place)] or named
+    runs = list(_runs(page, clear))
+    if not runs:
+        return None
+    text = page.document.text
+    elsewhere = [bool(bound) and not any(span_of(place).start in bound for place in run) for run in runs]
+    finest = [_finest(page, run) for run in runs]
+    return min(
+        zip(finest, elsewhere, strict=True),
+        key=lambda each: (
+            _coarse(each[0]) + UNBOUND * each[1],
+            _apart(each[0], offset) + FINER * (_rank(each[0]) + is_loose(text, each[0])),
+        ),
+    )[0]
+
+
+def _runs(page: GroundedText, places: Sequence[Place]) -> Iterator[list[Place]]:
+    """Places in text order, parted where more than "in", "of", "near" and commas stands between them."""
+    run: list[Place] = []
+    for place in places:
+        if run and not in_one_run(page.document.text[span_of(run[-1]).end : span_of(place).start]):
+            yield run
+            run = []
+        run.append(place)
+    if run:
+        yield run
+
+
+def _finest(page: GroundedText, run: Sequence[Place]) -> Place:
+    """The first of the finest of a run: "Harem in Idlib" is Harem, "Mosul's Old City" the Old City."""
+    owners = {id(one) for one, _ in pairwise(run) if page.document.text.startswith(("'s", "’s"), span_of(one).end)}
+    return min(run, key=lambda place: (_rank(place), id(place) in owners))
+
+
+def _rank(place: Place) -> int:
+    if place.precision == "feature" and (place.radius_km or WIDE_KM) <= SMALL_KM:
+        return _RANK["district"]
+    return 0 if place.id is None else _RANK.get(place.precision or "", _COUNTRY)
+
+
+def _coarse(place: Place) -> int:
+    """0 for what is a point on the map of a province, more for the province and the country."""
+    return max(0, _rank(place) - _VAGUE)
+
+
+def _apart(place: Place, offset: int) -> int:
+    ahead = span_of(place).start - offset
+    return ahead if ahead > 0 else -2 * ahead
+
+
+def _around(page: GroundedText, sentence: Sentence) -> Place | None:
+    """The place of the nearest sentence before that may hold a claim, else of the first one after that names a place.
+
+    Reads "Shells fell on Zibdaq. A girl was hurt." Must not read past a sentence that has a place of its own.
+    """
+    before = page.sentences[sentence.index - 1] if sentence.index else None
+    barred = before is not None and before.text.endswith("|") and before.paragraph == sentence.paragraph
+    if barred and before is not None and sentence.zone != "headline" and (place := _place_in(page, before)):
+        return place  # "Idlib countryside | Two children hurt"
+    if sentence.zone in ("teaser", "comment") or sentence.text.rstrip().endswith(("…", "|")):
+        return None
+    sentences = page.sentences
+    for other in reversed(sentences[max(0, sentence.index - BACK) : sentence.index]):
+        if other.gated and other.zone in ("headline", "body") and (place := _place_in(page, other)):
+            return place
+    for other in sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
+        if other.zone in ("headline", "body") and (place := _place_in(page, other)):
+            return place
+    headline = next((other for other in sentences[:REACH] if other.zone == "headline"), None)
+    return _place_in(page, headline) if headline and headline.index < sentence.index else None
+
+
+def _theatre(page: GroundedText) -> str | None:
+    """The country that most of the places of the document lie in, peoples left aside."""
+    some = [place for place in page.places[:MANY] if place.country]
+    fine = [place for place in some if place.precision != "country"]
+    return max(Counter(place.country for place in fine or some).items(), key=lambda each: each[1], default=(None, 0))[0]
+
+
+def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
+    """The place of another sentence, without its asides and without countries."""
+    text = page.document.text
+    here = (place for place in mentions_in(sentence.span, page.places) if place.precision != "country")
+    places = [p for p in here if (p.radius_km or 0) < WIDE_KM and not is_aside(text, sentence, p)]
+    if places:
+        theatre = _theatre(page)
+        places = [place for place in places if place.country in (None, theatre)]
+    return _event_place(page, sentence, places, sentence.span.start)

@@ -1,0 +1,265 @@
+"""Triggers: the words that state a harm, and the phrase that names whom they harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
+from dubsar.extract.news.harms.told_otherwise import (
+    beside_the_dead,
+    counts_cases,
+    figure_of_speech,
+    merely_described,
+    only_described,
+    open_question,
+)
+from dubsar.extract.news.harms.trigger_words import (
+    ADJECTIVES,
+    CARRYING,
+    CLINICS,
+    FINDING,
+    HOSPITAL,
+    INTRANSITIVE,
+    NOUNS,
+    SHOT,
+    TRANSITIVE,
+    WOUNDS,
+    unreal,
+)
+from dubsar.extract.news.people.harmed_phrases import (
+    after_bound,
+    is_passive,
+    left_behind,
+    named_by_noun,
+    next_is_hurt,
+    number_beside,
+    shared_object,
+    subject,
+    sufferer,
+    with_the_other,
+)
+from dubsar.model.kinds import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One word that states a harm. `victims` is the head of the phrase that names the harmed, None when none is named.
+
+    `joint` marks a number that is given for killed and injured together ("12 killed or wounded").
+    """
+
+    token: Token
+    outcome: Outcome
+    victims: Token | None
+    joint: bool = False
+
+
+def find_triggers(doc: Doc) -> Iterator[Trigger]:
+    """The harm triggers of a parsed sentence, in order.
+
+    Reads `killed`, `were wounded`, `12 dead`, `the death of two boys`, `a body was found`; must not read
+    `threatened to kill`, `would have killed`, `death penalty`, `dead end`, `a body of work`.
+    """
+    for token in doc:
+        if token.lower_ in _ANY and not unreal(token):
+            yield from (t for t in _of(token) if not merely_described(t.token, t.outcome, t.victims))
+
+
+def _of(token: Token) -> Iterator[Trigger]:
+    word = token.lower_
+    if word in PHRASAL:
+        yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
+    if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
+        yield from _shot(token)
+    elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
+        yield Trigger(token, "injured", token)  # the headline "Four shot, one fatally"
+    elif word in HOSPITAL or word in CARRYING:
+        yield from _to_hospital(token)
+    elif word == "fatally":
+        yield from _fatally(token)
+    elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
+        if is_to_death(token):
+            return  # told by the words "to death"
+        yield from _verb(token, TRANSITIVE[word])
+    elif word in INTRANSITIVE and token.pos_ == "VERB":
+        done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
+        sufferers = done if done is not None else subject(token)
+        if not figure_of_speech(token, sufferers):
+            yield Trigger(token, INTRANSITIVE[word], sufferers)
+    elif word in ADJECTIVES:
+        victims = _of_adjective(token)
+        both = word == "dead" and next_is_hurt(token)
+        yield Trigger(token, ADJECTIVES[word], victims, both)
+        if both:
+            yield Trigger(token.nbor(2), "injured", victims, True)
+    elif word in ("casualties", "casualty") and token.dep_ != "compound" and not open_question(token):
+        if not beside_the_dead(token):
+            yield Trigger(token, "killed", named_by_noun(token), joint=True)
+        yield Trigger(token, "injured", named_by_noun(token), joint=not beside_the_dead(token))
+    elif word in ("body", "bodies", "corpse", "corpses", "remains") and token.pos_ != "VERB":
+        yield from _body(token)
+    elif word in ("lives", "life"):
+        yield from _lives(token)
+    elif word == "toll":
+        yield from _toll(token)
+    elif word in WOUNDS and token.pos_ == "NOUN":
+        yield from _wounds(token)
+    elif (word in ("injuries", "injury") and only_described(token)) or counts_cases(token):
+        return  # told by another word, or no count of people
+    elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+        yield Trigger(token, NOUNS[word], sufferer(token) or named_by_noun(token))
+    elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
+        yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
+
+
+def _shot(token: Token) -> Iterator[Trigger]:
+    """`was shot dead`, `fatally shot` killed; `was shot` injured; nothing where the killing is told beside it.
+
+    Reads `was shot and killed` by its second verb alone; must not read `shot at the house` or `shot 20 rounds`.
+    """
+    if any(c.dep_ == "conj" and c.lower_ in _SLAYING and c.i - token.i <= 4 for c in token.children):
+        return
+    following = token.doc[token.i + 1 : token.i + 4].text.lower()
+    if token.tag_ in ("VBD", "VBP", "VBZ", "VB") and following.startswith(("in the air", "into the air", "at the air")):
+        return
+    near = set()
+    for follower in token.doc[token.i + 1 : token.i + 6]:
+        if follower.is_punct or follower.dep_ == "cc":
+            break  # "five shot, two dead" counts others
+        near.add(follower.lower_)
+    deadly = near & {"dead", "squad"} or any(c.lower_ == "fatally" for c in token.children) or _to_death(token)
+    yield from _verb(token, "killed" if deadly else "injured")
+
+
+def _to_death(token: Token) -> bool:
+    return token.i + 2 < len(token.doc) and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["to", "death"]
+
+
+def _fatally(token: Token) -> Iterator[Trigger]:
+    """`four people were shot, one fatally`: the one; `was fatally shot` is told by the verb."""
+    if token.head.pos_ == "NUM" or token.head.lower_ in ("one", "another"):
+        yield Trigger(token, "killed", token.head)
+
+
+def _to_hospital(token: Token) -> Iterator[Trigger]:
+    """`was taken to hospital with burns`, `sent four people to the hospital`, `five children were hospitalised`.
+
+    Must not read `took the case to the hospital` (no people) or `the bodies were taken to the hospital`.
+    """
+    if token.lower_ in HOSPITAL:
+        yield from _verb(token, "injured")
+        return
+    where = {
+        i.lower_ for c in token.children if c.lower_ in ("to", "into", "in") for i in c.children if i.dep_ == "pobj"
+    }
+    if where & CLINICS or any(t.lower_ in CLINICS for t in token.subtree if t.dep_ == "pobj" and t.head.lower_ == "to"):
+        yield from (t for t in _verb(token, "injured") if t.victims is not None and _is_told_anew(t.victims))
+
+
+def _is_told_anew(victims: Token) -> bool:
+    """Whether who is taken to hospital is alive, and not only taken up again ("she was taken to hospital")."""
+    words = {t.lower_ for t in victims.subtree}
+    gone = {"body", "bodies", "dead", "corpse", "corpses", "remains", "martyr", "martyrs", "killed", "deceased"}
+    return victims.pos_ != "PRON" and not words & gone
+
+
+def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
+    joint = outcome in ("killed", "injured") and with_the_other(token)
+    if (shared := shared_object(token)) is not None:
+        yield Trigger(token, outcome, shared, joint)
+        return
+    if (number := number_beside(token)) is not None:
+        yield Trigger(token, outcome, number, joint)
+        return
+    if is_passive(token):
+        yield Trigger(token, outcome, subject(token), joint)
+        return
+    objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
+    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
+    harmed = harmed or after_bound(token)
+    if harmed is None and token.dep_ == "amod":
+        yield Trigger(token, outcome, token.head, joint)
+    elif harmed is None and (left := left_behind(token)) is not None:
+        yield Trigger(token, outcome, left, joint)
+    elif harmed is None and token.dep_ == "acl":
+        yield Trigger(token, outcome, token.head, joint)
+    elif harmed is None and token.tag_ in ("VBN", "VBD"):
+        # A headline leaves out the auxiliary: "Five killed in raid".
+        yield Trigger(token, outcome, subject(token), joint)
+    else:
+        yield Trigger(token, outcome, harmed, joint)
+
+
+def _of_adjective(token: Token) -> Token | None:
+    """`12 people dead`, `left 12 dead`, `five are missing`, `found dead`."""
+    if any(c.dep_ == "nummod" for c in token.lefts):
+        return token
+    if (beside := number_beside(token)) is not None:
+        return beside
+    if token.dep_ == "amod":
+        return token.head
+    number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)
+    if number is not None and number.dep_ == "nsubj":
+        return number
+    if token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "attr", "advcl"):
+        if token.head.lower_ in SHOT:
+            return None  # "shot dead" is told by the verb
+        return left_behind(token) or subject(token.head)
+    return token if number is not None or token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None
+
+
+def _wounds(token: Token) -> Iterator[Trigger]:
+    """`two men with gunshot wounds`, `she suffered a wound`; must not read `her wounds were dressed`, told before."""
+    victims = sufferer(token)
+    if victims is None and token.head.lower_ == "with":
+        holder = token.head.head
+        verb = holder.pos_ in ("VERB", "AUX")
+        victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
+    if victims is not None:
+        yield Trigger(token, "injured", victims)
+
+
+def _body(token: Token) -> Iterator[Trigger]:
+    """`the bodies of two men were pulled out`, `a civilian's body was found`; must not read `a governing body`."""
+    verbs = {token.head.lower_} | {c.lower_ for c in token.children} | {t.lower_ for t in token.head.subtree}
+    if verbs & FINDING or token.lower_ in ("bodies", "corpse", "corpses"):
+        yield Trigger(token, "killed", named_by_noun(token))
+
+
+def _lives(token: Token) -> Iterator[Trigger]:
+    """`claimed the lives of 12`, `cost 12 lives`, `five lost their lives`; must not read `their lives changed`."""
+    verb = token.head
+    if verb.lower_ in ("lost", "losing", "lose", "loses"):
+        yield Trigger(token, "killed", subject(verb))
+    elif verb.lower_ == "of" and verb.head.lower_ == "loss":
+        yield Trigger(token, "killed", token)
+    elif verb.lower_ in ("cost", "costs", "costing") and any(c.dep_ == "poss" for c in token.lefts):
+        yield Trigger(token, "killed", next((c for c in verb.rights if c.dep_ == "dative"), None))
+    elif verb.lower_ in ("claimed", "claiming", "claims", "claim", "took", "taking", "cost", "costing", "taken"):
+        yield Trigger(token, "killed", named_by_noun(token))
+
+
+def _toll(token: Token) -> Iterator[Trigger]:
+    """`a deadly toll on civilians`; the figure of "the death toll rose to 48" is read in `tolls.py`."""
+    deadly = any(c.lower_ in ("deadly", "heavy", "terrible", "fatal", "human") for c in token.lefts)
+    suffering = [i for c in (*token.children, *token.head.children) if c.lower_ == "on" for i in c.children]
+    if deadly and suffering:
+        yield Trigger(token, "killed", suffering[0])
+
+
+_SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
+_ANY = (
+    frozenset(TRANSITIVE)
+    | frozenset(INTRANSITIVE)
+    | SHOT
+    | frozenset(NOUNS)
+    | frozenset(ADJECTIVES)
+    | HOSPITAL
+    | WOUNDS
+    | CARRYING
+    | PHRASAL
+    | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
+)

@@ -1,0 +1,144 @@
+"""Harmed phrases: where in a parsed sentence the phrase stands that names whom a word of harm strikes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dubsar.extract.news.harms.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
+from dubsar.extract.news.people.clause_openings import opening_people, restates
+
+_OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
+_BOUNDS = frozenset("between over about around above up from under".split())
+_CALENDAR = frozenset(
+    """january february march april may june july august september october november december monday tuesday wednesday
+    thursday friday saturday sunday morning afternoon evening night""".split()
+)
+
+
+def subject(token: Token) -> Token | None:
+    """The subject, of the verb itself or of the one that it is joined to; a relative pronoun stands for its noun."""
+    for verb in (token, *_joined(token)):
+        opening = opening_people(verb)
+        for child in verb.lefts:
+            if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
+                if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
+                    return verb.head
+                return opening if opening and restates(child, opening) else _after_bound_of(child) or child
+        if opening:
+            return opening
+        if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
+            return bounded if is_passive(verb) else None
+        if verb.dep_ in ("acl", "amod", "relcl"):
+            return verb.head
+    return None
+
+
+def _joined(token: Token) -> Iterator[Token]:
+    while token.dep_ in ("conj", "xcomp", "oprd", "ccomp", "advcl") and token.head != token:
+        left_or_shot = token.head.lower_ in LEAVING or token.head.lower_ in SHOT
+        if token.head.pos_ not in ("VERB", "AUX") or (token.dep_ in ("ccomp", "advcl") and not left_or_shot):
+            return
+        token = token.head
+        yield token
+
+
+def is_passive(token: Token) -> bool:
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
+        return True
+    if token.dep_ == "acl" and token.tag_ in ("VBN", "VBD"):
+        return not any(child.dep_ in ("dobj", "obj") for child in token.rights) and left_behind(token) is None
+    bare = not any(c.dep_ in ("dobj", "nsubj") for c in token.children)
+    if token.dep_ == "conj" and token.tag_ in ("VBN", "VBD") and bare:
+        return token.head.tag_ == "VBN" and is_passive(token.head)
+    return False
+
+
+def left_behind(token: Token) -> Token | None:
+    """`left over 165 fighters and 72 civilians injured`: the object of the verb of leaving."""
+    verb = token.head
+    if verb.lower_ in LEAVING and token.dep_ in ("advcl", "oprd", "acomp", "xcomp", "ccomp", "acl", "conj", "dep"):
+        return next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
+    return None
+
+
+def shared_object(token: Token) -> Token | None:
+    """`killed and wounded 12`: the object of the last verb serves the first as well."""
+    if any(c.dep_ in ("nsubjpass", "auxpass", "dobj") for c in token.children):
+        return None
+    other = next((c for c in token.children if c.dep_ == "conj" and c.pos_ == "VERB"), None)
+    if other is None or abs(other.i - token.i) > 3 or any(c.dep_ == "nsubj" for c in other.children):
+        return None
+    return next((c for c in other.rights if c.dep_ in ("dobj", "obj")), None)
+
+
+def after_bound(token: Token) -> Token | None:
+    """`killing between 55 and 63 civilians`, where the parser takes the bound of the number for a preposition."""
+    return next((_bounded(c) for c in token.rights if c.i == token.i + 1), None)
+
+
+def _after_bound_of(token: Token) -> Token | None:
+    """`On 9 May 2019, between five and eight people were killed`, where the parser takes the day for the subject.
+
+    Not `the road between the two villages`, which is no day.
+    """
+    rights = token.rights if token.lower_ in _CALENDAR else ()
+    return next((found for child in rights if (found := _bounded(child))), None)
+
+
+def _bounded(token: Token) -> Token | None:
+    """The noun counted after "between", "over", ... where that word is taken for a preposition."""
+    if token.dep_ != "prep" or token.lower_ not in _BOUNDS:
+        return None
+    inner = next((c for c in token.children if c.dep_ == "pobj"), None)
+    counts = inner is not None and any(t.pos_ == "NUM" and t.i == token.i + 1 for t in inner.subtree)
+    return inner if counts else None
+
+
+def number_beside(token: Token) -> Token | None:
+    """`left 12 people dead and 30 wounded`: the number beside the participle; must not take `the 12 killed 3`."""
+    number = token.nbor(-1) if token.i else None
+    if number is None or number.pos_ != "NUM" or number.head != token or token.tag_ not in ("VBN", "VBD", "JJ"):
+        return None
+    return None if any(c.dep_ in ("dobj", "obj") for c in token.rights) else number
+
+
+def with_the_other(token: Token) -> bool:
+    """`killed or wounded 12`, `12 killed and injured`: two verbs side by side on one number."""
+    if any(c.lower_ in _OR_ELSE and c.dep_ == "conj" and _side_by_side(token, c) for c in token.children):
+        return any(c.lower_ == "or" for c in token.children)  # "12 were killed or captured": at most that many of each
+    for other in (token.head, *token.children):
+        pair = other.lower_ in TRANSITIVE and TRANSITIVE[other.lower_] in ("killed", "injured") and other != token
+        if pair and _side_by_side(token, other) and "conj" in (other.dep_, token.dep_):
+            own = {TRANSITIVE[other.lower_], TRANSITIVE.get(token.lower_)}
+            return len(own) == 2
+    return False
+
+
+def next_is_hurt(token: Token) -> bool:
+    """`25 dead and injured`: one number for both, where no other stands between."""
+    following = [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]]
+    return len(following) == 2 and following[0] in ("and", "or") and following[1] in ("injured", "wounded")
+
+
+def _side_by_side(first: Token, second: Token) -> bool:
+    """Whether nothing but "and" or "or" stands between two words (a censored word leaves a blank token behind)."""
+    left, right = sorted((first.i, second.i))
+    return all(t.is_space or t.dep_ == "cc" for t in first.doc[left + 1 : right])
+
+
+def named_by_noun(token: Token) -> Token:
+    """What stands after "of" (`the death of two boys`), else the noun itself (`12 deaths`), else its owner."""
+    for prep in token.children:
+        if prep.dep_ == "prep" and prep.lower_ in ("of", "among", "to"):
+            for inner in prep.children:
+                if inner.dep_ == "pobj":
+                    return inner
+    owner = next((c for c in token.lefts if c.dep_ in ("poss", "nmod") and c.pos_ in ("NOUN", "PROPN")), None)
+    return owner if owner is not None and token.tag_ == "NN" else token
+
+
+def sufferer(token: Token) -> Token | None:
+    """`eight others sustained injuries`: the one who suffers is the subject."""
+    return subject(token.head) if token.dep_ == "dobj" and token.head.lower_ in SUFFERING else None

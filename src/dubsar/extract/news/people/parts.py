@@ -1,0 +1,156 @@
+"""Parts: the people whom a phrase counts inside a larger number ("17 civilians, including six children")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dubsar.extract.news.parsed import Parsed
+from dubsar.extract.news.people.groups import Group, merge_parts
+from dubsar.extract.news.people.people_words import GROUPS, status_of_word
+from dubsar.model import Count, Part, Span
+from dubsar.model.kinds import Status
+
+_CUE = re.compile(
+    r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
+    r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
+    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b))\b[,:]?",
+    re.IGNORECASE,
+)
+_OF_WHOM = re.compile(
+    r"\bof (?:whom|them|which|the (?:dead|killed|victims|wounded|injured|fatalities|casualties))\b"
+    r"(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
+    re.IGNORECASE,
+)
+_ALL = re.compile(
+    r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
+)
+_BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
+_WORD = re.compile(r"[A-Za-z][\w’'-]*")
+_ARTICLE = re.compile(
+    r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
+)
+_BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
+_NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
+_REACH = 34
+"""Characters from a number to the noun that it counts ("three young internally displaced children")."""
+_CLASSED = re.compile(r"non-?combatants?|civilians?|residents?|villagers?", re.IGNORECASE)
+
+
+def inside(parsed: Parsed, group: Group, end: int, stop: int) -> Group:
+    """The group with what the words between two offsets of the sentence count inside it.
+
+    Reads `17 civilians were killed, including six children and a woman` and `four people, two of whom were women`;
+    must not read a part from the count of the next claim.
+    """
+    told = list(_told(parsed, end, stop, group.count))
+    if not told:
+        return group
+    parts = group.parts or merge_parts(part for each in told for part in each.parts)
+    within = tuple(each for each in told if each.status != group.status and is_class(each))
+    mixed = group.status == "unknown" and any(each.status == "combatant" for each in told)
+    return replace(group, parts=parts, within=within, status="mixed" if mixed else group.status)
+
+
+def is_class(group: Group) -> bool:
+    """Whether a part is told as a class of its own ("nine civilians"), not only as children or women."""
+    return group.status == "combatant" or bool(_CLASSED.search(group.span.quote))
+
+
+def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[Group]:
+    if listed := _in_brackets(parsed, end, stop, whole):
+        yield from listed
+        return
+    cue = _CUE.search(parsed.text, end, stop)
+    if cue:
+        yield from named_people(parsed, cue.end(), stop)
+        return
+    for match in _OF_WHOM.finditer(parsed.text, end, stop):
+        number = next((q for q in reversed(parsed.quantities) if end <= q.start and q.end <= match.start()), None)
+        status = status_of_word(match[1].lower())
+        if number is not None and status is not None and match.start() - number.end <= 2:
+            span = parsed.shifted(Span.of(parsed.text, number.start, match.end()))
+            yield _group(
+                match[1],
+                replace(number.count, span=parsed.shifted(Span.of(parsed.text, number.start, number.end))),
+                status,
+                span,
+            )
+    every = _ALL.search(parsed.text, end, stop)
+    if every and whole is not None and every[1].lower() in GROUPS:
+        yield _group(every[1], whole, "unknown", parsed.shifted(Span.of(parsed.text, every.start(), every.end())))
+
+
+def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
+    """The people of `eight people - five men, two women and a child -` or `11 people (4 children, 2 women)`.
+
+    Between dashes they must make up the whole; in brackets they must not exceed it.
+    """
+    found = _BRACKETS.match(parsed.text, end, stop)
+    if found is None or whole is None or whole.exact is None:
+        return []
+    start = found.start("dashed") if found["dashed"] else found.start("bracketed")
+    told = list(named_people(parsed, start, start + len(found["dashed"] or found["bracketed"])))
+    counts = [each.count.exact for each in told if each.count is not None]
+    total = sum(count or 0 for count in counts)
+    fits = total == whole.exact if found["dashed"] else total <= whole.exact
+    return told if told and None not in counts and fits else []
+
+
+def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
+    """The people that the words between two offsets name, one group for each noun; without a parse.
+
+    Reads `two of his sons, a nurse and at least four fighters`; must not read a count into `civilians` or `families`,
+    two people into `a teenage boy`, or one into `and not a fighter`.
+    """
+    segment = parsed.text[start:stop]
+    quantities = [q for q in parsed.quantities if start <= q.start and q.end <= stop]
+    taken = -1
+    for words in _nouns(segment):
+        at, end = start + words[0].start(), start + words[-1].end()
+        before = [q for q in quantities if q.end <= at and at - q.end < _REACH]
+        number = before[-1] if before else None
+        article = _ARTICLE.search(segment[max(0, at - start - 40) : at - start])
+        if number and number.start != taken and not _BREAK.search(parsed.text[number.end : at].replace(" of ", " ", 1)):
+            taken = number.start
+            if not _NOT.search(parsed.text, start, number.start):
+                span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
+                whole = parsed.shifted(Span.of(parsed.text, number.start, end))
+                yield _people(words, replace(number.count, span=span), whole)
+        elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
+            span = parsed.shifted(Span.of(parsed.text, at, end))
+            yield _people(words, Count(1, 1, False, span.quote, span), span)
+
+
+def _nouns(segment: str) -> Iterator[list[re.Match[str]]]:
+    """The words for people, those that stand side by side as one: `a nurse`, `a teenage boy`, `two women doctors`."""
+    run: list[re.Match[str]] = []
+    for word in _WORD.finditer(segment):
+        if status_of_word(word[0].lower()) is None or word[0].lower() in _LINKING:
+            continue
+        if run and not segment[run[-1].end() : word.start()].isspace():
+            yield run
+            run = []
+        run.append(word)
+    if run:
+        yield run
+
+
+def _people(words: Sequence[re.Match[str]], count: Count, span: Span) -> Group:
+    """The last noun says what they are, unless one calls them civilians; the first that names a group their group."""
+    said = next((word[0] for word in words if _CLASSED.fullmatch(word[0])), words[-1][0])
+    grouped = next((word[0] for word in words if word[0].lower() in GROUPS), said)
+    return _group(grouped, count, status_of_word(said.lower()) or "unknown", span)
+
+
+# Words that are people elsewhere, but only lead over to them in a list.
+_LINKING = frozenset(
+    "who whom those they them he she him her us we others other one none all some many several".split()
+)
+
+
+def _group(word: str, count: Count, status: Status, span: Span) -> Group:
+    group = GROUPS.get(word.lower())
+    parts: Sequence[Part] = (Part(group, count),) if group else ()
+    return Group(count, status, tuple(parts), span)
