@@ -11,7 +11,7 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.ground.counts import Quantity
-from dubsar.model import Count, Span
+from dubsar.model import Span
 from dubsar.model.kinds import Status
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -68,10 +68,3 @@ def _status(parsed: Parsed, quantity: Quantity, since: int, status: Status) -> S
         return None
     own = status_of_word(noun) if noun is not None else None
     return status if own is None or noun in ("people", "others", "more") else own
-
-
-def is_breakdown(first: Count | None, others: list[Group]) -> bool:
-    """Whether the numbers of the list add up to the first, which then is their total: `nine died, five in ...`."""
-    exact = [group.count.exact for group in others if group.count is not None]
-    known = [value for value in exact if value is not None]
-    return first is not None and len(known) == len(others) and len(others) > 1 and sum(known) == first.exact
