@@ -24,7 +24,6 @@ _LINE = re.compile(r"[^\n]*\n?")
 _STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|\s\|(?=\s)")
 _LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w?)")
-_QUOTE_END = re.compile(r"[\"”»]$")
 
 
 def sentence_spans(text: str) -> Iterator[tuple[int, int]]:

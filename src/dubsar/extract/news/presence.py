@@ -21,7 +21,6 @@ _BEING = re.compile(
     r"(?:are|is|were|was) (?:present|stationed|based|deployed|positioned)|presen(?:t|ce) (?:in|at|of))",
     re.IGNORECASE,
 )
-_PEOPLE_AFTER = re.compile(r"\s*(?:of\s+)?((?:[\w’'-]+\s+){0,3}?)([\w’'-]+)")
 _TOOK_PART = re.compile(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE)
 
 

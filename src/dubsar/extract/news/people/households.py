@@ -21,17 +21,7 @@ def household_at(parsed: Parsed, head: Token, harm: Token | None) -> Group | Non
     left, right = head.left_edge, head.right_edge
     if harm is not None and left.i < harm.i <= right.i:
         right = harm.nbor(-1)
-        while right.i > left.i and right.lower_ in (
-            "were",
-            "was",
-            "have",
-            "has",
-            "had",
-            "been",
-            "being",
-            "all",
-            "both",
-        ):
+        while right.i > left.i and right.lower_ in _AUXILIARIES:
             right = right.nbor(-1)
     span = parsed.span(left, right)
     text = span.quote
