@@ -61,11 +61,11 @@ def _after(words: str) -> str:
     return "|".join(rf"(?<=\b{word}\s)" for word in [*words.split(), *words.title().split()])
 
 
-# "April", "June" and "August" are people too, "March" a street and "may" a verb: they need a word of time before them.
+# "April", "June", "August" and "Jan" are people too, "March" a street and "may" a verb: they need a word of time before them.
 _CUED = _after("in by since until till from after before during through between around")
 _JOINED = _after("and or for of to")
 BARE_MONTH = (
-    rf"(?<!Black\s)(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b){MONTH}"
+    rf"(?<!Black\s)(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b|Jan\b(?!\.)){MONTH}"
     rf"|(?:{_CUED}|(?:{_JOINED})(?!\w+\.?\s[A-Z])|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
     rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b|\s(?:Street|Lane|Road|Avenue)))"
 )
