@@ -61,7 +61,7 @@ def _after(words: str) -> str:
     return "|".join(rf"(?<=\b{word}\s)" for word in [*words.split(), *words.title().split()])
 
 
-# "April", "June", "August" and "Jan" are people too, "March" a street and "may" a verb: they need a word of time before them.
+# "April", "June" and "Jan" are people too, "March" a street and "may" a verb: they need a word of time before them.
 _CUED = _after("in by since until till from after before during through between around")
 _JOINED = _after("and or for of to")
 BARE_MONTH = (
