@@ -7,30 +7,19 @@ place of status, cause or scope ("status_") leaves that field open. An empty lin
 
 from __future__ import annotations
 
+from typing import get_args
+
 from news_reading import harms
 
 import dubsar
 from dubsar.model import Count, Harm
+from dubsar.model.kinds import Cause, Status
 
 Row = tuple[str, str]
 Told = dict[str, str]
 _VALUES = {
-    **dict.fromkeys(("civilian", "combatant", "mixed"), "status"),
-    **dict.fromkeys(
-        (
-            "airstrike",
-            "drone",
-            "shelling",
-            "missile",
-            "explosion",
-            "shooting",
-            "ground",
-            "chemical",
-            "execution",
-            "other",
-        ),
-        "cause",
-    ),
+    **dict.fromkeys({*get_args(Status)} - {"unknown"}, "status"),
+    **dict.fromkeys({*get_args(Cause)} - {"unknown"}, "cause"),
     "cumulative": "scope",
 }
 

@@ -1,13 +1,12 @@
-"""Mini-reports of a second sitting: written after the rules, in turns that the first tables do not have."""
+"""Mini-reports in turns that the tables by idea do not have, and as monitors write them."""
 
 from __future__ import annotations
 
+import monitor_reports as monitors
 import pytest
 from mini_reports import Row, by, check, speaker, stance, when, where, zone
 
 import dubsar
-
-FIELDS = {"BY": "by", "SPEAKER": "speaker", "STANCE": "stance", "WHEN": "when", "WHERE": "where", "ZONE": "zone"}
 
 BY: list[Row] = [
     ("The Sudanese air force struck a livestock market in Kabkabiya, leaving over 100 dead.", "Sudanese air force"),
@@ -93,31 +92,31 @@ ZONE: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize("row", BY)
+@pytest.mark.parametrize("row", [*BY, *monitors.BY])
 def test_by_whom(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, by)
 
 
-@pytest.mark.parametrize("row", SPEAKER)
+@pytest.mark.parametrize("row", [*SPEAKER, *monitors.SPEAKER])
 def test_says_who(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, speaker)
 
 
-@pytest.mark.parametrize("row", STANCE)
+@pytest.mark.parametrize("row", [*STANCE, *monitors.STANCE])
 def test_how_firmly(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, stance)
 
 
-@pytest.mark.parametrize("row", WHEN)
+@pytest.mark.parametrize("row", [*WHEN, *monitors.WHEN])
 def test_on_which_day(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, when)
 
 
-@pytest.mark.parametrize("row", WHERE)
+@pytest.mark.parametrize("row", [*WHERE, *monitors.WHERE])
 def test_in_which_place(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, where)
 
 
-@pytest.mark.parametrize("row", ZONE)
+@pytest.mark.parametrize("row", [*ZONE, *monitors.ZONE])
 def test_in_which_part_of_the_page(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, zone)
