@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -24,6 +24,7 @@ CALENDAR = frozenset(
 )
 """Names that every report holds; "may" is a word beside."""
 V = TypeVar("V")
+_RANK: dict[str | None, int] = {precision: rank for rank, precision in enumerate(FINENESS)}
 
 
 class Read(Protocol):
@@ -103,7 +104,8 @@ def profile(event: Event, reading: Read) -> Profile:
     first = claims[0]
     told = [claim for claim in claims if _eventual(claim)]
     main = bool(reading.events) and event is reading.events[0]
-    title, quotes = reading.document.title or "", [claim.span.quote for claim in told]
+    written = _written(claim.span.quote for claim in told)
+    beside = reading.claims if main else told
     found = Profile(
         id=first.id,
         document=first.document,
@@ -118,15 +120,15 @@ def profile(event: Event, reading: Read) -> Profile:
         ),
         actors=_distinct(actor.key for claim in told if isinstance(claim, _BLAMING) for actor in claim.by),
         names=_distinct(name for claim in told if isinstance(claim, Harm) for name in _names(claim)),
-        words=words_of(quotes),
-        marks=marks_of(quotes),
-        whole=marks_of([title, reading.document.text]) if main else (),
+        words=_lower(written),
+        marks=_capital(written),
+        whole=marks_of([reading.document.title or "", reading.document.text]) if main else (),
         told=_single_days(told),
-        beside=_single_days(reading.claims if main else told),
+        beside=_single_days(beside),
         spots=_spots(told),
-        around=_spots(reading.claims if main else told),
-        lands=_lands(reading.claims if main else told),
-        main=bool(reading.events) and event is reading.events[0],
+        around=_spots(beside),
+        lands=_lands(beside),
+        main=main,
     )
     return _finding(found) if found.kind == "assessment" else found
 
@@ -142,7 +144,7 @@ def _finding(found: Profile) -> Profile:
 
 def words_of(texts: Iterable[str]) -> tuple[str, ...]:
     """The distinct words and numbers of the texts, lower-cased, sorted."""
-    return tuple(sorted({word.casefold() for text in texts for word in WORD.findall(text)}))
+    return _lower(_written(texts))
 
 
 def marks_of(texts: Iterable[str]) -> tuple[str, ...]:
@@ -150,9 +152,23 @@ def marks_of(texts: Iterable[str]) -> tuple[str, ...]:
 
     Reads Karsa, and Mill in "the Mill Road"; must not read The in "The mill burned. Nobody saw the fire."
     """
-    found = {word for text in texts for word in WORD.findall(text)}
-    plain = {word for word in found if word.islower()} | CALENDAR
-    return tuple(sorted({w.casefold() for w in found if len(w) > 1 and not w.islower() and w.casefold() not in plain}))
+    return _capital(_written(texts))
+
+
+def _written(texts: Iterable[str]) -> set[str]:
+    found: set[str] = set()
+    for text in dict.fromkeys(texts):
+        found.update(WORD.findall(text))
+    return found
+
+
+def _lower(found: set[str]) -> tuple[str, ...]:
+    return tuple(sorted({word.casefold() for word in found}))
+
+
+def _capital(found: set[str]) -> tuple[str, ...]:
+    names = {word.casefold() for word in found if not word.islower() and len(word) > 1}
+    return tuple(sorted(name for name in names - CALENDAR if name not in found or not name.islower()))
 
 
 _ORDER = ("harm", "assessment", "damage", "strike")
@@ -169,39 +185,46 @@ def _eventual(claim: Claim) -> bool:
     return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
 
 
-def _best(values: Iterator[V | None], cost: Callable[[V], tuple[int, str]]) -> V | None:
+def _best(values: Iterable[V | None], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
     """The value of least cost; among equals the most often stated, then the first."""
-    known = [value for value in values if value is not None]
-    often = Counter(cost(value) for value in known)
-    return min(known, key=lambda value: (cost(value)[0], -often[cost(value)]), default=None)
+    known = [(cost(value), value) for value in values if value is not None]
+    if len(known) < 2:
+        return known[0][1] if known else None
+    often = Counter(costs for costs, _ in known)
+    return min(known, key=lambda each: (each[0][0], -often[each[0]]))[1]
 
 
-def _days_long(when: When) -> tuple[int, str]:
+def _days_long(when: When) -> tuple[int, Hashable]:
     if when.start is None or when.end is None:
-        return 10**6, ""
-    return (when.end - when.start).days, when.start.isoformat()
+        return 10**6, None
+    return (when.end - when.start).days, when.start
 
 
-def _coarseness(place: Place) -> tuple[int, str]:
-    rank = FINENESS.index(place.precision) if place.precision in FINENESS else len(FINENESS)
+def _coarseness(place: Place) -> tuple[int, Hashable]:
+    rank = _RANK.get(place.precision, len(FINENESS))
     # Within a town, which of its sites is named differs from report to report: the best-stated of them stands.
     return (0 if rank < len(SETTLED) else rank), place.id or place.name
 
 
 def _single_days(claims: Iterable[Claim]) -> tuple[int, ...]:
-    return tuple(sorted({claim.when.day.toordinal() for claim in claims if claim.when and claim.when.day}))
+    whens = (claim.when for claim in claims if claim.when)
+    return tuple(sorted({when.start.toordinal() for when in whens if when.start and when.start == when.end}))
 
 
 def _spots(claims: Iterable[Claim]) -> tuple[str, ...]:
     """The places finer than a province, by id or name."""
-    fine = (claim.where for claim in claims if claim.where and claim.where.precision in SETTLED)
-    return _distinct(place.id or place.name.casefold() for place in fine)
+    fine = {(place.id, place.name) for place in _places(claims) if place.precision in SETTLED}
+    return _distinct(id or name.casefold() for id, name in fine)
 
 
 def _lands(claims: Iterable[Claim]) -> tuple[str, ...]:
     """The provinces."""
-    places = (claim.where for claim in claims if claim.where)
-    return _distinct(f"{place.country}/{place.admin1}" for place in places if place.country and place.admin1)
+    lands = {(place.country, place.admin1) for place in _places(claims)}
+    return _distinct(f"{country}/{admin1}" for country, admin1 in lands if country and admin1)
+
+
+def _places(claims: Iterable[Claim]) -> Iterator[Place]:
+    return (claim.where for claim in claims if claim.where)
 
 
 def _toll(claims: Sequence[Claim], outcome: str) -> Count | None:
