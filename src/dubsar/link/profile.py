@@ -3,60 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Protocol, TypeVar
 
-from dubsar.model import Assessment, Claim, Count, Damage, Document, Event, Harm, Place, Strike, When
+from dubsar.link.setting import SETTLED, Read, Setting, eventual, setting_of, standing
+from dubsar.model import Assessment, Claim, Count, Damage, Event, Harm, Place, Strike
 
-SETTLED = ("exact", "site", "neighbourhood", "settlement")
-"""Precisions of a place at which "the same place" means the same town or finer."""
-FINENESS = (*SETTLED, "district", "feature", "admin1", "country")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
-COMPARED = ("harm", "assessment", "damage")
-"""Kinds of events that are compared with each other; a declared strike is only put to one of them."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december".split()
 )
 """Names that every report holds; "may" is a word beside."""
-V = TypeVar("V")
-_RANK: dict[str | None, int] = {precision: rank for rank, precision in enumerate(FINENESS)}
-
-
-class Read(Protocol):
-    """What linking needs of a reading (`tally.reading.Reading` is one; that module lies further down the line)."""
-
-    @property
-    def document(self) -> Document: ...
-    @property
-    def claims(self) -> tuple[Claim, ...]: ...
-    @property
-    def events(self) -> tuple[Event, ...]: ...
-    @property
-    def flags(self) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True)
-class Profile:
-    """One event of one document. `id` is its representative claim; None and () mean that the document does not say.
+class Profile(Setting):
+    """One event of one document in full; () means that the document does not say.
 
-    `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
     `told` are the single days that its claims name and `spots` their places, any of which may be the event's own.
     `words` are those of its claims' sentences and `marks` the names and numbers among them. Of the whole document, with
     its `main` event first: `beside` its days, `around` its places, `lands` its provinces, `whole` its names and
     numbers; only what its claims say themselves where another event stands first.
     """
 
-    id: str
-    document: str
-    kind: str
     published: date | None = None
-    when: When | None = None
-    where: Place | None = None
     killed: Count | None = None
     injured: Count | None = None
     causes: tuple[str, ...] = ()
@@ -79,40 +52,22 @@ class Profile:
             return None
         return self.when.start.toordinal(), self.when.end.toordinal()
 
-    @property
-    def day(self) -> date | None:
-        """The single day of the event, else None."""
-        return self.when.day if self.when else None
-
-    @property
-    def settled(self) -> bool:
-        """Whether the place is a point known to settlement or finer."""
-        return self.where is not None and self.where.point is not None and self.where.precision in SETTLED
-
-
-def representative(event: Event) -> Claim:
-    """The claim that stands for an event in links: harm before assessment, damage and strike; then the first in text.
-
-    Cumulative tolls and teasers stand for an event only where it has nothing else.
-    """
-    return min(event.claims, key=_standing)
-
 
 def profile(event: Event, reading: Read) -> Profile:
     """What `event` of `reading` says, in comparable values."""
-    claims = sorted(event.claims, key=_standing)
-    first = claims[0]
-    told = [claim for claim in claims if _eventual(claim)]
+    claims = sorted(event.claims, key=standing)
+    told = [claim for claim in claims if eventual(claim)]
+    set_in = setting_of(claims, told)
     main = bool(reading.events) and event is reading.events[0]
     written = _written(claim.span.quote for claim in told)
     beside = reading.claims if main else told
     found = Profile(
-        id=first.id,
-        document=first.document,
-        kind=first.kind if first.kind in _ORDER and told else "other",
+        id=set_in.id,
+        document=set_in.document,
+        kind=set_in.kind,
+        when=set_in.when,
+        where=set_in.where,
         published=reading.document.published,
-        when=_best((claim.when for claim in told), _days_long),
-        where=_best((claim.where for claim in told), _coarseness),
         killed=_toll(told, "killed"),
         injured=_toll(told, "injured"),
         causes=_distinct(
@@ -171,39 +126,7 @@ def _capital(found: set[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in names - CALENDAR if name not in found or not name.islower()))
 
 
-_ORDER = ("harm", "assessment", "damage", "strike")
 _BLAMING = Harm | Assessment | Damage | Strike
-
-
-def _standing(claim: Claim) -> tuple[bool, int, int, str]:
-    rank = _ORDER.index(claim.kind) if claim.kind in _ORDER else len(_ORDER)
-    return not _eventual(claim), rank, claim.span.start, claim.id
-
-
-def _eventual(claim: Claim) -> bool:
-    """Whether the claim is about one event: no cumulative toll, no teaser of another page."""
-    return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
-
-
-def _best(values: Iterable[V | None], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
-    """The value of least cost; among equals the most often stated, then the first."""
-    known = [(cost(value), value) for value in values if value is not None]
-    if len(known) < 2:
-        return known[0][1] if known else None
-    often = Counter(costs for costs, _ in known)
-    return min(known, key=lambda each: (each[0][0], -often[each[0]]))[1]
-
-
-def _days_long(when: When) -> tuple[int, Hashable]:
-    if when.start is None or when.end is None:
-        return 10**6, None
-    return (when.end - when.start).days, when.start
-
-
-def _coarseness(place: Place) -> tuple[int, Hashable]:
-    rank = _RANK.get(place.precision, len(FINENESS))
-    # Within a town, which of its sites is named differs from report to report: the best-stated of them stands.
-    return (0 if rank < len(SETTLED) else rank), place.id or place.name
 
 
 def _single_days(claims: Iterable[Claim]) -> tuple[int, ...]:
