@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.phrasal import LOSE
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import Trigger, find_triggers
@@ -13,13 +14,14 @@ from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
+from dubsar.extract.news.people.enumerated import enumerated
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
-from dubsar.model import Count
+from dubsar.model import Count, Span
 from dubsar.model.kinds import Status
 
 _CIVILIANS = re.compile(
@@ -29,6 +31,7 @@ _CIVILIANS = re.compile(
 )
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
+_OPEN_BRACKET = re.compile(r"\s*\(\s*(?:all |both |of whom |including )?")
 _AFTER_TOLL = 12
 """Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
@@ -55,10 +58,13 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     if len(parsed.doc) < 2:
         return hits
     for trigger in find_triggers(parsed.doc):
+        if is_not_known(parsed.text, trigger.token.idx, trigger.token.lower_):
+            continue
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
     hits += _beside(parsed, hits)
+    hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
             hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
@@ -95,6 +101,19 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     return found
 
 
+def _enumerated(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The members of lists of dead or wounded that the parse left out."""
+    found: list[Hit] = []
+    taken = [hit.group.span for hit in hits]
+    for hit in hits:
+        if hit.trigger.outcome not in ("killed", "injured") or hit.trigger.joint:
+            continue
+        for group in enumerated(parsed, hit.group, hit.trigger.token.idx, taken):
+            taken.append(group.span)
+            found.append(replace(hit, group=group))
+    return found
+
+
 def _gapped(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     """The numbers that share the verb of a hit; those that add up to it are its parts and no toll of their own."""
     found: list[Hit] = []
@@ -124,11 +143,33 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     if whole is not None:
         return [whole]
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
+    groups = [_before_bracket(parsed, trigger, each) for each in groups]
     if trigger.token.lower_ in DISPOSING:
         groups = [group for group in groups if group.status == "combatant"]
     if trigger.token.lower_ in LOSE:
         groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
+    if is_none(parsed.text, trigger.token.idx, trigger.token.lower_):
+        groups = [_nobody(each) for each in groups]
     return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
+
+
+def _before_bracket(parsed: Parsed, trigger: Trigger, group: Group) -> Group:
+    """The number before a bracket, of which the parse took the first word inside it: `killed 5 (3 children, 2 men)`."""
+    at = trigger.token.idx + len(trigger.token.text)
+    total = next((each for each in parsed.quantities if at < each.start <= at + 2), None)
+    first = group.span.start - parsed.sentence.span.start
+    if total is None or total.end > first or not _OPEN_BRACKET.fullmatch(parsed.text, total.end, first):
+        return group
+    span = parsed.shifted(Span.of(parsed.text, total.start, total.end))
+    return Group(replace(total.count, span=span), "unknown", group.parts, span, within=(group,))
+
+
+def _nobody(group: Group) -> Group:
+    """The group as none, where no number is told of it: `no injuries or fatalities`."""
+    count = group.count
+    if count is None or not (count.approximate and count.high is None):
+        return group
+    return replace(group, count=replace(count, low=0, high=0, approximate=False))
 
 
 def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:

@@ -14,9 +14,13 @@ from dubsar.model import Count, Span
 
 # What hangs on a noun phrase without being of its own words.
 _REMOTE = {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "prep", "punct", "cc", "conj", "dep"}
-_SINGLE = frozenset("he she him her one another anyone someone".split())
+_SINGLE = frozenset("he she him her himself herself one another anyone someone".split())
 # `5-6 alleged militants`, where the parser takes "alleged" for the verb.
 _ALLEGED = re.compile(r"\s+(?:alleged|suspected|reported|named|presumed|supposed|believed)(?: \w+)?\s+", re.IGNORECASE)
+# `two suicide bombers ... killing themselves`
+_ATTACKERS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:bombers|attackers|assailants|militants|gunmen|terrorists|insurgents)\b", re.I
+)
 _LEAD = 4
 """So many tokens before a phrase may belong to its number ("at least", "no fewer than")."""
 
@@ -75,6 +79,12 @@ def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
         return worded(parsed, 0, 0, head)
     if word in _SINGLE:
         return worded(parsed, 1, 1, head)
+    if word == "member" and kernel != head:
+        return worded(parsed, 1, 1, head)  # "a former member of the FARC"
+    if word == "themselves":
+        who = next((q for q in parsed.quantities if q.end < head.idx and _ATTACKERS.match(parsed.text, q.end)), None)
+        many = who.count.exact if who is not None else None
+        return worded(parsed, many, many, head) if many else worded(parsed, 2, None, head, approximate=True)
     if word in ("couple", "pair", "duo"):
         return worded(parsed, 2, 2, head)
     if word == "others" or (word in PARTITIVE and is_plural_word(word) and kernel != head):

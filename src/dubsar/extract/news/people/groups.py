@@ -99,8 +99,8 @@ def _together(parsed: Parsed, left: Group, right: Group) -> Group:
 
 def _one_list(left: Group, right: Group) -> bool:
     """Whether two members of a list are one count: `six children and three women`, not `two soldiers and a child`."""
-    if left.count is None or right.count is None:
-        return False
+    if left.count is None or right.count is None or left.count.known != right.count.known:
+        return False  # "eleven soldiers and an unknown number of rebels"
     if left.status != right.status and "other" in right.span.quote.lower():
         return False
     return left.status == right.status or {left.status, right.status} == {"civilian", "unknown"}
