@@ -14,9 +14,11 @@ from dubsar.model import Span
 from dubsar.model.kinds import Status
 
 _WHO = r"\s+(?P<who>[\w’'/.-]+(?: (?:of the |of |from the |from )?[\w’'/.-]+){0,3}?)(?:\s*\([^()]{1,60}\))?"
-_JOIN = r"\s*(?:,\s*(?:and|as well as|plus)?|and|&|as well as|plus)\s*(?:another |a further )?"
+_JOIN = r",?\s*(?:and|&|as well as|plus)\s+(?:another |a further )?"
 _BEFORE = re.compile(rf"{_WHO}{_JOIN}")
 _OPENS = re.compile(rf"(?:\s*\([^()]{{1,60}}\))?{_JOIN}")
+_COMMA = re.compile(r",\s+")
+_LISTED = re.compile(rf"{_WHO},\s*")
 _AFTER = re.compile(
     rf"{_WHO}(?=\s*(?:[.;)(]|$)|,? (?:and|in|near|at|on|when|during|while|including|after|before|by|as|with)\b|"
     r",? (?:injur|wound)ing\b|,| (?:was|were|are|is|have|had|has|all|reportedly|killed|dead|died)\b)"
@@ -26,8 +28,13 @@ _HARMED_APART = re.compile(
     r"destroyed|damaged|seized|burn\w*|loot\w*|stolen|recovered|were killed|was killed)\b",
     re.IGNORECASE,
 )
+_OF_ANOTHER = re.compile(
+    r"\b(?:includ(?:ing|es|ed)|among them|(?:kill|injur|wound|hurt|arrest|abduct|kidnapp|detain)(?:ed|ing|s)?|of|the|by|with|"
+    r"against|between|targeting|from)\s+(?:at least |about |around |up to |some )?$",
+    re.IGNORECASE,
+)
 _VERBS = re.compile(
-    r"\b(?:were|was|are|is|has|have|had|killed|injured|wounded|attacked|shot|hurt|dead|died|missing|"
+    r"\b(?:them|whom|which|including|critically|seriously|badly|slightly|houses?|homes?|vehicles?|were|was|are|is|has|have|had|killed|injured|wounded|attacked|shot|hurt|dead|died|missing|"
     r"arrested|in|on|at|by|near|when|while|after|before|with)\b",
     re.IGNORECASE,
 )
@@ -53,21 +60,28 @@ def enumerated(parsed: Parsed, group: Group, harm_at: int, taken: list[Span]) ->
 
 
 def _leftwards(parsed: Parsed, group: Group, until: int, taken: list[Span]) -> Iterator[Group]:
+    joined, members = False, list[Group]()
     for quantity in list(reversed([each for each in parsed.quantities if each.end <= until]))[:_LONGEST]:
-        match = _BEFORE.fullmatch(parsed.text, quantity.end, until)
+        match = _BEFORE.fullmatch(parsed.text, quantity.end, until) or (
+            _LISTED.fullmatch(parsed.text, quantity.end, until) if joined else None
+        )
         found = _member(parsed, quantity, match, group.status, taken)
         if found is None:
-            return
-        yield found
-        until = quantity.start
+            break
+        members.append(found)
+        until, joined = quantity.start, True
+    if not _OF_ANOTHER.search(parsed.text, 0, until):
+        yield from members
 
 
 def _rightwards(parsed: Parsed, group: Group, since: int, harm_at: int, taken: list[Span]) -> Iterator[Group]:
     before = since < harm_at
+    single = before and group.count is not None and group.count.exact == 1
     for quantity in [each for each in parsed.quantities if each.start >= since][:_LONGEST]:
         if before and quantity.start > harm_at:
             return
-        if not _OPENS.fullmatch(parsed.text, since, quantity.start):
+        opens = _OPENS.fullmatch(parsed.text, since, quantity.start)
+        if not (opens or (single and _COMMA.fullmatch(parsed.text, since, quantity.start))):
             return
         match = _AFTER.match(parsed.text, quantity.end)
         if match is None or (not before and _HARMED_APART.match(parsed.text, match.end("who"))):

@@ -39,7 +39,9 @@ def _behind_colon(verb: Token) -> list[Token]:
     """What stands left of a verb, without the heading before a colon: `Clashes in Hit: a trader was killed`."""
     lefts = list(verb.lefts)
     colon = max((t.i for t in verb.doc[: verb.i] if t.text == ":"), default=-1)
-    return [child for child in lefts if child.i > colon] if any(c.i > colon for c in lefts) else lefts
+    told = any(child.i > colon and child.dep_ in ("nsubj", "nsubjpass") for child in lefts)
+    finite = any(child.dep_ == "auxpass" for child in lefts)
+    return [child for child in lefts if child.i > colon] if told and finite else lefts
 
 
 def _joined(token: Token) -> Iterator[Token]:
