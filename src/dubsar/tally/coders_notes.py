@@ -12,7 +12,8 @@ _STRONG = re.compile(
     r"(?:to\s+)?aveng(?:e|ing|ed)|in\s+vengeance\s+for|as\s+(?:revenge|retaliation|a\s+response|a\s+protest)\s+"
     r"(?:for|to|against)|justice\s+(?:for|over|in)|anniversary\s+of|"
     r"commemorat\w+|mourn(?:ed|ing|s)?|(?:suspected|accus\w+|convicted|guilty|charged?)\s+(?:of|with|in|for)|"
-    r"(?:accused|suspects?)\s+in|responsible\s+for|(?:involved|implicated)\s+in|wanted\s+(?:for|over|in)|funerals?\s+(?:of|for)|buri(?:al|ed)|condemn\w*|denounc\w*|decr(?:y|ied)"
+    r"(?:accused|suspects?)\s+in|responsible\s+for|(?:involved|implicated)\s+in|(?:sentenc\w+|convict\w+|jailed|tried|trial|arrest\w*|detain\w*|"
+    r"indict\w*)\s(?:[^.;,]{1,50}\s)?(?:over|for|in\s+connection\s+with)|wanted\s+(?:for|over|in)|funerals?\s+(?:of|for)|buri(?:al|ed)|condemn\w*|denounc\w*|decr(?:y|ied)"
     r"\w*|investigat\w+\s+into|(?:peacefully\s+)?protest(?:ed|ing|s)?\s+(?:against|over|at|about|the)|"
     r"blam\w+\s+[^.;]{1,40}\s+for|sparked\s+by|triggered\s+by|angered\s+by|angry\s+(?:over|about|at)|outrage\w*\s+over)\b",
     re.IGNORECASE,

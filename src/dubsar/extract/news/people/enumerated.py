@@ -30,7 +30,7 @@ _HARMED_APART = re.compile(
 )
 _OF_ANOTHER = re.compile(
     r"\b(?:includ(?:ing|es|ed)|among them|(?:kill|injur|wound|hurt|arrest|abduct|kidnapp|detain)(?:ed|ing|s)?|of|the|by|with|"
-    r"against|between|targeting|from)\s+(?:at least |about |around |up to |some )?$",
+    r"against|between|targeting|from|either|or)\s+(?:(?:possibly|perhaps|at least|about|around|up to|some|also)\s+){0,2}$",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
