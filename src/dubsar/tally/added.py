@@ -67,5 +67,3 @@ def _kinds(claim: Harm) -> set[int]:
     start = claim.count.span.start - claim.span.start
     who = re.split(r"[,.;:()]|\b(?:were|was|have|had|who|in|by|when|and|died|killed)\b", claim.span.quote[start:])[0]
     return {place for place, kind in enumerate(_KINDS) if kind.search(who[:80])}
-
-

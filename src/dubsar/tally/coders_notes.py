@@ -43,8 +43,11 @@ _LONG_AGO = re.compile(
     r"during\s+the\s+(?:19|20)\d\d\b|in\s+(?:19|20)\d\d\b(?!\s*,))",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"\b(?:who|whom|that|which|where)\s+(?:(?:was|were|had\s+been|has\s+been|have\s+been|had)\s+)?"
-                       r"(?:\w+ly\s+|also\s+)?$", re.IGNORECASE)
+_RELATIVE = re.compile(
+    r"\b(?:who|whom|that|which|where)\s+(?:(?:was|were|had\s+been|has\s+been|have\s+been|had)\s+)?"
+    r"(?:\w+ly\s+|also\s+)?$",
+    re.IGNORECASE,
+)
 _CODED = re.compile(r"\bcoded\b", re.IGNORECASE)
 _REACH = 45
 
@@ -65,8 +68,10 @@ def is_of_another_row(claim: Harm) -> bool:
 
 def _is_reason(sentence: str, at: int) -> bool:
     protest = _PROTEST.search(sentence, 0, at)
-    if any(not (_TURNS.search(sentence, each.end(), at) or _OWN_VERB.search(sentence, each.end(), at)) for each in
-           _STRONG.finditer(sentence, 0, at)):
+    if any(
+        not (_TURNS.search(sentence, each.end(), at) or _OWN_VERB.search(sentence, each.end(), at))
+        for each in _STRONG.finditer(sentence, 0, at)
+    ):
         return True
     weak = _WEAK.finditer(sentence, protest.end(), at) if protest else ()
     return any(not _TURNS.search(sentence, each.end(), at) for each in weak)

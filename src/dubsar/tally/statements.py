@@ -57,7 +57,9 @@ def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) 
     documents = {document.id: document for document in event.documents}
     harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
     harm = [claim for claim in harm if not is_of_another_row(claim)] if "own-row" in rules else harm
-    coded = [claim for claim in harm if claim.outcome == "killed" and is_coded(claim)] if "coded-figure" in rules else []
+    coded = (
+        [claim for claim in harm if claim.outcome == "killed" and is_coded(claim)] if "coded-figure" in rules else []
+    )
     harm = [claim for claim in harm if claim.outcome != "killed"] + coded if coded else harm
     voices = _voices(event, harm)
     for claim in _of_the_living(harm, outcome) if outcome == "injured" else _told_anew(harm, outcome):

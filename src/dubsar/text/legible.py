@@ -20,10 +20,12 @@ _ARTICLE = re.compile(
 )
 # `IS executed two men`: the group, which the parser takes for the verb; and `4 pro-Assad fighters`, one word for it.
 _GROUP = re.compile(
-    r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|set|"
-    r"blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
+    r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|"
+    r"set|blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
 )
-_FORMER = re.compile(r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I)
+_FORMER = re.compile(
+    r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I
+)
 _SIDE = re.compile(r"\b(pro|anti)-(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.

@@ -157,11 +157,12 @@ def _before_bracket(parsed: Parsed, trigger: Trigger, group: Group) -> Group:
     """The number before a bracket, of which the parse took the first word inside it: `killed 5 (3 children, 2 men)`."""
     at = trigger.token.idx + len(trigger.token.text)
     total = next((each for each in parsed.quantities if at < each.start <= at + 2), None)
-    first = group.span.start - parsed.sentence.span.start
+    own = group.count.span if group.count is not None else None
+    first = (own or group.span).start - parsed.sentence.span.start
     if total is None or total.end > first or not _OPEN_BRACKET.fullmatch(parsed.text, total.end, first):
         return group
     span = parsed.shifted(Span.of(parsed.text, total.start, total.end))
-    return Group(replace(total.count, span=span), "unknown", group.parts, span, within=(group,))
+    return Group(replace(total.count, span=span), "unknown", group.parts, span)
 
 
 def _nobody(group: Group) -> Group:

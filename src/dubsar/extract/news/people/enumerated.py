@@ -29,8 +29,9 @@ _HARMED_APART = re.compile(
     re.IGNORECASE,
 )
 _OF_ANOTHER = re.compile(
-    r"\b(?:includ(?:ing|es|ed)|among them|(?:kill|injur|wound|hurt|arrest|abduct|kidnapp|detain)(?:ed|ing|s)?|of|the|by|with|"
-    r"against|between|targeting|from|either|or)\s+(?:(?:possibly|perhaps|at least|about|around|up to|some|also)\s+){0,2}$",
+    r"\b(?:includ(?:ing|es|ed)|among them|(?:kill|injur|wound|hurt|arrest|abduct|kidnapp|detain)(?:ed|ing|s)?|of|"
+    r"the|by|with|against|between|targeting|from|either|or)\s+"
+    r"(?:(?:possibly|perhaps|at least|about|around|up to|some|also)\s+){0,2}$",
     re.IGNORECASE,
 )
 _VERBS = re.compile(
@@ -56,7 +57,7 @@ def enumerated(parsed: Parsed, group: Group, harm_at: int, taken: list[Span]) ->
     if numbered and group.span.start - start < harm_at:
         yield from _leftwards(parsed, group, number, taken)
     if numbered or group.span.start - start < harm_at:
-        yield from _rightwards(parsed, group, group.span.end - start, harm_at, taken)
+        yield from _rightwards(parsed, group, harm_at, taken, numbered=numbered)
 
 
 def _leftwards(parsed: Parsed, group: Group, until: int, taken: list[Span]) -> Iterator[Group]:
@@ -74,9 +75,10 @@ def _leftwards(parsed: Parsed, group: Group, until: int, taken: list[Span]) -> I
         yield from members
 
 
-def _rightwards(parsed: Parsed, group: Group, since: int, harm_at: int, taken: list[Span]) -> Iterator[Group]:
+def _rightwards(parsed: Parsed, group: Group, harm_at: int, taken: list[Span], *, numbered: bool) -> Iterator[Group]:
+    since = group.span.end - parsed.sentence.span.start
     before = since < harm_at
-    single = before and group.count is not None and group.count.exact == 1
+    single = not numbered and before and group.count is not None and group.count.exact == 1
     for quantity in [each for each in parsed.quantities if each.start >= since][:_LONGEST]:
         if before and quantity.start > harm_at:
             return

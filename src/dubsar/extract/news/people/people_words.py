@@ -47,8 +47,8 @@ COMBATANT = frozenset(
         snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
         paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
-        sailors cadets maoist maoists naxal naxals naxalite naxalites dacoit dacoits cartel-members
-        sicario sicarios sailor cadet reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
+        sailors cadets maoist maoists naxal naxals naxalites dacoits sicarios
+        sailor cadet reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
         separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
         loyalists
