@@ -14,7 +14,8 @@ from dubsar.tally.added import adds_to
 from dubsar.tally.coders_notes import is_coded, is_of_another_row
 from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, tells_of_rescue
 from dubsar.tally.parties import own_statement_of, parties
-from dubsar.tally.roots import root_key, root_keys
+from dubsar.tally.relays import root_key
+from dubsar.tally.roots import root_keys
 
 MANY = 3
 _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")

@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from dubsar.model import Actor, Assessment, Claim, Event, Harm, Place, Strike, When
 from dubsar.model.incident import StrikeStatus
 from dubsar.tally.parties import joint, named_by, own_statement_of, parties
+from dubsar.tally.relays import is_own_detail
 from dubsar.tally.roots import Root, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
+INSIDE = (None, "in", "at", "inside", "within")
+"""Words that put an event into a place; all others put it somewhere round it."""
 DECLARED = "declared: the attacker's own statement fits this place and day"
 OWN_STRIKES = "declared: the belligerent's own statement of its strikes"
 RIVALS = "contested: roots blame different parties"
@@ -110,8 +113,15 @@ def declares(claim: Claim, where: Place | None, when: When | None) -> bool:
         return True
     if isinstance(claim, Strike) and claim.strikes and (claim.strikes.low or 0) > 1:
         return False
-    place, day = claim.where, claim.when
-    if place is None or place.relation is not None or place.precision not in FINE:
+    return fits_exactly(claim.where, claim.when, where, when)
+
+
+def fits_exactly(place: Place | None, day: When | None, where: Place | None, when: When | None) -> bool:
+    """Whether a stated place and day are exact enough to mean one attack, and those of this one.
+
+    Reads "in Tabqa on Friday"; must not read "near Tabqa", "in Raqqa province" or "last week".
+    """
+    if place is None or place.relation not in INSIDE or place.precision not in FINE:
         return False
     if day is None or day.day is None:
         return False
@@ -127,12 +137,12 @@ def same_place(first: Place, second: Place) -> bool:
 
 
 def _blaming(event: Event, actor: Actor) -> tuple[Root, ...]:
-    """The roots that blame a party for the harm, its own statements left out."""
-    return roots_for(event, lambda claim: isinstance(claim, Harm | Strike) and _blames(claim, actor))
+    """The roots that blame a party for the harm, its own statements left out; own detail is a root for itself alone."""
+    return roots_for(event, lambda claim: _blames(claim, actor) and not is_own_detail(claim, event))
 
 
 def _blames(claim: Claim, actor: Actor) -> bool:
-    return any(each.key == actor.key for each in named_by(claim))
+    return isinstance(claim, Harm | Strike) and any(each.key == actor.key for each in named_by(claim))
 
 
 def _rivals(event: Event, blaming: dict[str, tuple[Root, ...]]) -> bool:

@@ -14,14 +14,16 @@ from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
-from dubsar.extract.news.people.enumerated import enumerated
+from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
-from dubsar.extract.news.people.groups import Group, added_up
+from dubsar.extract.news.people.groups import Group, added_up, as_none
+from dubsar.extract.news.people.lone_names import lone_name
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
+from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
-from dubsar.model import Count, Span
+from dubsar.model import Count
 from dubsar.model.kinds import Status
 
 _CIVILIANS = re.compile(
@@ -29,9 +31,18 @@ _CIVILIANS = re.compile(
     r"(?: an?)? (?:innocent )?civilians?\b",
     re.IGNORECASE,
 )
+_ALL_OF_THEM = re.compile(
+    r"[^.;:]{0,40}?(?:,| [-–—]) (?:all|both)(?: of (?:them|whom))?(?: (?:were|are|being))?"
+    r"(?: (?:of them|an?|reported|reportedly|alleged|allegedly|suspected|believed to be|said to be|senior|local|"
+    r"foreign|named|members of|Taliban|al[ -]Qaeda|al[ -]Shabaab|Islamic State)){0,4} (?P<noun>[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_PERHAPS_CIVILIANS = re.compile(
+    r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
+    re.IGNORECASE,
+)
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
-_OPEN_BRACKET = re.compile(r"\s*\(\s*(?:all |both |of whom |including )?")
 _AFTER_TOLL = 12
 """Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
@@ -143,34 +154,17 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     if whole is not None:
         return [whole]
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
-    groups = [_before_bracket(parsed, trigger, each) for each in groups]
+    groups = [before_bracket(parsed, trigger.token, each) for each in groups]
     if trigger.token.lower_ in DISPOSING:
         groups = [group for group in groups if group.status == "combatant"]
     if trigger.token.lower_ in LOSE:
         groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
     if is_none(parsed.text, trigger.token.idx, trigger.token.lower_):
-        groups = [_nobody(each) for each in groups]
-    return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
-
-
-def _before_bracket(parsed: Parsed, trigger: Trigger, group: Group) -> Group:
-    """The number before a bracket, of which the parse took the first word inside it: `killed 5 (3 children, 2 men)`."""
-    at = trigger.token.idx + len(trigger.token.text)
-    total = next((each for each in parsed.quantities if at < each.start <= at + 2), None)
-    own = group.count.span if group.count is not None else None
-    first = (own or group.span).start - parsed.sentence.span.start
-    if total is None or total.end > first or not _OPEN_BRACKET.fullmatch(parsed.text, total.end, first):
-        return group
-    span = parsed.shifted(Span.of(parsed.text, total.start, total.end))
-    return Group(replace(total.count, span=span), "unknown", group.parts, span)
-
-
-def _nobody(group: Group) -> Group:
-    """The group as none, where no number is told of it: `no injuries or fatalities`."""
-    count = group.count
-    if count is None or not (count.approximate and count.high is None):
-        return group
-    return replace(group, count=replace(count, low=0, high=0, approximate=False))
+        groups = [as_none(each) for each in groups]
+    together = companions(parsed, trigger.token)
+    if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
+        groups = [name]
+    return added_up(parsed, (*groups, *together)) if groups else []
 
 
 def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:
@@ -247,7 +241,17 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
     if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
         return replace(group, status="civilian")
+    if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
+        return replace(group, status="combatant")
+    if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
+        return replace(group, status="mixed")
     return group
+
+
+def _all_fighters(text: str, start: int, stop: int) -> bool:
+    """`three men, all alleged militants`; not `three men, both of them farmers`."""
+    found = _ALL_OF_THEM.match(text, start, stop)
+    return found is not None and status_of_word(found["noun"].lower()) == "combatant"
 
 
 def _less_the_dead(parsed: Parsed, hit: Hit, hits: list[Hit]) -> Hit:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people_words import COMBATANT_MODIFIERS, status_of_word
@@ -40,6 +42,7 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 _SOCIETY = re.compile(r"[A-Z]{2,}[A-Za-z-]*s?|(?:pro|anti)-[A-Z]\w+|[A-Z][\w’'-]+")
+_OPEN_BRACKET = re.compile(r"\s*\(\s*(?:all |both |of whom |including )?")
 _LONGEST = 6
 
 
@@ -110,3 +113,15 @@ def _member(
     if own in (None, "unknown"):
         own = "combatant" if set(words) & COMBATANT_MODIFIERS or (own is None and status == "combatant") else "unknown"
     return Group(replace(quantity.count, span=span), own, (), span)
+
+
+def before_bracket(parsed: Parsed, harm: Token, group: Group) -> Group:
+    """The number before a bracket, of which the parse took the first word inside it: `killed 5 (3 children, 2 men)`."""
+    at = harm.idx + len(harm.text)
+    total = next((each for each in parsed.quantities if at < each.start <= at + 2), None)
+    own = group.count.span if group.count is not None else None
+    first = (own or group.span).start - parsed.sentence.span.start
+    if total is None or total.end > first or not _OPEN_BRACKET.fullmatch(parsed.text, total.end, first):
+        return group
+    span = parsed.shifted(Span.of(parsed.text, total.start, total.end))
+    return Group(replace(total.count, span=span), "unknown", group.parts, span)

@@ -10,7 +10,9 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
-_ALL_OF_THEM = re.compile(r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)(?!.*\bwith\b)", re.IGNORECASE
+)
 _APPOSED = tuple(",(–—-:")
 
 
@@ -113,3 +115,11 @@ def _sum(parsed: Parsed, left: Group, right: Group) -> Group:
     count = Count(total.low, total.high, total.approximate, span.quote, span)
     status: Status = "civilian" if "civilian" in (left.status, right.status) else left.status
     return Group(count, status, merge_parts(left.parts + right.parts), span, left.names + right.names)
+
+
+def as_none(group: Group) -> Group:
+    """The group as none, where no number is told of it: `no injuries or fatalities`."""
+    count = group.count
+    if count is None or not (count.approximate and count.high is None):
+        return group
+    return replace(group, count=replace(count, low=0, high=0, approximate=False))
