@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
@@ -22,6 +22,7 @@ from dubsar.tally.figures import (
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import Persons, persons_of
 from dubsar.tally.statements import Statement, account_of, statements, wholes
+from dubsar.tally.summaries import summaries
 
 NOTHING = Toll()
 RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
@@ -36,6 +37,13 @@ class Told:
     attackers: Sequence[Harm]
     persons: Persons
     codebook: Codebook
+    openings: Sequence[Statement] = ()
+
+    def known(self, named: int, told: Callable[[Statement], Iterable[Figure | None]]) -> int:
+        """So many are dead by name, or by what the opening of a compiled account concludes from all its sources."""
+        figures = [each for s in self.openings for each in told(s) if each] if self.codebook.has("T2") else []
+        hard = [each.range for each in figures if not (each.range.soft or each.range.weak)]
+        return max([named, *(each.low for each in hard)])
 
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
@@ -44,7 +52,7 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
-    told = Told(told_all, wholes(told_all), attackers, persons, codebook)
+    told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)
     civilian = _civilians(told, combatant)
     total = _total(told, civilian, combatant)
@@ -123,7 +131,10 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     for account in _accounts(told.wholes) if not figures else ():
         own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
-    toll = reconcile(figures, told.codebook, told.persons.civilians)
+    least = 0
+    if figures:
+        least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
+    toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
         return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
@@ -196,7 +207,8 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
         for s, each in said
         if not s.states_total and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
     ]
-    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, told.persons.named)
+    known = told.known(told.persons.named, lambda s: [figure(s, s.tops, told.codebook)] if s.states_total else [])
+    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, known)
     low = max(toll.low or 0, civilian.low or 0)
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
     return replace(toll, low=min(low, high), high=high)
@@ -248,8 +260,10 @@ def _group(told: Told, group: str) -> Toll:
     """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
     numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
     whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
+    named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
-        return reconcile(whole, told.codebook)
+        return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
     most = max((each.range.low for each in rest), default=0)
-    return reconcile([each for each in rest if each.range.low == most], told.codebook)
+    because = told.persons.because if named else ()
+    return reconcile([each for each in rest if each.range.low == most], told.codebook, named, because)
