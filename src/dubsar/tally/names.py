@@ -13,8 +13,11 @@ _FAMILY = re.compile(r"\bfamil(?:y|ies)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\b(?:al|el|as|ad|an|ash|at|az|ar|ul)[- ](?=\w)", re.IGNORECASE)
 _TITLES = frozenset(
-    "hajj hajja haji hajji dr doctor mr mrs ms sheikh shaykh imam professor martyr captain engineer".split()
+    """hajj hajja haji hajji dr doctor mr mrs ms sheikh shaykh imam professor martyr captain engineer deputy detective
+    sheriff officer sergeant sgt trooper lieutenant lt corporal cpl private commander colonel general major journalist
+    mayor judge counselor""".split()
 )
+_AGED = re.compile(r"^[\w-]*-old\s+", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -26,9 +29,11 @@ def name_of(words: str) -> Name | None:
     if _FAMILY.search(words):
         return None
     plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode() or words
-    plain = _ARTICLE.sub("", plain.replace("'", "").replace("`", ""))
+    plain = _ARTICLE.sub("", _AGED.sub("", plain).replace("'", "").replace("`", ""))
     spelt = [word.casefold() for word in _WORD.findall(plain)]
-    return tuple(_sounds(word) for word in spelt if word not in _TITLES) or None
+    titles = [at for at, word in enumerate(spelt) if word in _TITLES]
+    own = spelt[titles[-1] + 1 :] if titles else spelt
+    return tuple(_sounds(word) for word in own) or None
 
 
 def _sounds(word: str) -> str:
@@ -48,3 +53,11 @@ def one_name(first: Name, second: Name) -> bool:
     """
     short, long = sorted((first, second), key=len)
     return short[0] == long[0] and all(word in long for word in short)
+
+
+_PARTICLES = frozenset(map(_sounds, ("abu", "abd", "abdel", "abdul", "umm", "um", "ibn")))
+
+
+def is_full(name: Name) -> bool:
+    """Whether a name tells its bearer from others: not a single name, nor "Abu Omar", which another may bear too."""
+    return len(name) > 1 + (name[0] in _PARTICLES)

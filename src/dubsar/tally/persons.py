@@ -6,12 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dubsar.model import Harm, Victim
-from dubsar.tally.names import Name, name_of, one_name
+from dubsar.tally.names import Name, is_full, name_of, one_name
 
 _ADULT = 18
-_PARTICLES = frozenset(
-    name[0] for words in ("Abu", "Abd", "Abdel", "Abdul", "Umm", "Um", "Ibn") if (name := name_of(words))
-)
 _YOUNG = frozenset("baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor".split())
 _GROWN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
 
@@ -46,8 +43,7 @@ class _Person:
 
     @property
     def full(self) -> bool:
-        """Whether the name tells this person from others; a single name, or "Abu Omar", may be of one named in full."""
-        return any(len(name) > 1 + (name[0] in _PARTICLES) for name in self.names)
+        return any(map(is_full, self.names))
 
     @property
     def child(self) -> bool:

@@ -17,7 +17,7 @@ from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
 from dubsar.model import Harm, Span, When
-from dubsar.model.kinds import Scope
+from dubsar.model.kinds import Outcome, Scope
 from dubsar.model.victim import Victim
 
 _PAGING = frozenset("prev previous next post posts share related".split())
@@ -32,7 +32,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
-    rolls = called(parsed)
+    before = surroundings.harmed
+    rolls = called(parsed, before.outcome if before is not None else "killed")
     hits = _with_names(parsed, hits, rolls)
     harmed = tuple(hit.group.span for hit in hits)
     names = tuple(victim.span for told in rolls.values() for victim in told if victim.span)
@@ -53,12 +54,13 @@ def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, 
     Reads `the victims were identified as Omar Aziz, 45, and his son Adil, 7`; must not read `the owner was identified
     as Omar Aziz, 45`.
     """
-    told = rolls.get("killed")
+    outcome: Outcome = "killed" if "killed" in rolls else "injured"
+    told = rolls.get(outcome)
     if hits or not told or not names_the_dead(parsed.text):
         return hits
     span = told[0].span
     token = parsed.token_at(span) if span else None
-    return [Hit(Trigger(token, "killed", None), Group(None, "unknown", (), span))] if span and token else hits
+    return [Hit(Trigger(token, outcome, None), Group(None, "unknown", (), span))] if span and token else hits
 
 
 def _may_hold(told: Harm, claim: Harm) -> bool:

@@ -48,7 +48,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:\s?\([^()\d]{{1,40}}\))?\s?(?:"
-    rf"\(\s?(?:aged? |just )?(?P<less>less than |under )?(?P<age>{_YEARS})(?:[- ](?P<unit>{_UNIT}))?(?:[- ]old)?[^()]{{0,24}}\)|"
+    rf"\(\s?(?:aged? |just )?(?P<less>less than |under )?(?P<age>{_YEARS})(?:[- ](?P<unit>{_UNIT}))?(?:[- ]old)?"
+    r"[^()]{0,24}\)|"
     rf",?\s(?:who was |was )?(?:just |only )?(?P<age2>{_YEARS})[- ](?P<unit2>{_UNIT})[- ]old\b(?!\s(?:[a-z]+\s)?[A-Z])|"
     rf",?\s(?:aged|age)\s(?P<age3>{_YEARS})(?:\s(?P<unit3>months?|weeks?|days?))?\b|"
     rf"\s?,\s(?P<age4>\d{{1,2}})(?=\s?[,.;)]|\s(?:and|was|were)\b|$))"
@@ -57,9 +58,10 @@ _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _SAME_LIST = re.compile(r"[\s,:–—-]*(?:(?:and|as well as|&)\s*)?(?:\d\)\s*)?")
 _HEADING = re.compile(rf"\b(?:{_MANY})\b(?=[^.;()]{{0,30}}$)")
 _FUNCTION = frozenset(
-    """The Their His Her They He She It Its A An And Also On In At By For From With After Before When While Who Among All
-    Both Two Three Four Five Six Seven Eight Nine Ten One This That These Those January February March April May June
-    July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+    """The Their His Her They He She It Its A An And Also On In At By For From With After Before When While Who
+    Among All Both Two Three Four Five Six Seven Eight Nine Ten One This That These Those January February March April
+    May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+    Sunday""".split()
 )
 _BACK = 90
 _ADULT = 18
@@ -116,7 +118,7 @@ def _in_list(text: str, start: int, end: int) -> bool:
 
 
 def _as_told(people: list[NamedPerson]) -> Iterator[NamedPerson]:
-    """The people; those whom a heading calls children are none where one of them is grown: `their children Ali (30)`."""
+    """The people; a heading calls nobody a child where one of its own is grown: `their children Ali (30), Omar`."""
     grown = any(each.kin == "child" and each.age is not None and each.age >= _ADULT for each in people)
     for each in people:
         offspring = each.kin in ("child", "grandchild") and each.age is None
