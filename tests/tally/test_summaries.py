@@ -11,7 +11,7 @@ CITED = "The clinic counted 7 dead. The mayor spoke of 11 dead."
 PAPER = report(f"{OPENING} {CITED}")
 
 
-def _opening(**rest: object) -> Harm:
+def _opening(**rest: str) -> Harm:
     return harm(PAPER, "9", said=OPENING, **rest)
 
 
