@@ -52,7 +52,7 @@ def measure(claims: int, floor: float) -> None:
 
 
 def blocking(path: Path) -> None:
-    """The share of true pairs of main events that share a key."""
+    """The share of true pairs of main events, of different documents, that share a key."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     documents = [
         Document(row["text"], title=row.get("title"), published=date.fromisoformat(row["published"][:10]))
@@ -61,12 +61,12 @@ def blocking(path: Path) -> None:
     readings: list[Reading] = list(Reader().read_many(documents))
     profiles = [profile(event, reading) for reading in readings for event in reading.events]
     found = {frozenset(pair) for pair, _ in candidate_pairs([each for each in profiles if each.kind in COMPARED])}
-    mains = [
-        (row["incident"], profile(reading.events[0], reading).id)
+    mains = {
+        reading.document.id: (row["incident"], profile(reading.events[0], reading).id)
         for row, reading in zip(rows, readings, strict=True)
         if reading.events
-    ]
-    pairs = [(left, right) for (one, left), (other, right) in combinations(mains, 2) if one == other]
+    }
+    pairs = [(left, right) for (one, left), (other, right) in combinations(mains.values(), 2) if one == other]
     hit = sum(frozenset(pair) in found for pair in pairs)
     print(f"blocking keeps {hit:,} of {len(pairs):,} true pairs ({100 * hit / max(1, len(pairs)):.1f} %)")
 
