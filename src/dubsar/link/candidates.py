@@ -1,8 +1,8 @@
 """Candidates: which pairs of events are worth comparing at all.
 
 Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, a name or
-number that few documents hold, two that not many hold, or one of these, or a place, that was in the news within weeks. A key
-that too many events share says nothing and is dropped. No pair is judged here.
+number that few documents hold, two that not many hold, or one of these, or a place, that was in the news within weeks.
+A key that too many events share says nothing and is dropped. No pair is judged here.
 
 A key is a hash of 40 bits, made of letters and never of when they were first seen, so that the order of arrival changes
 no key. An entry is a key and the row that has it in one number, so that sorting brings the rows of a key together.
