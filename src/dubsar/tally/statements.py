@@ -59,7 +59,34 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
         said[voices[claim.id], claim.document, claim.span.start][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
-    return told, [attackers[key] for key in sorted(attackers)]
+    return _without_loose(told, _shared_numbers(harm)), [attackers[key] for key in sorted(attackers)]
+
+
+def _shared_numbers(harm: list[Harm]) -> set[tuple[str, int]]:
+    """Where the numbers stand that are given for dead and injured together ("nearly 40 casualties")."""
+    seen: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in harm:
+        if claim.count and claim.count.span and claim.count.low is None:
+            seen[claim.document, claim.count.span.start].add(claim.outcome)
+    return {place for place, outcomes in seen.items() if outcomes >= {"killed", "injured"}}
+
+
+def _without_loose(told: list[Statement], shared: set[tuple[str, int]]) -> list[Statement]:
+    """The statements without those that only round off what their own report says in numbers.
+
+    Those are a headline's "many injured" above "four injured", and "40 casualties" beside "nine dead".
+    """
+    exact = {s.document.id for s in told if _most(s) and not all(_is_loose(claim, shared) for claim in s.tops)}
+    return [s for s in told if s.document.id not in exact or not all(_is_loose(claim, shared) for claim in s.tops)]
+
+
+def _is_loose(claim: Harm, shared: set[tuple[str, int]]) -> bool:
+    count = claim.count
+    if count is None or count.span is None:
+        return False
+    if (claim.document, count.span.start) in shared:
+        return True
+    return claim.zone == "headline" and (not count.known or (count.approximate and count.high is None))
 
 
 def _told_anew(harm: list[Harm], outcome: Outcome) -> list[Harm]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,6 +19,8 @@ from dubsar.model import When
 # By how many words a time of another verb has to stand nearer to be taken.
 APART = 8
 _BARE = frozenset(("yesterday", "last night", "this morning", "today"))
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAPPENED = frozenset(
     """happened occurred occurring took place began started came exploded fell landed followed followed dated broke
     destroyed lasted ended found discovered""".split()
@@ -35,6 +38,8 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
         token = parsed.token_at(when.span) if when.span else None
         if token is None or (when.start is None and when.end is None):
             continue
+        if _recalled(parsed, when, trigger) or _attributed(parsed, token, trigger):
+            continue
         if when.relation not in ("since", "until") and not _opens(parsed, when) and _time_of_saying(token, trigger):
             continue
         aside = _aside(token, trigger)
@@ -44,6 +49,29 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
         if best is None or distance < best[0]:
             best = (distance, when)
     return as_told(_until(parsed, best[1]), parsed.page.document.published) if best else None
+
+
+def _recalled(parsed: Parsed, when: When, trigger: Token) -> bool:
+    """Whether a time stands behind "days after", and so is that of an earlier attack than the trigger tells.
+
+    Reads `two died in Selib, a day after a raid on Monday killed nine` as undated; must not read `two died after a
+    raid on Monday` so.
+    """
+    if when.span is None:
+        return False
+    start = when.span.start - parsed.sentence.span.start
+    return _DAYS_AFTER.search(parsed.text, trigger.idx + len(trigger.text), max(0, start)) is not None
+
+
+def _attributed(parsed: Parsed, token: Token, trigger: Token) -> bool:
+    """Whether a year is an attribute of another attack than that of the trigger: `an inquiry into a 2019 raid`.
+
+    Must not take it from `four men were killed in a 2014 raid`.
+    """
+    noun = token.head
+    if not _YEAR.fullmatch(token.text) or token.i > noun.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _verb(noun) != _verb(trigger) and trigger not in set(noun.subtree)
 
 
 def _unless_told_closer(times: Sequence[When]) -> Iterator[When]:

@@ -5,7 +5,8 @@ import re
 from dubsar.model import When
 
 _GATHERED = re.compile(
-    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|(?:total|cumulative|overall) (?:number|toll|death)|"
+    r"\b(?:(?<!has )(?<!have )(?<!had )since\b(?! then)|so far this (?:year|month|week)|"
+    r"(?:total|cumulative|overall) (?:number|toll|death)|"
     r"(?:documented|recorded|registered|verified|tallied)\b[^.;]{0,140}\b(?:in|during) (?:January|February|March|April|"
     r"May|June|July|August|September|October|November|December|20\d\d)|"
     r"monthly|annual|per (?:day|month|year)|"
@@ -13,7 +14,7 @@ _GATHERED = re.compile(
     r"decade)|(?:in|over) (?:a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years|decades?)|"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"
     r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
-    r"month|year|campaign|battle|first half)|"
+    r"month|year|campaign|battle|first half)(?!-)|"
     r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
     r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|(?-i:[A-Z]\w+))|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:tens|hundreds|thousands|more than \d{3})|"

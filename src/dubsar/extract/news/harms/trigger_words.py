@@ -18,7 +18,7 @@ TRANSITIVE: dict[str, Outcome] = {
     ),
     **dict.fromkeys(
         """injure injures injured injuring wound wounds wounded wounding hurt hurts hurting maim maimed maiming
-        stabbed""".split(),
+        stabbed grazed""".split(),
         "injured",
     ),
     **dict.fromkeys("abduct abducts abducted abducting kidnap kidnaps kidnapped kidnapping".split(), "abducted"),

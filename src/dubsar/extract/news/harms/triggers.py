@@ -36,6 +36,7 @@ from dubsar.extract.news.people.harmed_phrases import (
     named_by_noun,
     next_is_hurt,
     number_beside,
+    right_before,
     shared_object,
     subject,
     sufferer,
@@ -177,9 +178,14 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     if is_passive(token):
         yield Trigger(token, outcome, subject(token), joint)
         return
+    if (before := right_before(token)) is not None:
+        yield Trigger(token, outcome, before, joint)
+        return
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
     harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
     harmed = harmed or after_bound(token)
+    if harmed is not None and harmed.lower_ in _THEMSELVES:
+        harmed = subject(token)
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (left := left_behind(token)) is not None:
@@ -235,6 +241,8 @@ def _lives(token: Token) -> Iterator[Trigger]:
     if verb.lower_ in ("lost", "losing", "lose", "loses"):
         yield Trigger(token, "killed", subject(verb))
     elif verb.lower_ == "of" and verb.head.lower_ == "loss":
+        if verb.head.head.lower_ in ("abhor", "abhors", "prevent", "avoid", "minimize", "minimise", "condemn"):
+            return  # a principle, not a loss
         yield Trigger(token, "killed", token)
     elif verb.lower_ in ("cost", "costs", "costing") and any(c.dep_ == "poss" for c in token.lefts):
         yield Trigger(token, "killed", next((c for c in verb.rights if c.dep_ == "dative"), None))
@@ -250,6 +258,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_THEMSELVES = frozenset("himself herself themselves".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _ANY = (
     frozenset(TRANSITIVE)

@@ -38,6 +38,7 @@ _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
+_SAYING = frozenset("said say says reported reports told".split())
 _COUNTED = ("one", "shot")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
@@ -118,7 +119,7 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
         links = ("conj", "appos") if headline else ("conj",)
         joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
-        queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
+        queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
         queue.extend(_kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 
@@ -147,6 +148,14 @@ def _kin_beside(head: Token) -> list[Token]:
 def _ruled_out(member: Token) -> bool:
     first = first_of(member)
     return any(c.dep_ == "neg" for c in member.lefts) or (first.i > 0 and first.nbor(-1).lower_ == "not")
+
+
+def _says_so(member: Token) -> bool:
+    """Whether the parser joined those who report to those who died: `killed nine people, medics and activists said`."""
+    last = member.right_edge
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    apart = any(t.text == "," for t in member.doc[member.head.i + 1 : member.i])
+    return apart and behind is not None and behind.lower_ in _SAYING
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:

@@ -7,7 +7,8 @@ import re
 from typing import Literal
 
 CIVILIAN = frozenset(
-    """civilian civilians resident residents villager villagers child children kid kids boy boys girl girls infant
+    """civilian civilians civ civs resident residents villager villagers
+        child children kid kids boy boys girl girls infant
         infants baby babies toddler toddlers newborn teenager teenagers teen teens teenage woman women mother
         mothers grandmother family families household farmer farmers journalist journalists reporter reporters
         photographer cameraman correspondent doctor doctors medic medics nurse nurses paramedic paramedics rescuer
@@ -37,7 +38,7 @@ CIVILIAN = frozenset(
         harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
-        grandmothers""".split()
+        grandmothers sheikh sheikhs cleric clerics dignitary dignitaries mukhtar""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
