@@ -36,8 +36,8 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
     best: tuple[int, When] | None = None
     for when in _unless_told_closer(parsed.times()):
         token = parsed.token_at(when.span) if when.span else None
-        if token is None or (when.start is None and when.end is None):
-            continue
+        if token is None or token.is_space or (when.start is None and when.end is None):
+            continue  # what the parser does not see is the day of filing in a dateline
         if _recalled(parsed, when, trigger) or _attributed(parsed, token, trigger):
             continue
         if when.relation not in ("since", "until") and not _opens(parsed, when) and _time_of_saying(token, trigger):
