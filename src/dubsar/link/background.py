@@ -9,6 +9,8 @@ from dubsar.model import Harm
 # "The attack comes two days after raids killed seven": what follows is an earlier attack.
 _AFTER = re.compile(
     r"\b(?:comes?|came|coming|follows|followed|happened|occurred|took place)\b[^.;]{0,40}?\bafter\b|"
+    r"\b(?:attack|strike|raid|incident|shooting|shelling|killing|death)s? follow(?:s|ed) (?:an?|another|last|the|two|"
+    r"three|several|other)\b|"
     r"\b(?P<unit>days?|weeks?|months?|years?) after\b",
     re.IGNORECASE,
 )

@@ -32,6 +32,7 @@ from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
 _AGED = re.compile(r"\b(\d{1,2})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(?= years? old|[,.)]|$)")
 ADULT = 18
 _NEAR = 9
@@ -245,6 +246,8 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
     if word in ("head", "heads", "chief", "chiefs"):
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
+    if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
+        return "unknown"
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):

@@ -66,7 +66,7 @@ NEUTRAL = frozenset(
         lebanese pakistanis kurds kurd turks russians americans nationals national foreigners locals politician
         official officials minister mayor judge tribal elder elders motorcyclist occupants occupant personnel staff
         player student-athlete clerk owner customer customers robber driver-by tenant roommate boyfriend girlfriend
-        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators injuries killings
+        clerks cashier cashiers waiter waiters waitress spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators injuries killings
         pilot pilots co-pilot peacekeeper peacekeepers lawmaker lawmakers senator governor diplomat diplomats
         ambassador envoy councillor councillors chieftain souls collaborator collaborators smuggler smugglers thief
         thieves convict convicts settler settlers crewmen veteran veterans dad dads contractor contractors spy spies
