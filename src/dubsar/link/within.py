@@ -14,6 +14,7 @@ from dubsar.link.subjects import (
     in_one_breath,
     is_generic,
     is_link_line,
+    looks_back,
     places_clash,
     shared_target,
     targets,
@@ -97,7 +98,7 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     telling = [group for group in fitting if group.tells(claim)] or groups.headed_by(claim)
     if telling:
         return telling[0]
-    if not fitting or is_recalled(claim) or _turns(claim, last):
+    if not fitting or looks_back(claim) or is_recalled(claim) or _turns(claim, last):
         return groups.begin()
     placed = next((group for group in fitting if group.is_set_at(claim)), None)
     if placed:

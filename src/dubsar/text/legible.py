@@ -7,6 +7,7 @@ throughout. Only the parse sees this text; every quote is taken from the documen
 import re
 
 from dubsar.text.censored import uncensored
+from dubsar.text.interruptions import uninterrupted
 
 # A no-break space would be a token of its own and break the parse.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u200a\t\x00\ufeff"), " ")
@@ -27,6 +28,15 @@ _DATELINE = re.compile(
 _HASHTAG = re.compile(r"(?<!\w)#(?=[^\W\d_])")
 # Plurals as translated posts form them.
 _PLURALS = re.compile(r"\b(wom[ae]n|men|children|people)s\b", re.IGNORECASE)
+# `IS executed two men`: the group, which the parser takes for the verb; and `4 pro-Assad fighters`, one word for it.
+_GROUP = re.compile(
+    r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|"
+    r"set|blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
+)
+_FORMER = re.compile(
+    r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I
+)
+_SIDE = re.compile(r"\b(pro|anti)-(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
@@ -46,13 +56,14 @@ def legible(text: str) -> str:
     Reads `5-7 killed` as one number, `Five Children Shot` and `A BOY WAS KILLED HERE` as text; must not touch
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
-    text = _RANGE.sub(_one_figure, uncensored(text).translate(_SPACES))
+    text = _RANGE.sub(_one_figure, uninterrupted(uncensored(text)).translate(_SPACES))
     if "#" in text:
         text = _HASHTAG.sub(" ", text)
     if filed := _DATELINE.match(text):
         text = " " * filed.end() + text[filed.end() :]
     text = _PLURALS.sub(lambda match: match[1] + " ", text)
     text = _ARTICLE.sub(lambda match: match[1].capitalize() + "o", text)
+    text = _FORMER.sub("ex ", _SIDE.sub(r"\1o", _GROUP.sub("UN", text)))
     words = _WORD.findall(text)
     if len(words) < 3:
         return text

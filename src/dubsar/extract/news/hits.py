@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.phrasal import LOSE
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import Trigger, find_triggers
@@ -13,11 +14,14 @@ from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
+from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
-from dubsar.extract.news.people.groups import Group, added_up
+from dubsar.extract.news.people.groups import Group, added_up, as_none
+from dubsar.extract.news.people.lone_names import lone_name
 from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
+from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
 from dubsar.model import Count
@@ -26,6 +30,16 @@ from dubsar.model.kinds import Status
 _CIVILIANS = re.compile(
     r"(?<!possibly )(?<!perhaps )(?<!either )\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?"
     r"(?: an?)? (?:innocent )?civilians?\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"[^.;:]{0,40}?(?:,| [-–—]) (?:all|both)(?: of (?:them|whom))?(?: (?:were|are|being))?"
+    r"(?: (?:of them|an?|reported|reportedly|alleged|allegedly|suspected|believed to be|said to be|senior|local|"
+    r"foreign|named|members of|Taliban|al[ -]Qaeda|al[ -]Shabaab|Islamic State)){0,4} (?P<noun>[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_PERHAPS_CIVILIANS = re.compile(
+    r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
     re.IGNORECASE,
 )
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
@@ -56,10 +70,13 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     if len(parsed.doc) < 2:
         return hits
     for trigger in find_triggers(parsed.doc):
+        if is_not_known(parsed.text, trigger.token.idx, trigger.token.lower_):
+            continue
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
     hits = _paired(parsed, hits + _beside(parsed, hits))
+    hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
             hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
@@ -124,6 +141,19 @@ def _of_half(parsed: Parsed, half: Half) -> Hit:
     return Hit(Trigger(token, half.outcome, None), Group(half.count, half.status, (), half.span))
 
 
+def _enumerated(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The members of lists of dead or wounded that the parse left out."""
+    found: list[Hit] = []
+    taken = [hit.group.span for hit in hits]
+    for hit in hits:
+        if hit.trigger.outcome not in ("killed", "injured") or hit.trigger.joint:
+            continue
+        for group in enumerated(parsed, hit.group, hit.trigger.token.idx, taken):
+            taken.append(group.span)
+            found.append(replace(hit, group=group))
+    return found
+
+
 def _gapped(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     """The numbers that share the verb of a hit; those that add up to it are its parts and no toll of their own."""
     found: list[Hit] = []
@@ -153,11 +183,17 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     if whole is not None:
         return [whole]
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
+    groups = [before_bracket(parsed, trigger.token, each) for each in groups]
     if trigger.token.lower_ in DISPOSING:
         groups = [group for group in groups if group.status == "combatant"]
     if trigger.token.lower_ in LOSE:
         groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
-    return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
+    if is_none(parsed.text, trigger.token.idx, trigger.token.lower_):
+        groups = [as_none(each) for each in groups]
+    together = companions(parsed, trigger.token)
+    if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
+        groups = [name]
+    return added_up(parsed, (*groups, *together)) if groups else []
 
 
 def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:
@@ -234,7 +270,17 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
     if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
         return replace(group, status="civilian")
+    if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
+        return replace(group, status="combatant")
+    if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
+        return replace(group, status="mixed")
     return group
+
+
+def _all_fighters(text: str, start: int, stop: int) -> bool:
+    """`three men, all alleged militants`; not `three men, both of them farmers`."""
+    found = _ALL_OF_THEM.match(text, start, stop)
+    return found is not None and status_of_word(found["noun"].lower()) == "combatant"
 
 
 def _less_the_dead(parsed: Parsed, hit: Hit, hits: list[Hit]) -> Hit:

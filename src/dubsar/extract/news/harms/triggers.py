@@ -43,7 +43,7 @@ from dubsar.extract.news.people.harmed_phrases import (
     sufferer,
     with_the_other,
 )
-from dubsar.extract.news.people.people_words import status_of_word
+from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
 from dubsar.model.kinds import Outcome
 
 
@@ -79,7 +79,9 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from (Trigger(*told) for told in own_life(token) if not unreal(told[0].head))
     if word in STRUCK and token.pos_ == "VERB":
         yield from (Trigger(*told) for told in struck(token) if told[2] is not None)
-    if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
+    if word in REFLEXIVE:
+        yield from _by_own_bomb(token)
+    elif word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
         yield from _shot(token)
     elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
         yield Trigger(token, "injured", token)  # the headline "Four shot, one fatally"
@@ -90,7 +92,8 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
         if is_to_death(token):
             return  # told by the words "to death"
-        yield from _verb(token, TRANSITIVE[word])
+        fatally = any(c.lower_ in ("fatally", "mortally") for c in token.children)
+        yield from _verb(token, "killed" if fatally and TRANSITIVE[word] == "injured" else TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
         done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
         sufferers = done if done is not None else subject(token)
@@ -120,6 +123,12 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, NOUNS[word], sufferer(token) or named_by_noun(token))
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
         yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
+
+
+def _by_own_bomb(token: Token) -> Iterator[Trigger]:
+    """`blew himself up`, `detonated himself`; must not read `identified himself`, nor what a verb of harm tells."""
+    if token.head.lower_ in _BURSTING and token.dep_ in ("dobj", "obj"):
+        yield Trigger(token.head, "killed", token)
 
 
 def _shot(token: Token) -> Iterator[Trigger]:
@@ -195,7 +204,7 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
     harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
     harmed = harmed or after_bound(token)
-    if harmed is not None and harmed.lower_ in _THEMSELVES:
+    if harmed is not None and harmed.lower_ in REFLEXIVE:
         harmed = oneself(token) if outcome == "killed" or by_accident(token) else None
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
@@ -271,7 +280,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
-_THEMSELVES = frozenset("himself herself themselves".split())
+_BURSTING = frozenset("blew blow blowing blown blows detonated detonating detonates exploded exploding".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _ANY = (
     frozenset(TRANSITIVE)
@@ -285,5 +294,6 @@ _ANY = (
     | PHRASAL
     | STRUCK
     | SUICIDE
+    | REFLEXIVE
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

@@ -10,11 +10,14 @@ import re
 
 from spacy.tokens import Token
 
+from dubsar.extract.news.harms.phrasal import is_to_death
 from dubsar.extract.news.harms.trigger_words import DEADLY
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.amounts import amount, first_of
 from dubsar.extract.news.people.groups import Group, added_up
 from dubsar.extract.news.people.households import holds, household_at
+from dubsar.extract.news.people.kin_beside import kin_beside
+from dubsar.extract.news.people.lone_names import lone_name
 from dubsar.extract.news.people.people_words import (
     CIVILIAN_MODIFIERS,
     COMBATANT_MODIFIERS,
@@ -22,6 +25,7 @@ from dubsar.extract.news.people.people_words import (
     MEMBERS,
     PARTITIVE,
     PRONOUNS,
+    REFLEXIVE,
     UNARMED_BODIES,
     WOMEN_TITLES,
     formed_like_person,
@@ -41,6 +45,7 @@ _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tent
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
 _SAYING = frozenset("said say says reported reports told".split())
 _COUNTED = ("one", "shot")
+_SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
 
@@ -72,8 +77,11 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     must not read `a house` or `dozens of sheep`.
     """
     head = _whole_list(outer(_partitive(head)), harm)
-    strong = harm is not None and harm.lower_ in DEADLY
-    members = [group for token in _members(head, harm) if (group := _member(parsed, token, strong))]
+    strong = harm is not None and (harm.lower_ in DEADLY or is_to_death(harm))
+    heads = _members(head, harm)
+    others = any(token.lower_ == "others" or any(c.lower_ == "other" for c in token.lefts) for token in heads)
+    read = ((_member(parsed, token, strong), token) for token in heads)
+    members = [each for group, token in read if (each := group or (lone_name(parsed, token) if others else None))]
     groups = added_up(parsed, members)
     if len(groups) < len(members) and groups[0].count == members[0].count:
         return groups  # the rest of the list only says who they were
@@ -91,8 +99,10 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
         if top.head.lower_ in HARMS:
             return head
         top = top.head
-    bare = harm is not None and harm.dep_ == "acl" and harm.head == head
-    return top if bare and top.dep_ in ("ROOT", "nsubj", "nsubjpass") and not _harmed_apart(top, harm) else head
+    said = harm.head if harm is not None and harm.dep_ == "xcomp" and harm.head.lower_ in _SAID else harm
+    bare = harm is not None and said is not None and said.dep_ == "acl" and said.head == head
+    opens = top.dep_ in ("ROOT", "nsubj", "nsubjpass") or (top.dep_ == "oprd" and top.head.i == 0)  # "Named leader"
+    return top if bare and opens and not _harmed_apart(top, said) else head
 
 
 def _first_of_headline(head: Token, harm: Token | None) -> Token:
@@ -121,29 +131,13 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         links = ("conj", "appos") if headline else ("conj",)
         joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
         queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
-        queue.extend(_kin_beside(token))
+        queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 
 
 def head_of_harm(harm: Token | None) -> Token | None:
     """The noun that a bare participle hangs on, None where it hangs on none."""
     return harm.head if harm is not None and harm.dep_ == "acl" else None
-
-
-def _kin_beside(head: Token) -> list[Token]:
-    """The kin of a single person that open a list, where the parser took them for another name of the person.
-
-    Reads `a commander, his wife and two children`; must not read `a nurse, her mother and teacher, was killed`.
-    """
-    if head.tag_ not in ("NN", "NNP"):
-        return []
-    found = []
-    for kin in (c for c in head.rights if c.dep_ == "appos"):
-        owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in kin.lefts)
-        last = next((c for c in kin.rights if c.dep_ == "conj"), None)
-        if owned and last is not None and not (last.i + 1 < len(last.doc) and last.nbor(1).text == ","):
-            found.append(kin)
-    return found
 
 
 def _ruled_out(member: Token) -> bool:
@@ -201,6 +195,8 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     status = _status(parsed, head, kernel)
     if status is None and strong and kernel.pos_ == "NOUN" and formed_like_person(kernel.lower_):
         status = "unknown"
+    if status is None and strong and _is_counted_name(kernel):
+        status = "unknown"
     if status is None:
         return None
     first = first_of(head)
@@ -209,6 +205,11 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     count = amount(parsed, first, last, head, kernel)
     names = (span,) if is_person_name(parsed, head) else ()
     return Group(count, status, _parts(parsed, count, kernel, span), span, names)
+
+
+def _is_counted_name(kernel: Token) -> bool:
+    """`leaving 5 Nuer and 4 Dinka dead`, `3 ANA were killed`: a number and a name beside a word of killing."""
+    return kernel.pos_ == "PROPN" and any(c.dep_ == "nummod" and c.i == kernel.i - 1 for c in kernel.lefts)
 
 
 def _kernel(head: Token) -> Token:
@@ -230,6 +231,8 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     Reads `displaced person` civilian, `member of the brigade` combatant; must not make one of a `party member`.
     """
     word = kernel.lower_
+    if word in REFLEXIVE:
+        return _status_of_self(kernel)
     left = {t.lower_ for t in kernel.subtree if t.i < kernel.i} | {t.lower_ for t in head.subtree if t.i < head.i}
     if word in ("member", "members") or head.lower_ in MEMBERS:
         return _status_of_member(head)
@@ -253,6 +256,12 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     if is_person_name(parsed, kernel):
         return "civilian" if left & WOMEN_TITLES else "unknown"
     return None
+
+
+def _status_of_self(word: Token) -> Status:
+    """The status of who did it to themselves: `the bomber killed himself and two guards` combatant."""
+    before = [status for token in word.doc[: word.i] if (status := status_of_word(token.lower_)) is not None]
+    return "combatant" if "combatant" in before else "unknown"
 
 
 def _status_of_member(head: Token) -> Status:
