@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from dubsar.ground.calendar import Unit, shift_days
 from dubsar.ground.date_tense import Tense
+from dubsar.ground.date_words import day_number, month_number
 
 Said = dict[str, str]
 # A history that goes this many days back within a year has gone on to the next: December, then January.
@@ -16,8 +17,7 @@ SOON = 45
 GROWN = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(NamedTuple):
     """What the text has said of time so far.
 
     `published` is the day of publication, `named` the unit last named, `last` the same without asides and `day` the
@@ -88,6 +88,16 @@ def _year_of_news(published: date, month: int, day: int | None, tense: Tense | N
     if near.year > published.year and (month, day) <= (near.month, near.day):
         return near.year
     return published.year - ((month, day) > (near.month, near.day) and near.year == published.year)
+
+
+def comes_soon(published: date, said: Said) -> bool:
+    """Whether the day of a month that the words name, if any, comes within weeks after publication."""
+    if "day" not in said or "month" not in said:
+        return False
+    soon = shift_days(published, SOON) or published
+    day = (month_number(said["month"]), day_number(said["day"]))
+    after, before = day > (published.month, published.day), day <= (soon.month, soon.day)
+    return (after or before) if soon.year > published.year else (after and before)
 
 
 def _year_told(clock: Clock, month: int, day: int) -> int | None:

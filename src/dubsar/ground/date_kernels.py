@@ -39,10 +39,18 @@ KERNEL_WORDS: dict[str, tuple[str, ...]] = {
     "feast": tuple({" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
 }
 # Names that begin other words ("Ab", "About"): only where the word ends with them.
-WHOLE_KERNELS = {name.split()[0]: "elsewhere" for name in MONTHS_ELSEWHERE if name.split()[0] != "Ramadan"}
+WHOLE_KERNELS = {
+    name.split()[0]: "elsewhere" for name in MONTHS_ELSEWHERE if name[0].isupper() and name.split()[0] != "Ramadan"
+}
+# What must not follow a kernel: ages are no times ("12 years old", "a nine-month-old"), nor is Maryam the month of Mar.
+ENDINGS = dict.fromkeys((*WHOLE_KERNELS, *SHORT_MONTHS), r"(?!\w)") | dict.fromkeys(
+    ("day", "week", "month", "year"), r"(?!s?[-\s]old\b)"
+)
+# Names of months that are written small stand after a day only ("24 bereznia").
+_SMALL_MONTHS = "|".join(sorted(name for name in MONTHS_ELSEWHERE if name[0].islower()))
 DIGITS = (
-    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:(?:st|nd|rd|th)\b|[.:/][0-9]|-[0-9]{1,2}-"
-    r"|\s?(?:[ap]\.?m|AM|PM|[AP]\.M)))"
+    r"[0-9](?:[0-9]{3}(?![0-9])|[0-9]?(?:(?:st|nd|rd|th)\b|[.:/][0-9]|-[0-9]{1,2}(?=-)"
+    rf"|\s(?:{_SMALL_MONTHS})\b|\s?(?:[ap]\.?m|AM|PM|[AP]\.M)))"
 )
 KERNEL_FORMS = {
     "month": ("event_day", "day_month", "month_day", "day_before", "week_of_month", "portion", "dtg", "month_year",
@@ -59,21 +67,6 @@ KERNEL_FORMS = {
     "feast": ("feast", "elsewhere"),
     "elsewhere": ("elsewhere",),
 }  # fmt: skip
-# What a form can start with, where that is little: the others need not be tried.
-_FIGURES = "0123456789"
-FIRST_CHARACTERS = {
-    "event_day": "O7",
-    "week_of_month": "tT",
-    "portion": "tT",
-    "quarter": "tT",
-    "rolling": "tT",
-    "nth_day": "tT",
-    "dtg": _FIGURES,
-    "iso": _FIGURES,
-    "numeric": _FIGURES,
-    "named_day": _FIGURES,
-    "clock": _FIGURES,
-}
 # The words that may lead up to a kernel, and those of them that an expression may start with.
 LEAD_WIDTH = 64
 _DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight")

@@ -8,7 +8,7 @@ from typing import Literal
 Tense = Literal["past", "future"]
 
 _BACK, _AHEAD = 100, 80
-_BREAK = re.compile(r"[.,;:!?\n\"“”()]|\bthat\b|\bas\b")
+_TO_BREAK = re.compile(r"(?s:.*)(?:[.,;:!?\n\"“”()]|\bthat\b|\bas\b)")
 _STOP = re.compile(r"[.;!?\n\"“”]")
 # Not told by their words: "was due to meet on Thursday" may be last Thursday or the next.
 _OPEN = r"(?:was|were|had\sbeen)\s(?:due|set|scheduled|expected|planned|to\sbe)|would\shave"
@@ -20,7 +20,18 @@ _PAST = (
     r"was|were|had|did|said|told|hit|struck|shot|fell|began|broke|came|went|took|left|lost|fought|met|found|saw|blew"
     r"|(?!hundred|need|indeed|armed|wounded|injured|occupied|besieged|united|speed)[a-z]{2,12}ed"
 )
+# What every word above that looks ahead holds: where a text has none of these, the pattern need not be tried.
+_AHEAD_PARTS = (
+    *("will", "won", "shall", "would", "due ", "set ", "scheduled", "expected", "plan", "slated", "upcoming"),
+    *("s to ", "re to ", "be to ", "to be "),
+)
 _CUE = re.compile(rf"\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
+
+
+def may_look_ahead(text: str, start: int, end: int) -> bool:
+    """Whether a word that looks ahead stands anywhere near `text[start:end]`; `tense_beside` says what it means there."""
+    around = text[max(0, start - _BACK) : end + _AHEAD]
+    return any(part in around for part in _AHEAD_PARTS)
 
 
 def tense_beside(text: str, start: int, end: int) -> Tense | None:
@@ -30,8 +41,8 @@ def tense_beside(text: str, start: int, end: int) -> Tense | None:
     said on Thursday" as past; must not read "talks were due to start on Thursday" as either.
     """
     before = text[max(0, start - _BACK) : start]
-    breaks = [found.end() for found in _BREAK.finditer(before)]
-    cues = list(_CUE.finditer(before, breaks[-1] if breaks else 0))
+    broken = _TO_BREAK.match(before)
+    cues = list(_CUE.finditer(before, broken.end() if broken else 0))
     if cues:
         return _tense(cues[-1])
     after = text[end : end + _AHEAD]

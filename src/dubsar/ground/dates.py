@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from dubsar.ground.calendar import Unit, part_of, shift_days
-from dubsar.ground.date_clock import Clock
+from dubsar.ground.date_clock import Clock, comes_soon
 from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression, expressions
-from dubsar.ground.date_tense import Tense, tense_beside
+from dubsar.ground.date_tense import Tense, may_look_ahead, tense_beside
 from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 
@@ -21,6 +21,9 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 20
+# The last letters of the words above and of "the", by which most words are known to be none of them.
+_RELATION_ENDS = frozenset("of |by |at |ce |om |en |il |ll |to |gh |re |er |ng |he ".split("|"))
+_DASHES = frozenset("-–—")
 FAR = 5
 NEAR = 7
 HEAD_OF_TEXT = 400
@@ -102,7 +105,7 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None, 
         between = text[end : expression.start] if expression.start - end < 6 else ""
         if _names_a_thing(text, expression):
             continue
-        tense = None if narrative or published is None else _tense(text, expression)
+        tense = None if narrative or published is None else _tense(text, expression, published)
         now = Clock(
             *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE), tense, order
         )
@@ -136,9 +139,14 @@ def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, d
     return here.form, here.said
 
 
-def _tense(text: str, expression: Expression) -> Tense | None:
-    """The tense beside an expression that names no year, and that the tense may therefore move."""
+def _tense(text: str, expression: Expression, published: date) -> Tense | None:
+    """The tense beside an expression that names no year, and that the tense may therefore move.
+
+    The past moves a day that would else be taken as to come; all others only a verb that looks ahead.
+    """
     if expression.year or expression.form not in MOVED_BY_TENSE:
+        return None
+    if not comes_soon(published, expression.said) and not may_look_ahead(text, expression.start, expression.end):
         return None
     return tense_beside(text, expression.start, expression.end)
 
@@ -234,7 +242,10 @@ def _relation(text: str, expression: Expression, *, ends: bool) -> TimeRelation:
 
 def relation_before(text: str, start: int) -> TimeRelation:
     """How the words before an expression hang the event on it: "since", "as of", ...; "on" where they do not say."""
-    match = _RELATION.search(text[max(0, start - _LOOK_BACK) : start])
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if before[-3:].lower() not in _RELATION_ENDS and before[-1:] not in _DASHES:
+        return "on"
+    match = _RELATION.search(before)
     if match is None:
         return "on"
     match match.lastgroup:
