@@ -27,16 +27,17 @@ KERNEL_WORDS: dict[str, tuple[str, ...]] = {
     ),
     "weekday": (*WEEKDAYS, *(name.upper() for name in WEEKDAYS)),
     "unit": (
-        *("day", "week", "month", "year", "decade", "century", "hour", "quarter"),
+        *("day", "week", "month", "year", "decade", "century", "hour", "quarter", "fortnight"),
         *("night", "morning", "evening", "afternoon", "dawn", "noon", "midday", "midnight"),
     ),
     "said": (
         *("yesterday", "today", "tonight", "tomorrow", "overnight"),
         *("Yesterday", "Today", "Tonight", "Tomorrow", "Overnight"),
     ),
+    "part_of_year": ("Q1", "Q2", "Q3", "Q4", "H1", "H2"),
     "hours": ("hours later", "Hours later", "hours earlier", "Hours earlier"),
     "season": ("spring", "summer", "autumn", "fall", "winter", "Spring", "Summer", "Autumn", "Fall", "Winter"),
-    "feast": tuple({" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
+    "feast": ("Eid", *{" ".join(re.split(r"[ ']", name)[:2]) for name in NAMES}),
 }
 # Names that begin other words ("Ab", "About"): only where the word ends with them.
 WHOLE_KERNELS = {
@@ -55,11 +56,12 @@ DIGITS = (
 KERNEL_FORMS = {
     "month": ("event_day", "day_month", "month_day", "day_before", "week_of_month", "portion", "dtg", "month_year",
               "month"),
-    "weekday": ("day_month", "month_day", "weekday"),
-    "year": ("iso", "clock", "decade", "year"),
+    "weekday": ("numeric", "day_month", "month_day", "weekday"),
+    "year": ("iso", "dtg", "clock", "decade", "era_year", "year"),
+    "part_of_year": ("part_of_year",),
     "nth": ("event_day", "day_month", "day_before", "nth_day", "elsewhere"),
-    "figures": ("numeric", "named_day", "clock", "day_before"),
-    "unit": ("week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "unit_end",
+    "figures": ("numeric", "dotted", "named_day", "slash", "clock", "day_before"),
+    "unit": ("nth_day", "week_of_month", "portion", "quarter", "rolling", "feast", "deictic", "shift", "unit", "unit_end",
              "edge_unit"),
     "hours": ("hours",),
     "said": ("day_month", "month_day", "weekday", "deictic"),
@@ -73,7 +75,22 @@ _DAYPARTS = ("night", "morning", "evening", "afternoon", "dawn", "noon", "midday
 LEAD_STARTS = frozenset(
     [
         *("the", "very", "early", "earlier", "late", "later", "latter", "mid", "middle", "end", "beginning", "start"),
-        *("close", "first", "second", "final", "last", "opening", "closing", "this", "that", "next", "hours"),
+        *(
+            "wee",
+            "small",
+            "intervening",
+            "close",
+            "first",
+            "second",
+            "final",
+            "last",
+            "opening",
+            "closing",
+            "this",
+            "that",
+            "next",
+            "hours",
+        ),
         *(
             "over",
             "about",
@@ -103,7 +120,21 @@ LEAD_STARTS = frozenset(
 LEAD_WORDS = LEAD_STARTS | frozenset(
     [
         *("part", "half", "third", "fourth", "day", "days", "week", "weeks", "month", "months", "year", "years", "of"),
-        *("in", "on", "same", "previous", "preceding", "following", "than", "and", "to", "or", "until", "through"),
+        *(
+            "in",
+            "on",
+            "from",
+            "same",
+            "previous",
+            "preceding",
+            "following",
+            "than",
+            "and",
+            "to",
+            "or",
+            "until",
+            "through",
+        ),
         *("before", "couple", "just", "past", "few", "ending", "starting", "into", "fifth", *ORDINAL_DAYS),
     ]
 )

@@ -44,7 +44,9 @@ def _by_first_letter(words: Iterable[str]) -> str:
     rests: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         rests.setdefault(word[0], []).append(re.escape(word[1:]) + ENDINGS.get(word, ""))
-    return f"(?=[{''.join(rests)}])(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
+    return (
+        f"(?=[{''.join(rests)}])(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
+    )
 
 
 # The character before a word is read with it: nothing is found faster than one class of characters.

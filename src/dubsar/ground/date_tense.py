@@ -15,6 +15,7 @@ _OPEN = r"(?:was|were|had\sbeen)\s(?:due|set|scheduled|expected|planned|to\sbe)|
 _FUTURE = (
     r"will|won['’]t|shall|would|(?:is|are|be)\s(?:due|set|scheduled|expected|planned|slated|to)|due\s(?:to|on|for|in)"
     r"|scheduled\s(?:for|to|on)|set\sfor|planned\s(?:for|on)|to\sbe\sheld|plans?\sto|expected\s(?:to|on|in)|upcoming"
+    r"|(?:starts|begins|opens|resumes|expires|ends)(?=\s(?:on\b|at\b|in\b|$))"
 )
 _PAST = (
     r"was|were|had|did|said|told|hit|struck|shot|fell|began|broke|came|went|took|left|lost|fought|met|found|saw|blew"
@@ -23,13 +24,14 @@ _PAST = (
 # What every word above that looks ahead holds: where a text has none of these, the pattern need not be tried.
 _AHEAD_PARTS = (
     *("will", "won", "shall", "would", "due ", "set ", "scheduled", "expected", "plan", "slated", "upcoming"),
+    *("starts ", "begins ", "opens ", "resumes ", "expires ", "ends "),
     *("s to ", "re to ", "be to ", "to be "),
 )
 _CUE = re.compile(rf"\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
 
 
 def may_look_ahead(text: str, start: int, end: int) -> bool:
-    """Whether a word that looks ahead stands anywhere near `text[start:end]`; `tense_beside` says what it means there."""
+    """Whether a word that looks ahead stands anywhere near `text[start:end]`: most days need no closer look."""
     around = text[max(0, start - _BACK) : end + _AHEAD]
     return any(part in around for part in _AHEAD_PARTS)
 
