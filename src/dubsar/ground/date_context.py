@@ -8,9 +8,17 @@ from datetime import date
 from dubsar.ground.date_clock import Clock
 from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression
+from dubsar.ground.date_tense import may_look_ahead, tense_beside
+from dubsar.ground.date_words import month_number
 
 FAR = 5
+# A file is put on line months after what it tells of.
+FILED = 2
+MANY = 10_000
+NAMELESS = {"weekday", "deictic"}
 NEAR = 7
+# How long after its publication the news beside a report may be told, in days: within the year that a day names.
+GROWTH = 300
 HEAD_OF_TEXT = 400
 ASIDE_FORMS = {"clock", "decade"}
 LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
@@ -52,6 +60,26 @@ def dateline(text: str, found: tuple[Expression, ...], published: date | None) -
     return None
 
 
+def grown_until(text: str, found: tuple[Expression, ...], published: date | None) -> date | None:
+    """The last day, told with its year and as no plan, of a page that goes on after its publication; else None.
+
+    Reads "Two hurt on February 6, 2022" beside a report of 20 January; not "will be tried on 6 February 2022".
+    """
+    if published is None or not any(e.year and e.year >= published.year and "day" in e.said for e in found):
+        return None
+    latest: date | None = None
+    for expression in found:
+        if (expression.year or 0) < published.year or expression.form not in {"iso", "day_month", "month_day"}:
+            continue
+        day = resolve(expression.form, expression.said, Clock(published))
+        if day is None or day.start is None or not 0 < (day.start - published).days <= GROWTH:
+            continue
+        ahead = may_look_ahead(text, expression.start, expression.end)
+        if not (ahead and tense_beside(text, expression.start, expression.end) == "future"):
+            latest = max(latest or day.start, day.start)
+    return latest
+
+
 def tells_history(found: tuple[Expression, ...], published: date | None) -> bool:
     """Whether the text tells history: more of its dates lie over a year before publication than lie near it.
 
@@ -65,6 +93,35 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
     placed = any(e.year and published.year - e.year > 1 and {"day", "month"} & e.said.keys() for e in found)
     opens_undated = found[0].form in DAY_FORMS and not found[0].year if found else False
     return far > near and (far > 2 or (placed and near == 0 and not opens_undated))
+
+
+def is_case_file(found: tuple[Expression, ...], published: date | None) -> bool:
+    """Whether the first day told is given with its year and lies months back, and no day is told from publication.
+
+    Reads a monitor's file of October 2023, put on line in December 2024; must not take a court's report for one: "The
+    raid of 5 October 2023 was lawful, a judge ruled on Tuesday".
+    """
+    if published is None:
+        return False
+    first = next((e for e in found if e.form in DAY_FORMS and e.form not in NAMELESS), None)
+    if first is None or not FILED <= _months_back(first, published) < MANY:
+        return False
+    return not any(
+        e.form == "weekday"
+        or e.said.get("deictic", "").lower().startswith("yesterday")
+        or _months_back(e, published) < FILED
+        for e in found
+        if e.form not in {"year", "decade"}
+    )
+
+
+def _months_back(expression: Expression, published: date) -> int:
+    """How many months before publication a day or month that is given with its year lies; many where none is given."""
+    words = expression.said.get("month")
+    if not expression.year or not words:
+        return MANY
+    month = int(words) if words.isdigit() else month_number(words)
+    return 12 * (published.year - expression.year) + published.month - month
 
 
 def years_ahead(found: tuple[Expression, ...], asides: frozenset[int]) -> list[int | None]:

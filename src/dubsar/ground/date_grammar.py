@@ -45,7 +45,7 @@ FORMS: dict[str, str] = {
     "iso": r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12][0-9]|0[1-9])"
     r"(?:(?:T|\s(?=[0-2][0-9]:))[0-9:]{4,8}(?:\.[0-9]{1,6})?\s?(?:Z\b|UTC\b|GMT\b|[+-][0-9]{2}:?[0-9]{2})?)?(?<!\s)(?![0-9])",
     # Reads "7/3/2017", "07.03.2017", "07-03-2017", "7/3/17"; not the score 3/7, 24/7/365, nor the version 7.3.201.
-    "numeric": rf"(?<![Vv]ersion\s)(?:(?P<day_said>{WEEKDAY}),?\s)?(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[-./])"
+    "numeric": rf"(?<![Vv]ersion\s){NAMED_DAY}(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[-./])"
     r"(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)(?P<year>20[0-9]{2}|19[0-9]{2}|(?<=/)[0-9]{2})(?![0-9]|[-./][0-9])",
     # Reads "on 5.6.17"; not "Section 5.6.17".
     "dotted": rf"(?:{DATED})(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>\.)(?P<second>1[0-2]|0?[1-9])\."
@@ -116,7 +116,7 @@ FORMS: dict[str, str] = {
     rf"|(?:past|(?:{OVER})last)\s(?P<one_unit>day|week|fortnight|month|year))(?!\w|\sof)",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
     "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT}|fortnight)s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
-    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w)))?",
+    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w{1,12})))?",
     # Reads "this week", "late last month", "last year's raids", "that same year"; not "this year's harvest" nor "a year".
     "unit": rf"{HEAD}(?P<which>(?P<this>[Tt]his)|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)(?!\sday)"
     rf"|[Tt]he\s(?:previous|preceding|next|following|same)"

@@ -46,7 +46,7 @@ PAPERS = (
     "|school|market|Market|Mosque|mosque"
 )
 HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
-NAMED_DAY = rf"(?:{WEEKDAY},?\s)?"
+NAMED_DAY = rf"(?:(?P<day_said>{WEEKDAY}),?\s)?"
 WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
 
 

@@ -23,7 +23,15 @@ from dubsar.ground.date_clock import SOON, Clock, Said, year_for
 from dubsar.ground.date_eras import era_year, month_elsewhere_of
 from dubsar.ground.date_feasts import FIXED, eid_near, feast_days
 from dubsar.ground.date_relative import STEPS
-from dubsar.ground.date_words import NAMED_DAYS, ORDINALS, day_number, month_number, number_of, part_named, weekday_number
+from dubsar.ground.date_words import (
+    NAMED_DAYS,
+    ORDINALS,
+    day_number,
+    month_number,
+    number_of,
+    part_named,
+    weekday_number,
+)
 
 CENTURY_TURN = 50
 DECEMBER = 12
@@ -33,7 +41,24 @@ OCTOBER_7 = date(2023, 10, 7)
 def _day(said: Said, clock: Clock) -> Unit | None:
     month, day = month_number(said["month"]), day_number(said["day"])
     year = year_for(clock, said, month, day)
-    return unplaced("day") if year is None else day_of(year, month, day)
+    if year is None:
+        return unplaced("day")
+    found = day_of(year, month, day)
+    if "day_said" in said and "year" not in said and clock.lent is None:
+        return _on_weekday(found, weekday_number(said["day_said"])) or found
+    return found
+
+
+def _on_weekday(found: Unit | None, weekday: int) -> Unit | None:
+    """The same day of the year nearest to it, of the last two and the next, that falls on the weekday said beside it.
+
+    Reads "Tuesday, October 31" of an undated page of late 2024 as 2023; must not move a day whose weekday is right.
+    """
+    if found is None or found.start is None:
+        return None
+    years = (found.start.year + move for move in (0, -1, 1, -2))
+    near = (day_of(year, found.start.month, found.start.day) for year in years)
+    return next((unit for unit in near if unit and unit.start and unit.start.weekday() == weekday), None)
 
 
 def _iso(said: Said, clock: Clock) -> Unit | None:

@@ -9,7 +9,16 @@ from datetime import date
 
 from dubsar.ground.calendar import Unit, part_of, shift_days
 from dubsar.ground.date_clock import Clock, comes_soon
-from dubsar.ground.date_context import DAY_FORMS, asides_of, dateline, month_first, tells_history, years_ahead
+from dubsar.ground.date_context import (
+    DAY_FORMS,
+    asides_of,
+    dateline,
+    grown_until,
+    is_case_file,
+    month_first,
+    tells_history,
+    years_ahead,
+)
 from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression, expressions
 from dubsar.ground.date_tense import Tense, may_look_ahead, tense_beside
@@ -30,6 +39,13 @@ NAMING_FORMS = {"day_month", "month_day", "elsewhere", "feast"}
 CLOCK_TO_DAY = re.compile(r"[,)]?(?:\s[A-Za-z()]{1,12}){0,3}\s\(?")
 TO_WEEKDAY = re.compile(r"\s(?:to|until|through|till)\s|[-–]")
 PERSON = re.compile(r"\s[A-Z][a-z]{2,15}(?:,\s[0-9]|\s(?:was|were|and\s[A-Z]))")
+BEFORE_IN_NAME = re.compile(
+    r"(?<![.!?]\s)(?<![.!?]\s\s)\b(?!(?:In|On|At|By|During|Since|Until|Before|After|This|Last|Next|Every|Throughout|Holy|The|And|Of)\b)"
+    r"[A-Z][a-z'’-]{1,15}\s$"
+)
+AFTER_IN_NAME = re.compile(
+    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Kareem|Mubarak|Offensive)(?:[A-Z][a-z]|al-|[Aa]bu\s)"
+)
 THING = re.compile(
     r"(?:\s[A-Z][a-z]{2,12})?\s(?:[Aa]lliance|[Mm]ovement|[Cc]oalition|[Bb]rigades?|[Rr]evolution|Battalion|Party|Square|Street|Bridge"
     r"|Mosque|Hospital|School|University|Camp|quarter|neighbou?rhood|bridge|square)\b"
@@ -54,8 +70,11 @@ def find_times(text: str, published: date | None, country: str | None = None) ->
 
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None, country: str | None) -> Iterator[When]:
     order = month_first(found, country)
-    narrative = tells_history(found, published)
+    history = tells_history(found, published)
+    filed = not history and is_case_file(found, published)
+    narrative = history or filed
     asides = asides_of(text, found)
+    grown = None if narrative else grown_until(text, found, published)
     ahead = years_ahead(found, asides)
     named: Unit | None = None
     last: Unit | None = None
@@ -67,7 +86,11 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None, 
             continue
         tense = None if narrative or published is None else _tense(text, expression, published)
         now = Clock(
-            *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE), tense, order
+            *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE),
+            tense,
+            order,
+            grown,
+            filed,
         )
         unit = resolve(*_day_meant(text, found, i), now)
         if unit is None:
@@ -127,6 +150,8 @@ def _before_the_end(text: str, first: Expression, second: Expression, unit: Unit
 
 def _names_a_thing(text: str, expression: Expression) -> bool:
     """Whether a day is part of a name: "the March 14 alliance", "Sunday Okafor was"; not "on March 14 Alliance men"."""
+    if expression.form in {"deictic", "feast"} and _stands_in_a_name(text, expression):
+        return True
     if expression.form == "weekday" and not expression.said.keys() & {"head", "which"}:
         named = PERSON.match(text, expression.end)
         return named is not None and not text.endswith(("on ", "On "), 0, expression.start)
@@ -138,6 +163,20 @@ def _names_a_thing(text: str, expression: Expression) -> bool:
 def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation) -> When:
     span = Span.of(text, expression.start, expression.end)
     return When(unit.start, unit.end, unit.precision, unit.part, relation, span.quote, span)
+
+
+def _stands_in_a_name(text: str, expression: Expression) -> bool:
+    """Reads "Palestine Today said", "Ramadan Odeh, 45" and "Ahmed Ramadan" as names; not "In Ramadan", "On Eid Sunday"."""
+    word = text[expression.start : expression.end]
+    if expression.form == "deictic":
+        return (
+            word == "Today"
+            and BEFORE_IN_NAME.search(text[max(0, expression.start - 20) : expression.start]) is not None
+        )
+    if word != "Ramadan":
+        return False
+    before = text[max(0, expression.start - 20) : expression.start]
+    return AFTER_IN_NAME.match(text, expression.end) is not None or BEFORE_IN_NAME.search(before) is not None
 
 
 def _relation(text: str, expression: Expression, *, ends: bool) -> TimeRelation:
