@@ -32,6 +32,12 @@ Published: 2017-04-13
 
 Coalition warplanes carried out three airstrikes near Tabqa on Wednesday, destroying two trucks, residents said.
 """
+HARM = """Title: Family killed in Raqqa
+Publisher: Levant Courier
+Published: 2017-04-13
+
+Five civilians were killed on April 11, 2017 when coalition warplanes bombed a house in Raqqa, residents said.
+"""
 
 
 def release(day: str = "April 11, 2017", published: str = "2017-04-12", publisher: str = "CJTF-OIR") -> str:
@@ -138,10 +144,40 @@ def test_out_writes_a_table_and_charts(run: Run, ledger: str, tmp_path: Path) ->
     assert not any("Levant" in cell or "d:" in cell for row in rows for cell in row.values())
 
 
-def test_compare_without_its_option_says_what_there_is(run: Run) -> None:
-    ran = run("compare")
+def test_compare_sets_declared_strikes_against_alleged_harm(run: Run, ledger: str, tmp_path: Path) -> None:
+    (tmp_path / "harm.txt").write_text(HARM)
+    run("add", "harm.txt", "--ledger", ledger)
+    run("incidents", "--ledger", ledger)  # which mints the codes
+    found = run("compare", "--ledger", ledger, "--json").rows
+    (match,) = [row for row in found if row["row"] == "match"]
+    assert (match["kind"], match["blame"]) == ("near action", "this party")
+    answers = [row["answer"] for row in found if row["row"] == "strike" and row["where"]]
+    assert answers.count("harm reported near by") == 1 and answers.count("no harm reported near by") == 3
+    ran = run("compare", "--ledger", ledger)
+    assert ran.code == 0 and "Declared strikes near alleged harm: 1 candidates" in ran.out
+
+
+def test_compare_writes_only_what_is_signed_unless_asked(run: Run, ledger: str, tmp_path: Path) -> None:
+    (tmp_path / "harm.txt").write_text(HARM)
+    run("add", "harm.txt", "--ledger", ledger)
+    assert "1 incidents are not written" in run("compare", "--ledger", ledger, "--out", "signed").out
+    run("compare", "--ledger", ledger, "--out", "all", "--unreviewed")
+    names = {path.name for path in (tmp_path / "all").iterdir()}
+    tables = {f"compare-{name}.csv" for name in ("months", "strikes", "harm", "matches")}
+    assert names == {*tables, "compare-by-place.svg", "compare-by-place.png"}
+    rows = {}
+    for folder in ("signed", "all"):
+        with (tmp_path / folder / "compare-harm.csv").open(newline="") as file:
+            rows[folder] = list(csv.DictReader(file))
+    assert rows["signed"] == []
+    assert [(row["review"], row["answer"]) for row in rows["all"]] == [("UNREVIEWED", "near action")]
+
+
+def test_compare_of_a_ledger_with_neither_says_so(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "calm.txt").write_text("Title: Calm\n\nThe council met to speak of the harvest.\n")
+    run("add", "calm.txt", "--ledger", "book.db")
+    ran = run("compare", "--ledger", "book.db")
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
-    assert "--ledger-check" in ran.err
 
 
 CASELOAD = """Title: Monthly civilian casualty report

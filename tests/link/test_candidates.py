@@ -3,12 +3,16 @@
 from datetime import date, timedelta
 from typing import Any
 
+import plain_keys
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from profiles import linked, several
 
-from dubsar.link.candidates import CROWD, keys
+from dubsar.link import candidates
+from dubsar.link.candidates import CROWD
 from dubsar.link.profile import Profile
+from dubsar.link.train import start
 from dubsar.model import Place, When
 
 DAY = date(2031, 5, 5)
@@ -22,14 +26,13 @@ def seen(id: str, day: date | None = None, lat: float = 34.0, lon: float = 44.0,
     return Profile(f"c:{id}", f"d:{id}", "harm", when=when, **values)
 
 
-def meet(left: Profile, right: Profile) -> bool:
-    found = keys([left, right])
-    return bool(set(found[left.id]) & set(found[right.id]))
+def meet(*profiles: Profile) -> bool:
+    return bool(linked(profiles, start()))
 
 
 @given(st.integers(0, 3000), st.integers(-3, 3), st.floats(-0.49, 0.49), st.floats(-0.49, 0.49))
-def test_three_days_and_half_a_degree_apart_always_meet(start: int, days: int, north: float, east: float) -> None:
-    day = DAY + timedelta(start)
+def test_three_days_and_half_a_degree_apart_always_meet(first: int, days: int, north: float, east: float) -> None:
+    day = DAY + timedelta(first)
     assert meet(seen("a", day), seen("b", day + timedelta(days), 34.0 + north, 44.0 + east))
 
 
@@ -59,9 +62,23 @@ def test_without_day_and_place_a_victim_or_a_rare_name_leads_to_the_event(field:
 
 
 def test_a_key_that_a_crowd_shares_is_dropped() -> None:
-    crowd = [seen(str(number), DAY) for number in range(CROWD + 1)]
-    assert not any(keys(crowd).values())
+    assert not meet(*(seen(str(number), DAY) for number in range(CROWD + 1)))
 
 
 def test_alone_there_is_nothing_to_meet() -> None:
-    assert keys([seen("a", DAY)]) == {"c:a": ()}
+    assert not meet(seen("a", DAY))
+    assert not meet()
+
+
+@given(several)
+@settings(deadline=None)
+def test_pairs_are_those_that_share_a_key_of_words(told: list[Profile]) -> None:
+    assert linked(told, start()).keys() == plain_keys.pairs(told)
+
+
+@given(several)
+@settings(deadline=None, max_examples=30)
+def test_with_less_patience_for_crowds_too(told: list[Profile]) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(candidates, "CROWD", 3)
+        assert linked(told, start()).keys() == plain_keys.pairs(told)

@@ -7,14 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from by_splink import by_splink
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from profiles import linked, several
 
 from dubsar.errors import ValueRefused
-from dubsar.link.compare import Levels, compare, scored, splink_settings
+from dubsar.link.compare import Levels
 from dubsar.link.comparisons import COMPARISONS
 from dubsar.link.profile import Profile
 from dubsar.link.train import ALIKE, Seen, belief, fit, start, temper
 from dubsar.link.weights import BUNDLED, Weights, load_weights
-from dubsar.model import Count, Place, When
+from dubsar.model import Count, Link, Place, When
 
 DAY = When(date(2031, 5, 5), date(2031, 5, 5), "day")
 WEEK = When(date(2031, 5, 1), date(2031, 5, 7), "week")
@@ -54,7 +58,13 @@ def levels() -> dict[str, Levels]:
         for side, told in (("a", left), ("b", right)):
             values = {"names": (f"victim {number}",)} | told
             profiles.append(Profile(f"c:{number:02}{side}", f"d:{number:02}{side}", "harm", **values))
-    return {left[:-1]: found for left, right, _, found in scored(profiles, start()) if left[:-1] == right[:-1]}
+    links = linked(profiles, start())
+    return {left[:-1]: levels_of(link) for (left, right), link in links.items() if left[:-1] == right[:-1]}
+
+
+def levels_of(link: Link) -> dict[str, str | None]:
+    said = {feature.name: feature.level for feature in link.features}
+    return {each.name: said.get(each.name) for each in COMPARISONS}
 
 
 @pytest.mark.parametrize("number", range(len(CASES)), ids=lambda number: f"{CASES[number][0]}: {CASES[number][3]}")
@@ -66,7 +76,7 @@ def test_each_level_holds_where_it_should(levels: dict[str, Levels], number: int
 def test_the_weights_of_a_link_add_up_to_its_probability() -> None:
     weights = load_weights()
     profiles = [Profile(f"c:{n}", f"d:{n}", "harm", when=DAY, where=TOWN, killed=Count(9, 9)) for n in (1, 2)]
-    (link,) = compare(profiles, weights)
+    (link,) = linked(profiles, weights).values()
     odds = weights.prior / (1 - weights.prior) * 2 ** sum(feature.weight for feature in link.features)
     assert link.probability == pytest.approx(odds / (1 + odds), abs=1e-3)
     assert link.model == weights.id
@@ -75,7 +85,7 @@ def test_the_weights_of_a_link_add_up_to_its_probability() -> None:
 def test_events_of_one_document_are_never_compared() -> None:
     profiles = [Profile(f"c:{n}", "d:1", "harm", when=DAY, where=TOWN) for n in (1, 2)]
     profiles.append(Profile("c:3", "d:3", "harm", when=NEXT, where=FAR))
-    assert all({left, right} != {"c:1", "c:2"} for left, right, _, _ in scored(profiles, start()))
+    assert all(set(pair) != {"c:1", "c:2"} for pair in linked(profiles, start()))
 
 
 def test_weights_that_miss_a_level_are_refused(tmp_path: Path) -> None:
@@ -98,10 +108,24 @@ def test_bundled_weights_speak_for_closeness_and_against_distance() -> None:
     assert weights.bits("where", "same place") > 0 > weights.bits("where", "elsewhere")
 
 
-def test_settings_hold_every_comparison() -> None:
-    assert [each["output_column_name"] for each in splink_settings(start())["comparisons"]] == [
-        each.name for each in COMPARISONS
-    ]
+@given(several)
+@settings(deadline=None, max_examples=8)
+def test_all_at_once_is_what_splink_makes_of_each_pair(told: list[Profile]) -> None:
+    weights, found = load_weights(), linked(told, load_weights())
+    expected = by_splink(told, weights) if len({each.document for each in told}) > 1 else {}
+    for pair, link in found.items():
+        probability, levels = expected[pair if pair in expected else pair[::-1]]
+        assert levels_of(link) == levels
+        assert link.probability == pytest.approx(probability, abs=2e-6)
+
+
+@given(several, st.floats(0.01, 0.9))
+@settings(deadline=None)
+def test_giving_up_early_gives_up_no_pair_that_reaches_what_is_asked(told: list[Profile], least: float) -> None:
+    every, weights = linked(told, load_weights()), load_weights()
+    likely = {pair: link for pair, link in every.items() if abs(link.probability - least) > 1e-5}
+    kept = {pair: link for pair, link in linked(told, weights, least).items() if pair in likely}
+    assert kept == {pair: link for pair, link in likely.items() if link.probability > least}
 
 
 def pair(day: str, *, same: bool | None) -> Seen:

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from telling import TELBA, Told, release, tell
 
-from dubsar.link import candidates, index
+from dubsar.link import candidates
 from dubsar.link.across import Linker, link_readings
 
 MILL = "Seven people died when warplanes hit the Zarqan flour mill in Karsa."
@@ -38,7 +38,7 @@ def test_taking_a_document_out_and_in_again_restores_the_links() -> None:
 
 
 def test_a_key_that_becomes_crowded_and_is_so_no_more_changes_old_pairs_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (candidates, index):
+    for module in (candidates,):
         monkeypatch.setattr(module, "CROWD", 4)
     linker = Linker()
     for many in (2, 4, 7, 5, 3):

@@ -17,6 +17,8 @@ WRITERS = (
     "outlines",
     "strikes",
     "charts",
+    "compared",
+    "compare_charts",
 )
 
 

@@ -80,9 +80,9 @@ def strikes(
     embargo_days: Embargo = 30,
     as_json: AsJson = False,
 ) -> None:
-    chosen = Chosen(party, _code(country), since.date() if since else None, until.date() if until else None)
+    chosen = Chosen(party, country_code(country), since.date() if since else None, until.date() if until else None)
     with open_existing(ledger) as book:
-        claims, documents = _in_force(book), book.documents()
+        claims, documents = in_force(book), book.documents()
     account = declared_strikes(claims, documents)
     told = chosen.of(account.entries)
     others = chosen.of(declared_strikes(claims, documents, reported=True).entries) if reported else None
@@ -107,13 +107,13 @@ def strikes(
             say("\n".join(["Written:", *(f"  {path}" for path in written)]))
 
 
-def _code(country: str | None) -> str | None:
+def country_code(country: str | None) -> str | None:
     if country is None or re.fullmatch("[A-Za-z]{2}", country):
         return country.upper() if country else None
     raise typer.BadParameter(f"{country!r} is no country code. Give its two letters, as IQ.", param_hint="--country")
 
 
-def _in_force(book: Ledger) -> tuple[Claim, ...]:
+def in_force(book: Ledger) -> tuple[Claim, ...]:
     """The claims of the readings in force, without those that a person rejected."""
     rejected = {each.claims[0] for each in book.judgements() if each.decision == "reject"}
     return tuple(claim for claim in book.claims() if claim.id not in rejected)

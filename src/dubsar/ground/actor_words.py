@@ -47,3 +47,36 @@ HELD = re.compile(r"-(?:held|controlled|occupied|run|besieged|linked|affiliated|
 # "IS" is a group, and a word in a headline that shouts: "THIS IS MOSUL".
 SHOUTED = {"IS"}
 LOUD = re.compile(r"(?:^|[^a-z]{4})IS(?:[^a-z]{4}|$)")
+
+# What says of a party that the table does not know on which side of the state it stands.
+_AGAINST_THE_STATE = re.compile(
+    r"(?<![\w-])(?:anti-(?:government|regime)|rebels?|opposition|insurgents?|militants?|jihadists?|separatists?|"
+    r"secessionists?|guerr?illas?|terrorists?|extremists?|militias?|militiam[ae]n|warlords?|"
+    r"(?:rebel|armed) factions?)(?![\w-])",
+    re.IGNORECASE,
+)
+_OF_THE_STATE = re.compile(
+    r"(?<![\w-])(?:regime|junta|army|navy|air force|military|gendarmerie|gendarmes|police|policem[ae]n|coast ?guard|"
+    r"border guards?|(?:government|state|federal|security|regular|loyalist) (?:\w+ )?(?:forces?|troops|soldiers?|army|"
+    r"police|services?|agents?|jets|warplanes|helicopters?|aircraft)|soldiers?|troops)(?![\w-])",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"(?<![\w-])(?:un(?:known|identified|named)|pro-|former|ex-|self-styled|breakaway|mutin|renegade|"
+    r"loyal\b|foreign|peacekeep|dressed|clad|posing|disguised|uniform|suspected)|"
+    r" (?:defector|deserter)s?\b",
+    re.IGNORECASE,
+)
+
+
+def generic_kind(words: str) -> str | None:
+    """The side that common nouns alone give a party; None where they fit either side.
+
+    Reads: "regime forces", "the army" (state force); "militants", "opposition fighters" (non-state armed group). Not:
+    "unidentified gunmen", "pro-government militia", "men in army uniform", "warplanes", which tell no side.
+    """
+    if _EITHER.search(words):
+        return None
+    if _AGAINST_THE_STATE.search(words):
+        return "non-state armed group"
+    return "state force" if _OF_THE_STATE.search(words) else None

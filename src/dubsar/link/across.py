@@ -15,7 +15,7 @@ from itertools import combinations
 
 from dubsar.link.cluster import Pair, cluster, log_odds
 from dubsar.link.index import Index, Touched
-from dubsar.link.profile import Profile, Read, profile
+from dubsar.link.profile import COMPARED, Profile, Read, profile
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Judgement, Link
 
@@ -39,7 +39,6 @@ OVERRULING = {
     ("text", "nearly the same text"),
 }
 """What two reports of different events hardly share."""
-COMPARED = ("harm", "assessment", "damage")
 
 
 @dataclass(frozen=True)
@@ -61,7 +60,7 @@ class Linker:
     """
 
     def __init__(self, weights: Weights | None = None) -> None:
-        self._index = Index(weights or load_weights(), _is_kept, KEPT)
+        self._index = Index(weights or load_weights(), KEPT)
         self._readings: dict[str, Read] = {}
         self.touched = Touched(0, 0)
 
@@ -69,19 +68,19 @@ class Linker:
         """The links between the readings in force, of which there is one a document."""
         now = {reading.document.id: reading for reading in readings}
         gone = self._readings.keys() - now.keys()
-        come = {id: reading for id, reading in now.items() if self._readings.get(id) is not reading}
-        told = {
-            id: [profile(event, reading) for event in reading.events if event.claims] for id, reading in come.items()
-        }
-        self.touched = self._index.update(
-            gone, {id: [each for each in every if each.kind != "other"] for id, every in told.items()}
-        )
+        come = [reading for id, reading in now.items() if self._readings.get(id) is not reading]
         self._readings = now
-        links = [link for _, link in sorted(self._index.links.items())]
+        self.touched = self._index.update(gone, map(_profiles, come)).touched
+        links = self._index.links()
         if not any(judgement.decision == "different" for judgement in judgements):
             return tuple(links)
         parted = _Decisions.of(judgements, _told(now.values())).different
         return tuple(link for link in links if (link.left, link.right) not in parted)
+
+
+def _profiles(reading: Read) -> tuple[str, list[Profile]]:
+    told = [profile(event, reading) for event in reading.events if event.claims]
+    return reading.document.id, [each for each in told if each.kind != "other"]
 
 
 def link_readings(
@@ -168,26 +167,12 @@ class _Decisions:
         return cls(same, frozenset(pair for pair, decision in latest.items() if decision == "different"))
 
 
-def _is_kept(left: Profile, right: Profile, probability: float) -> bool:
-    if left.kind in COMPARED and right.kind in COMPARED:
-        return probability >= KEPT
-    return "strike" in (left.kind, right.kind) and left.kind != right.kind and _same_spot(left, right)
-
-
 def _weighs(pair: Pair, link: Link, told: Mapping[str, Told]) -> bool:
     """Whether a link counts for joining: both tell of harm, and no conflict stands against it unanswered."""
     left, right = (told[id].profile for id in pair)
     if left.kind not in COMPARED or right.kind not in COMPARED:
         return False
     return not conflict(left, right) or any((each.name, each.level) in OVERRULING for each in link.features)
-
-
-def _same_spot(left: Profile, right: Profile) -> bool:
-    """Same single day and same settlement: as much as a declaration must name (CODEBOOK strike status 1)."""
-    day, place, other = left.day, left.where, right.where
-    if day is None or day != right.day or not place or not other or not (left.settled and right.settled):
-        return False
-    return place.id == other.id if place.id and other.id else place.name == other.name
 
 
 def conflict(left: Profile, right: Profile) -> bool:

@@ -2,15 +2,17 @@
 
 Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, or a name or
 number that few documents hold. A key that too many events share says nothing and is dropped. No pair is judged here.
+
+A key is a hash of 40 bits, made of letters and never of when they were first seen, so that the order of arrival changes
+no key. An entry is a key and the row that has it in one number, so that sorting brings the rows of a key together.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from math import floor
+import numpy as np
 
-from dubsar.link.profile import Profile
+from dubsar.link.arrays import Array, distinct, places, product, spread
+from dubsar.link.columns import NONE, Columns
 from dubsar.link.rarity import BOUNDS
 
 BUCKET_DAYS = 6
@@ -29,80 +31,130 @@ MARKS = 16
 """By how many of the names and numbers that more documents hold an event is found: the longest, which say the most."""
 CROWD = 400
 """A key shared by more events than this is dropped: it would compare a whole war with itself."""
+ROW_BITS = 24
+MOST_ROWS = 2**ROW_BITS
+_ROW, _SHIFT = np.uint64(MOST_ROWS - 1), np.uint64(ROW_BITS)
 
 
-def holders(profiles: Iterable[Profile]) -> Counter[str]:
-    """In how many documents each word stands."""
-    documents: dict[str, set[str]] = {}
-    for each in profiles:
-        documents.setdefault(each.document, set()).update(each.words, each.marks, each.whole)
-    return Counter(word for words in documents.values() for word in words)
+def keys_of(entries: Array) -> Array:
+    return entries >> _SHIFT
 
 
-def keys(profiles: Sequence[Profile]) -> dict[str, tuple[str, ...]]:
-    """The keys of each profile by its id; what stands alone or in a crowd is left out."""
-    held = holders(profiles)
-    found = {each.id: keys_of(each, held) for each in profiles}
-    crowd = Counter(key for row in found.values() for key in row)
-    return {id: tuple(key for key in row if 1 < crowd[key] <= CROWD) for id, row in found.items()}
+def ends_of(keys: Array) -> tuple[Array, Array]:
+    """The entries that those of each key lie between."""
+    return keys << _SHIFT, keys << _SHIFT | _ROW
 
 
-def keys_of(each: Profile, held: Mapping[str, int]) -> tuple[str, ...]:
-    """All keys of one profile, sorted. Of the ledger only the bands of its words have a say in them."""
-    return tuple(sorted({*_day_and_place(each), *_names(each), *_marks(each, held)}))
+def rows_of(entries: Array) -> Array:
+    return (entries & _ROW).astype(np.int64)
 
 
-def _day_and_place(each: Profile) -> Iterator[str]:
-    lands = tuple(_lands(each))
-    for days in _buckets(each):
-        for land in lands:
-            yield f"{days} {land}"
-        for spot in each.around:
-            yield f"{days} spot {spot}"
+def entries(columns: Columns, rows: Array, held: Array) -> Array:
+    """Every key of these rows with its row, sorted, each once. Of the ledger only the bands of `held` have a say.
+
+    `held` says in how many documents each word stands.
+    """
+    hashes, buckets = columns.tags.hashes, _buckets(columns, rows)
+    names, of_name = columns.sets["names"].of(rows)
+    spots, of_spot = columns.sets["around"].of(rows)
+    uncommon, known = _marks(columns, rows, held)
+    found = [
+        _keyed(1, *_with_days(buckets, _lands(columns, rows))),
+        _keyed(2, *_with_days(buckets, (hashes[spots], of_spot))),
+        _keyed(3, *_with_days(buckets, known)),
+        _keyed(4, hashes[names], of_name),
+        _keyed(5, *uncommon),
+    ]
+    keys = np.concatenate([key << _SHIFT | rows[of].astype(np.uint64) for key, of in found])
+    return distinct(keys)
 
 
-def _buckets(each: Profile) -> Iterator[str]:
-    """The stretches of days that the event may fall in: its own, those told in the document, those of its news."""
-    spans = [(day, day) for day in each.beside[:DAYS_TOLD]]
-    if each.days and each.days[1] - each.days[0] <= LONGEST_DAYS:
-        spans.append(each.days)
-    if each.published and (each.days is None or not each.settled):
-        spans.append((each.published.toordinal() - NEWS_DAYS, each.published.toordinal()))
-    found = {
-        f"{row}:{bucket}"
-        for first, last in spans
-        for row in (0, 1)
-        for bucket in range((first + row * HALF) // BUCKET_DAYS, (last + row * HALF) // BUCKET_DAYS + 1)
-    }
-    yield from sorted(found)
+Found = tuple[Array, Array]
+"""What was found, and for each the place of its row among the rows asked for."""
 
 
-def _lands(each: Profile) -> Iterator[str]:
+def _buckets(columns: Columns, rows: Array) -> Found:
+    """The stretches of days that each event may fall in: its own, those told in its document, those of its news."""
+    told, of = columns.sets["beside"].of(rows)
+    lengths = columns.sets["beside"].lengths(rows)
+    early = np.arange(len(told)) - np.repeat(np.cumsum(lengths) - lengths, lengths) < DAYS_TOLD
+    told, of = told[early], of[early]
+    here = columns.rows[rows]
+    first, last, published = here["first"].astype(np.int64), here["last"].astype(np.int64), here["published"]
+    dated = np.flatnonzero((here["first"] != NONE) & (last - first <= LONGEST_DAYS))
+    news = np.flatnonzero((published != NONE) & ((here["first"] == NONE) | (here["settled"] == 0)))
+    starts = np.concatenate((told, first[dated], published[news] - NEWS_DAYS))
+    ends = np.concatenate((told, last[dated], published[news]))
+    of = np.concatenate((of, dated, news))
+    found = []
+    for row in (0, 1):
+        begin, end = (starts + row * HALF) // BUCKET_DAYS, (ends + row * HALF) // BUCKET_DAYS
+        many = end - begin + 1
+        found.append(of[places(many)] << 32 | spread(begin, many) * 2 + row)
+    each = distinct(np.concatenate(found))
+    return (each & 0xFFFFFFFF).astype(np.uint64), each >> 32
+
+
+def _lands(columns: Columns, rows: Array) -> Found:
     """The cells round a settled point; the province, known or not; the country where nothing finer is said."""
-    place = each.where
-    if place is None:
-        return
-    if each.settled and place.point:
-        lat, lon = (degrees / CELL_DEGREES for degrees in place.point)
-        for row in (0.0, 0.5):
-            for column in (0.0, 0.5):
-                yield f"{row}{column}@{floor(lat + row)}:{floor(lon + column)}"
-    if place.country and place.admin1:
-        yield f"{place.country}/{place.admin1}"
-    elif place.country and not each.settled:
-        yield place.country
-    if place.point is None:
-        yield place.name.casefold()
+    here, hashes = columns.rows[rows], columns.tags.hashes
+    settled, country, province = here["settled"] != 0, here["country"], here["admin1"]
+    found = [_cells(here["lat"], here["lon"], np.flatnonzero(settled), *shift) for shift in SHIFTS]
+    whole = np.flatnonzero((country != NONE) & (province != NONE))
+    found.append((_mix(hashes[country[whole]]) ^ hashes[province[whole]], whole))
+    vague = np.flatnonzero((country != NONE) & (province == NONE) & ~settled)
+    found.append((hashes[country[vague]], vague))
+    unmapped = np.flatnonzero((here["place"] != NONE) & np.isnan(here["lat"]))
+    found.append((hashes[here["name"][unmapped]], unmapped))
+    return _joined(found)
 
 
-def _names(each: Profile) -> Iterator[str]:
-    return (f"name {name}" for name in each.names)
+SHIFTS = tuple((north, east) for north in (0.0, 0.5) for east in (0.0, 0.5))
 
 
-def _marks(each: Profile, held: Mapping[str, int]) -> Iterator[str]:
-    """The uncommon names and numbers alone; the longest of those that more documents hold, with a stretch of days."""
-    found = {*each.marks, *each.whole}
-    yield from (f"word {word}" for word in found if held[word] <= UNCOMMON)
-    known = sorted((word for word in found if UNCOMMON < held[word] <= KNOWN), key=lambda word: (-len(word), word))
-    for days in _buckets(each):
-        yield from (f"{days} word {word}" for word in known[:MARKS])
+def _cells(lat: Array, lon: Array, settled: Array, north: float, east: float) -> Found:
+    up = np.floor(lat[settled] / CELL_DEGREES + north).astype(np.int64) + 1000
+    across = np.floor(lon[settled] / CELL_DEGREES + east).astype(np.int64) + 1000
+    code = (up << 16 | across) << 2 | (int(north * 2) << 1 | int(east * 2))
+    return _mix(code.astype(np.uint64)), settled
+
+
+def _marks(columns: Columns, rows: Array, held: Array) -> tuple[Found, Found]:
+    """The uncommon names and numbers, and the longest of those that more documents hold."""
+    words, of = columns.marks(rows)
+    hashes, many = columns.words.hashes, held[words]
+    rare = many <= UNCOMMON
+    known = np.flatnonzero(~rare & (many <= KNOWN))
+    order = np.lexsort((hashes[words[known]], -columns.words.lengths[words[known]], of[known]))
+    known = known[order]
+    lengths = np.bincount(of[known], minlength=len(rows))
+    rank = np.arange(len(known)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+    known = known[rank < MARKS]
+    return (hashes[words[rare]], of[rare]), (hashes[words[known]], of[known])
+
+
+def _with_days(buckets: Found, things: Found) -> Found:
+    """Each thing with each stretch of days of its row."""
+    (days, of_days), (what, of) = buckets, things
+    rows = int(max(of_days.max(initial=-1), of.max(initial=-1))) + 1
+    order = np.argsort(of, kind="stable")
+    widths, lengths = np.bincount(of_days, minlength=rows), np.bincount(of, minlength=rows)
+    on, at, row = product(days, widths, what[order], lengths)
+    return _mix(on + np.uint64(1)) ^ at, row
+
+
+def _keyed(kind: int, what: Array, of: Array) -> Found:
+    """Keys of 40 bits; another kind of the same thing is another key."""
+    return _mix(what ^ np.uint64(kind << 56)) >> _SHIFT, of
+
+
+def _mix(numbers: Array) -> Array:
+    """Spread numbers over all 64 bits (the finisher of SplitMix64)."""
+    mixed = numbers.astype(np.uint64)
+    mixed = (mixed ^ mixed >> np.uint64(30)) * np.uint64(0xBF58476D1CE4E5B9)
+    mixed = (mixed ^ mixed >> np.uint64(27)) * np.uint64(0x94D049BB133111EB)
+    return mixed ^ mixed >> np.uint64(31)
+
+
+def _joined(found: list[Found]) -> Found:
+    return np.concatenate([what for what, _ in found]), np.concatenate([of for _, of in found])

@@ -1,200 +1,258 @@
-"""Comparisons: by what two profiles are compared, and the levels of agreement of each.
+"""Comparisons: by what two events are compared, and the levels of agreement of each.
 
-A level is a condition in DuckDB's SQL over the columns of `link/compare.py`; the first that holds is the level of the
-pair, and the last one holds always. Where `unknown` holds, the comparison says nothing for or against.
+Each measure takes the rows of many pairs, left and right, and gives the number of each pair's level: the first that
+holds, from the closest agreement to the plainest conflict (texts run the other way). UNKNOWN is where one side does not
+say, which speaks neither for nor against.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 
-@dataclass(frozen=True)
-class Level:
-    """One degree of agreement: its name in an explanation, and when it holds."""
+from dubsar.link.arrays import Array
+from dubsar.link.columns import NONE
+from dubsar.link.likeness import Bag, km
+from dubsar.link.sides import RARE, Sides
 
-    name: str
-    sql: str
+UNKNOWN = -1
+ANY = 1_000_000
+"""More people than any event harms: an open end."""
+FEWEST = 6
+"""A text of fewer names and numbers than this is too short to be like another."""
+Test = Callable[[Array, Array], Array]
+Measure = Callable[[Sides, Array, Array], Array]
+
+
+class _Ladder:
+    """Levels given one after another, each to the pairs that no level has taken yet and that its test holds for."""
+
+    def __init__(self, left: Array, right: Array) -> None:
+        self.levels = np.full(len(left), UNKNOWN, np.int8)
+        self.open = np.arange(len(left))
+        self._left, self._right, self._next = left, right, 0
+
+    def unknown(self, test: Test) -> None:
+        self._take(test)
+
+    def step(self, test: Test) -> None:
+        self.levels[self._take(test)] = self._next
+        self._next += 1
+
+    def rest(self) -> Array:
+        self.levels[self.open] = self._next
+        return self.levels
+
+    def _take(self, test: Test) -> Array:
+        holds = test(self._left[self.open], self._right[self.open])
+        taken, self.open = self.open[holds], self.open[~holds]
+        return taken
+
+
+def _when(sides: Sides, left: Array, right: Array) -> Array:
+    rows, told, beside, news = sides.columns.rows, *map(sides.shared, ("told", "beside", "news"))
+    first, last = rows["first"].astype(np.int64), rows["last"].astype(np.int64)
+
+    def both(a: Array, b: Array) -> Array:
+        return np.asarray((first[a] != NONE) & (first[b] != NONE))
+
+    def gap(a: Array, b: Array) -> Array:
+        """Days between the two; none where one is undated: known it is by the days of its news, which are shared."""
+        apart = np.maximum(np.maximum(first[a] - last[b], first[b] - last[a]), 0)
+        return np.where(both(a, b), apart, 0)
+
+    ladder = _Ladder(left, right)
+    ladder.unknown(lambda a, b: ~both(a, b) & (news(a, b) == 0))
+    ladder.step(lambda a, b: both(a, b) & (first[a] == last[a]) & (first[b] == last[b]) & (first[a] == first[b]))
+    ladder.step(lambda a, b: told(a, b) > 0)
+    ladder.step(lambda a, b: gap(a, b) == 0)
+    ladder.step(lambda a, b: gap(a, b) == 1)
+    ladder.step(lambda a, b: beside(a, b) > 0)
+    ladder.step(lambda a, b: news(a, b) > 0)
+    ladder.step(lambda a, b: gap(a, b) <= 3)
+    ladder.step(lambda a, b: gap(a, b) <= 10)
+    return ladder.rest()
+
+
+def _published(sides: Sides, left: Array, right: Array) -> Array:
+    days = sides.columns.rows["published"].astype(np.int64)
+    apart = np.abs(days[left] - days[right])
+    level = np.searchsorted((0, 1, 4, 10, 31, 92), apart).astype(np.int8)
+    return np.where((days[left] == NONE) | (days[right] == NONE), UNKNOWN, level)
+
+
+def _where(sides: Sides, left: Array, right: Array) -> Array:
+    rows, spots, around, lands = sides.columns.rows, *map(sides.shared, ("spots", "around", "lands"))
+    place, settled, country, province = rows["place"], rows["settled"] != 0, rows["country"], rows["admin1"]
+
+    def within(most: float) -> Test:
+        def test(a: Array, b: Array) -> Array:
+            found = np.zeros(len(a), bool)
+            both = np.flatnonzero(settled[a] & settled[b])
+            found[both] = km(rows["lat"], rows["lon"], a[both], b[both]) <= most
+            return found
+
+        return test
+
+    def contained(a: Array, b: Array) -> Array:
+        land = (country[a] == country[b]) & (country[a] != NONE)
+        return np.asarray(land & ((province[a] == province[b]) | (province[a] == NONE) | (province[b] == NONE)))
+
+    ladder = _Ladder(left, right)
+    ladder.unknown(lambda a, b: (place[a] == NONE) | (place[b] == NONE))
+    ladder.step(lambda a, b: (place[a] == place[b]) | within(1)(a, b))
+    ladder.step(within(5))
+    ladder.step(lambda a, b: spots(a, b) > 0)
+    ladder.step(within(25))
+    ladder.step(lambda a, b: ~(settled[a] & settled[b]) & contained(a, b))
+    ladder.step(lambda a, b: around(a, b) > 0)
+    ladder.step(within(100))
+    ladder.step(lambda a, b: lands(a, b) > 0)
+    return ladder.rest()
+
+
+def _toll(outcome: str) -> Measure:
+    def toll(sides: Sides, left: Array, right: Array) -> Array:
+        lows, highs = (sides.columns.rows[f"{outcome}_{end}"].astype(np.int64) for end in ("low", "high"))
+        low, high = (lows[left], lows[right]), (highs[left], highs[right])
+        least = [np.where(each == NONE, 0, each) for each in low]
+        open_end = [np.where(each == NONE, ANY, each) for each in high]
+        most = [np.where(end == NONE, start, end) for start, end in zip(low, high, strict=True)]
+        exact = (low[0] == high[0]) & (low[1] == high[1]) & (low[0] == low[1])
+        levels = [
+            exact & (low[0] > 3),
+            exact,
+            (least[0] <= open_end[1]) & (least[1] <= open_end[0]),
+            np.abs(most[0] - most[1]) <= 1,
+            np.maximum(*most) <= 1.5 * np.minimum(*most),
+        ]
+        silent = ((low[0] == NONE) & (high[0] == NONE)) | ((low[1] == NONE) & (high[1] == NONE))
+        return _first(silent, *levels)
+
+    return toll
+
+
+def _cause(sides: Sides, left: Array, right: Array) -> Array:
+    causes, akin = sides.columns.rows["causes"], sides.columns.rows["akin"]
+    silent = (causes[left] == 0) | (causes[right] == 0)
+    return _first(silent, (causes[left] & causes[right]) != 0, (akin[left] & akin[right]) != 0)
+
+
+def _actors(sides: Sides, left: Array, right: Array) -> Array:
+    silent, shares = _few(sides, "actors", left, right)
+    return _first(silent, shares > 0)
+
+
+def _names(sides: Sides, left: Array, right: Array) -> Array:
+    silent, shares = _few(sides, "names", left, right)
+    return _first(silent, shares > 1, shares > 0)
+
+
+def _few(sides: Sides, name: str, left: Array, right: Array) -> tuple[Array, Array]:
+    column = sides.columns.sets[name]
+    silent = (column.lengths(left) == 0) | (column.lengths(right) == 0)
+    return silent, sides.shared(name)(left, right)
+
+
+def _rare(sides: Sides, left: Array, right: Array) -> Array:
+    bag = sides.uncommon
+    both = bag.shared(left, right)
+    rare, uncommon = both // RARE, both % RARE
+    silent = (bag.lengths[left] == 0) | (bag.lengths[right] == 0)
+    return _first(silent, uncommon == 0, rare >= 6, rare >= 3, rare >= 2, rare >= 1, uncommon >= 3)
+
+
+def _alike(bounds: tuple[float, ...], fewest: int, bag_of: Callable[[Sides], Bag]) -> Measure:
+    """The cosine of the two sets, each word weighted by its rarity, 0..1; the first level is the least alike."""
+
+    def alike(sides: Sides, left: Array, right: Array) -> Array:
+        bag = bag_of(sides)
+        short = np.minimum(bag.lengths[left], bag.lengths[right]) < fewest
+        levels = np.full(len(left), UNKNOWN, np.int8)
+        long = np.flatnonzero(~short)
+        left, right = left[long], right[long]
+        cosine = bag.shared(left, right) / np.sqrt(bag.norms[left] * bag.norms[right])
+        levels[long] = np.searchsorted(bounds, cosine, "right")
+        return levels
+
+    return alike
+
+
+def _first(silent: Array, *levels: Array) -> Array:
+    """The first level that holds, else the one after the last; UNKNOWN where a side is silent."""
+    return np.asarray(np.select([silent, *levels], [UNKNOWN, *range(len(levels))], len(levels)), np.int8)
+
+
+def _standing(sides: Sides, left: Array, right: Array) -> Array:
+    main = sides.columns.rows["main"] != 0
+    return np.where(main[left] & main[right], 0, 1).astype(np.int8)
 
 
 @dataclass(frozen=True)
 class Comparison:
-    """One thing that is compared, with its levels from the closest agreement to the plainest conflict.
-
-    Texts run the other way: nearly every pair is unlike, and is then done after one of the costly conditions.
-    """
+    """One thing that is compared: its levels by name, and what finds them."""
 
     name: str
-    unknown: str
-    levels: tuple[Level, ...]
-
-    @property
-    def level_names(self) -> tuple[str, ...]:
-        return tuple(level.name for level in self.levels)
+    level_names: tuple[str, ...]
+    measure: Measure
 
 
-ELSE = "ELSE"
-ANY = 1_000_000
-"""More people than any event harms: an open end."""
-GAP = "greatest(day_first_l - day_last_r, day_first_r - day_last_l, 0)"
-SINGLE = "day_first_l = day_last_l and day_first_r = day_last_r"
-KM = (
-    "2 * 6371 * asin(sqrt(least(1, pow(sin(radians(lat_r - lat_l) / 2), 2)"
-    " + cos(radians(lat_l)) * cos(radians(lat_r)) * pow(sin(radians(lon_r - lon_l) / 2), 2))))"
-)
-SETTLED = "settled_l and settled_r"
-FEWEST = 6
-"""A text of fewer names and numbers than this is too short to be like another."""
-SAME_LAND = "country_l = country_r and (admin1_l is null or admin1_r is null or admin1_l = admin1_r)"
-
-
-def _shared(column: str) -> str:
-    """The weight of the words that both hold, 0..1: the cosine of the two sets, each word weighted by its rarity."""
-    shared = f"list_sum(list_transform(list_intersect({column}_l, {column}_r), lambda term: term.weight))"
-    return f"coalesce({shared}, 0) / sqrt({column}_norm_l * {column}_norm_r)"
-
-
-def _toll(outcome: str) -> Comparison:
-    low, high = f"{outcome}_low", f"{outcome}_high"
-    exact = f"{low}_l = {high}_l and {low}_r = {high}_r and {low}_l = {low}_r"
-    most = f"coalesce({high}_l, {low}_l)", f"coalesce({high}_r, {low}_r)"
-    return Comparison(
-        outcome,
-        f"({low}_l is null and {high}_l is null) or ({low}_r is null and {high}_r is null)",
-        (
-            Level("same number above three", f"{exact} and {low}_l > 3"),
-            Level("same number", exact),
-            Level(
-                "the ranges meet",
-                f"coalesce({low}_l, 0) <= coalesce({high}_r, {ANY})"
-                f" and coalesce({low}_r, 0) <= coalesce({high}_l, {ANY})",
-            ),
-            Level("one more or less", f"abs({most[0]} - {most[1]}) <= 1"),
-            Level("within half as many again", f"greatest({most[0]}, {most[1]}) <= 1.5 * least({most[0]}, {most[1]})"),
-            Level("another number", ELSE),
-        ),
-    )
-
-
-WHEN = Comparison(
-    "when",
-    "(day_first_l is null or day_first_r is null) and not list_has_any(news_l, news_r)",
-    (
-        Level("same day", f"{SINGLE} and day_first_l = day_first_r"),
-        Level("a shared day", "list_has_any(told_l, told_r)"),
-        Level("days that meet", f"{GAP} = 0"),
-        Level("next day", f"{GAP} = 1"),
-        Level("a day told beside", "list_has_any(beside_l, beside_r)"),
-        Level("in the news that day", "list_has_any(news_l, news_r)"),
-        Level("within three days", f"{GAP} <= 3"),
-        Level("within ten days", f"{GAP} <= 10"),
-        Level("other days", ELSE),
-    ),
-)
-PUBLISHED = Comparison(
-    "published",
-    "published_l is null or published_r is null",
-    (
-        Level("same day", "published_l = published_r"),
-        Level("next day", "abs(published_l - published_r) = 1"),
-        Level("within four days", "abs(published_l - published_r) <= 4"),
-        Level("within ten days", "abs(published_l - published_r) <= 10"),
-        Level("within a month", "abs(published_l - published_r) <= 31"),
-        Level("within three months", "abs(published_l - published_r) <= 92"),
-        Level("further apart", ELSE),
-    ),
-)
-WHERE = Comparison(
-    "where",
-    "place_l is null or place_r is null",
-    (
-        Level("same place", f"place_l = place_r or ({SETTLED} and {KM} <= 1)"),
-        Level("within 5 km", f"{SETTLED} and {KM} <= 5"),
-        Level("a shared place", "list_has_any(spots_l, spots_r)"),
-        Level("within 25 km", f"{SETTLED} and {KM} <= 25"),
-        Level("one lies in the other", f"not ({SETTLED}) and {SAME_LAND}"),
-        Level("a place told beside", "list_has_any(around_l, around_r)"),
-        Level("within 100 km", f"{SETTLED} and {KM} <= 100"),
-        Level("a province told beside", "list_has_any(lands_l, lands_r)"),
-        Level("elsewhere", ELSE),
-    ),
-)
-CAUSE = Comparison(
-    "cause",
-    "len(causes_l) = 0 or len(causes_r) = 0",
-    (
-        Level("same cause", "list_has_any(causes_l, causes_r)"),
-        Level("akin", "list_has_any(akin_l, akin_r)"),
-        Level("other causes", ELSE),
-    ),
-)
-ACTORS = Comparison(
-    "actors",
-    "len(actors_l) = 0 or len(actors_r) = 0",
-    (Level("a shared party", "list_has_any(actors_l, actors_r)"), Level("other parties", ELSE)),
-)
-NAMES = Comparison(
-    "names",
-    "len(names_l) = 0 or len(names_r) = 0",
-    (
-        Level("two shared victims", "len(list_intersect(names_l, names_r)) > 1"),
-        Level("a shared victim", "list_has_any(names_l, names_r)"),
-        Level("other victims", ELSE),
-    ),
-)
-WORDS = Comparison(
-    "words",
-    "words_norm_l is null or words_norm_r is null",
-    (
-        Level("other words", f"{_shared('words')} < 0.1"),
-        Level("few shared words", f"{_shared('words')} < 0.2"),
-        Level("some shared words", f"{_shared('words')} < 0.35"),
-        Level("many shared words", f"{_shared('words')} < 0.6"),
-        Level("nearly the same words", ELSE),
-    ),
-)
-TEXT = Comparison(
-    "text",
-    f"whole_norm_l is null or whole_norm_r is null or least(len(whole_l), len(whole_r)) < {FEWEST}",
-    (
-        Level("other text", f"{_shared('whole')} < 0.06"),
-        Level("hardly shared text", f"{_shared('whole')} < 0.1"),
-        Level("little shared text", f"{_shared('whole')} < 0.15"),
-        Level("some shared text", f"{_shared('whole')} < 0.2"),
-        Level("shared text", f"{_shared('whole')} < 0.3"),
-        Level("much shared text", f"{_shared('whole')} < 0.5"),
-        Level("nearly the same text", ELSE),
-    ),
-)
-STANDING = Comparison(
-    "standing",
-    "false",
-    (Level("the subject of both", "main_l and main_r"), Level("an aside", ELSE)),
-)
-RARE = Comparison(
-    "rare",
-    "len(uncommon_l) = 0 or len(uncommon_r) = 0",
-    (
-        Level("no rare name", "not list_has_any(uncommon_l, uncommon_r)"),
-        Level("six rare names", "len(list_intersect(rare_l, rare_r)) >= 6"),
-        Level("three rare names", "len(list_intersect(rare_l, rare_r)) >= 3"),
-        Level("two rare names", "len(list_intersect(rare_l, rare_r)) >= 2"),
-        Level("a rare name", "list_has_any(rare_l, rare_r)"),
-        Level("three uncommon names", "len(list_intersect(uncommon_l, uncommon_r)) >= 3"),
-        Level("an uncommon name", ELSE),
-    ),
+TOLL = (
+    *("same number above three", "same number", "the ranges meet", "one more or less"),
+    *("within half as many again", "another number"),
 )
 COMPARISONS = (
-    WHEN,
-    PUBLISHED,
-    WHERE,
-    _toll("killed"),
-    _toll("injured"),
-    CAUSE,
-    ACTORS,
-    NAMES,
-    RARE,
-    WORDS,
-    TEXT,
-    STANDING,
+    Comparison(
+        "when",
+        (
+            *("same day", "a shared day", "days that meet", "next day", "a day told beside", "in the news that day"),
+            *("within three days", "within ten days", "other days"),
+        ),
+        _when,
+    ),
+    Comparison(
+        "published",
+        (
+            *("same day", "next day", "within four days", "within ten days"),
+            *("within a month", "within three months", "further apart"),
+        ),
+        _published,
+    ),
+    Comparison(
+        "where",
+        (
+            *("same place", "within 5 km", "a shared place", "within 25 km", "one lies in the other"),
+            *("a place told beside", "within 100 km", "a province told beside", "elsewhere"),
+        ),
+        _where,
+    ),
+    Comparison("killed", TOLL, _toll("killed")),
+    Comparison("injured", TOLL, _toll("injured")),
+    Comparison("cause", ("same cause", "akin", "other causes"), _cause),
+    Comparison("actors", ("a shared party", "other parties"), _actors),
+    Comparison("names", ("two shared victims", "a shared victim", "other victims"), _names),
+    Comparison(
+        "rare",
+        (
+            *("no rare name", "six rare names", "three rare names", "two rare names", "a rare name"),
+            *("three uncommon names", "an uncommon name"),
+        ),
+        _rare,
+    ),
+    Comparison(
+        "words",
+        ("other words", "few shared words", "some shared words", "many shared words", "nearly the same words"),
+        _alike((0.1, 0.2, 0.35, 0.6), 1, lambda sides: sides.words),
+    ),
+    Comparison(
+        "text",
+        (
+            *("other text", "hardly shared text", "little shared text", "some shared text"),
+            *("shared text", "much shared text", "nearly the same text"),
+        ),
+        _alike((0.06, 0.1, 0.15, 0.2, 0.3, 0.5), FEWEST, lambda sides: sides.whole),
+    ),
+    Comparison("standing", ("the subject of both", "an aside"), _standing),
 )

@@ -8,21 +8,32 @@ the same as if everything were compared again, in whatever order the documents c
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import groupby, islice
 from typing import NamedTuple
 
-from dubsar.link.candidates import CROWD, keys_of
-from dubsar.link.compare import Surroundings, compare
+import numpy as np
+
+from dubsar.errors import ValueRefused
+from dubsar.link import candidates
+from dubsar.link.arrays import Array, Grown, distinct
+from dubsar.link.candidates import entries, keys_of
+from dubsar.link.columns import STRIKE, Columns
+from dubsar.link.compare import Explained, Levels, Scored, recorded, scored
+from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.pairs import Blocks, all_pairs, sides
 from dubsar.link.profile import Profile
-from dubsar.link.rarity import Rarity, band
-from dubsar.link.weights import Weights
+from dubsar.link.rarity import bands
+from dubsar.link.sides import Sides
+from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Link
 
-AT_ONCE = 4000
-"""Events that are compared in one go: all of a large ledger would not fit into memory."""
-Pair = tuple[str, str]
-Kept = Callable[[Profile, Profile, float], bool]
+AT_ONCE = 5000
+"""Profiles that are taken in together."""
+ANEW = 0.25
+"""Where a larger share of the events has to be compared anew, all of them are: that is quicker."""
+Told = tuple[str, Iterable[Profile]]
+"""A document and its events."""
 
 
 class Touched(NamedTuple):
@@ -32,104 +43,194 @@ class Touched(NamedTuple):
     beside: int
 
 
-class Index:
-    """Events by document, their words and keys, and the links between them. `kept` says which links are worth it, and
-    below the probability `least` only those of a declared strike can be.
+class Changed(NamedTuple):
+    """What an update did: the links that are no more, and the pairs that are linked now. What was only scored anew may
+    stand in both.
     """
 
-    def __init__(self, weights: Weights, kept: Kept, least: float) -> None:
-        self.links: dict[Pair, Link] = {}
-        self._weights, self._kept, self._least = weights, kept, least
-        self._profiles: dict[str, Profile] = {}
-        self._events: dict[str, tuple[str, ...]] = {}
-        self._words: dict[str, frozenset[str]] = {}
-        self._holders: defaultdict[str, set[str]] = defaultdict(set)
-        self._held: Counter[str] = Counter()
-        self._keys: dict[str, tuple[str, ...]] = {}
-        self._under: defaultdict[str, set[str]] = defaultdict(set)
-        self._linked: defaultdict[str, set[str]] = defaultdict(set)
+    removed: tuple[Link, ...]
+    added: Scored
+    touched: Touched
 
-    def update(self, gone: Iterable[str], come: Mapping[str, Iterable[Profile]]) -> Touched:
-        """Take out the documents that are `gone` and take in those that `come` (in place of their former selves)."""
-        leaving = sorted({*gone, *come} & self._events.keys())
-        coming = {document: tuple(told) for document, told in sorted(come.items())}
-        left = [id for document in leaving for id in self._events[document]]
-        new = [each for told in coming.values() for each in told]
-        again = self._count(leaving, coming)
-        for id in left:
-            self._drop_links(id)
-        crowds = self._file(left, new, again)
-        fresh = {each.id for each in new} | {id for document in again for id in self._events[document]} | crowds
-        return self._compare(fresh)
 
-    def _count(self, leaving: Iterable[str], come: Mapping[str, tuple[Profile, ...]]) -> set[str]:
-        """Bring the words up to date; the documents that stay and hold a word whose band changed."""
-        before: dict[str, int] = {}
-        for document in leaving:
-            for word in self._words.pop(document):
-                before.setdefault(word, self._held[word])
-                self._held[word] -= 1
-                self._holders[word].discard(document)
-            for id in self._events.pop(document):
-                del self._profiles[id]
-        for document, told in come.items():
-            words = frozenset(word for each in told for word in (*each.words, *each.marks, *each.whole))
-            for word in words:
-                before.setdefault(word, self._held[word])
-                self._held[word] += 1
-                self._holders[word].add(document)
-            self._words[document], self._events[document] = words, tuple(each.id for each in told)
-            self._profiles.update((each.id, each) for each in told)
-        crossed = [word for word, held in before.items() if held and band(held) != band(self._held[word])]
-        return {document for word in crossed for document in self._holders[word]} - come.keys()
+class Index:
+    """Events by document, how many documents hold their words, who shares their keys, and the links between them.
 
-    def _file(self, left: Iterable[str], new: Iterable[Profile], again: Iterable[str]) -> set[str]:
-        """Bring the keys up to date; the events under a key that became crowded, or stopped being so."""
-        before: dict[str, int] = {}
-        refiled = [self._profiles[id] for document in again for id in self._events[document]]
-        for id in (*left, *(each.id for each in refiled)):
-            for key in self._keys.pop(id):
-                before.setdefault(key, len(self._under[key]))
-                self._under[key].discard(id)
-        for each in (*new, *refiled):
-            self._keys[each.id] = keys_of(each, self._held)
-            for key in self._keys[each.id]:
-                before.setdefault(key, len(self._under[key]))
-                self._under[key].add(each.id)
-        turned = [key for key, many in before.items() if (many > CROWD) != (len(self._under[key]) > CROWD)]
-        return {id for key in turned for id in self._under[key]}
+    A link is kept from the probability `least` on, and where it puts a declared strike to harm of its day and place.
+    """
 
-    def _compare(self, fresh: set[str]) -> Touched:
-        """Score the pairs of the fresh events anew, some thousands of events at a time, near ones together."""
-        for id in fresh:
-            self._drop_links(id)
-        order = sorted(fresh, key=lambda id: (self._keys[id], id))
-        done: set[str] = set()
-        beside: set[str] = set()
-        for start in range(0, len(order), AT_ONCE):
-            now = frozenset(order[start : start + AT_ONCE])
-            beside |= self._compare_some(now, done)
-            done |= now
-        return Touched(len(fresh), len(beside - fresh))
+    def __init__(self, weights: Weights, least: float) -> None:
+        self._weights, self._least = weights, least
+        self._columns = Columns()
+        self._rows: dict[str, Array] = {}
+        self._held, self._alive = Grown("int32"), Grown("bool")
+        self._blocks = Blocks(np.zeros(0, np.uint64))
+        self._pairs = Scored.none()
 
-    def _compare_some(self, fresh: frozenset[str], done: set[str]) -> frozenset[str]:
-        """Score the pairs of the fresh events, but with those that are done already; all that were looked at."""
-        shared = {key for id in fresh for key in self._keys[id] if 1 < len(self._under[key]) <= CROWD}
-        ids = (fresh | {id for key in shared for id in self._under[key]}) - done
-        found = {id: tuple(key for key in self._keys[id] if key in shared) for id in ids}
-        within = Surroundings(found, Rarity(self._held), fresh)
-        profiles, by_id = [self._profiles[id] for id in sorted(ids)], self._profiles
+    def __len__(self) -> int:
+        return len(self._pairs)
 
-        def kept(left: str, right: str, probability: float) -> bool:
-            return self._kept(by_id[left], by_id[right], probability)
+    def explained(self, pairs: Scored) -> Iterator[Link]:
+        """The links of these pairs, each with its reasons, in order of their ids."""
+        ids = self._columns.ids
+        rows, places = np.unique(np.concatenate((pairs.left, pairs.right)), return_inverse=True)
+        rank = np.empty(len(rows), np.int64)
+        rank[sorted(range(len(rows)), key=[ids[row] for row in rows.tolist()].__getitem__)] = np.arange(len(rows))
+        left, right = np.split(rank[places], 2)
+        order = np.lexsort((np.maximum(left, right), np.minimum(left, right)))
+        return Explained(self._columns, self._weights).links(pairs.take(order))
 
-        for link in compare(profiles, self._weights, self._least, kept, within):
-            self.links[link.left, link.right] = link
-            self._linked[link.left].add(link.right)
-            self._linked[link.right].add(link.left)
-        return ids
+    def links(self) -> Iterator[Link]:
+        return self.explained(self._pairs)
 
-    def _drop_links(self, id: str) -> None:
-        for other in self._linked.pop(id, ()):
-            self.links.pop((id, other) if id < other else (other, id), None)
-            self._linked[other].discard(id)
+    def load(self, come: Iterable[Told], links: Iterable[Link]) -> None:
+        """Take in documents between which all is compared already: their links are given."""
+        rows = self._take_in(come)
+        self._blocks = Blocks(self._entries(rows))
+        where = {self._columns.ids[row]: row for row in rows.tolist()}
+        self._pairs = recorded(links, where)
+
+    def update(self, gone: Iterable[str], come: Iterable[Told]) -> Changed:
+        """Take out the documents that are `gone` and take in those that `come`, in place of their former selves."""
+        held = self._held.now.copy()
+        before = len(self._alive.now)
+        leaving = self._take_out(gone)
+        coming = self._take_in(come, leaving)
+        again = self._turned(held, leaving, coming)
+        if len(leaving) + len(coming) + len(again) > ANEW * self._alive.now.sum() or not before:
+            self._alive.now[_all(leaving)] = False
+            return self._compare_all()
+        return self._compare_some(held, leaving, coming, again)
+
+    def _take_out(self, documents: Iterable[str]) -> list[Array]:
+        leaving = [self._rows.pop(document) for document in sorted({*documents} & self._rows.keys())]
+        for rows in leaving:
+            self._count(rows, -1)
+        return leaving
+
+    def _take_in(self, come: Iterable[Told], leaving: list[Array] | None = None) -> Array:
+        """The rows of the documents that come; the former rows of those that were there are put to `leaving`."""
+        first, come = len(self._columns), iter(come)
+        while batch := list(islice(come, AT_ONCE)):
+            if leaving is not None:
+                leaving += self._take_out(document for document, _ in batch)
+            told = [(document, list(events)) for document, events in batch]
+            rows = self._columns.extend([each for _, events in told for each in events])
+            self._admit(rows)
+            ends = np.cumsum([len(events) for _, events in told])
+            for (document, _), own in zip(told, np.split(rows, ends[:-1]), strict=True):
+                self._rows[document] = own
+        return np.arange(first, len(self._columns))
+
+    def _admit(self, rows: Array) -> None:
+        if len(self._columns) > candidates.MOST_ROWS:
+            raise ValueRefused("A ledger of more than 16 million events cannot be linked. Split it by year or country.")
+        self._alive.extend(np.ones(len(rows), bool))
+        self._held.extend(np.zeros(len(self._columns.words) - self._held.size, np.int32))
+        self._count(rows, 1)
+
+    def _count(self, rows: Array, by: int) -> None:
+        words = self._columns.words_by_document(rows)
+        self._held.now[:] += by * np.bincount(words, minlength=self._held.size).astype(np.int32)
+
+    def _turned(self, held: Array, leaving: list[Array], coming: Array) -> Array:
+        """The rows of the documents that stay and hold a word whose band changed."""
+        before = np.zeros(self._held.size, np.int32)
+        before[: len(held)] = held
+        turned = (before > 0) & (bands(before) != bands(self._held.now))
+        rows = self._columns.holders(turned) if turned.any() else np.zeros(0, np.int64)
+        rows = rows[self._alive.now[rows] & (rows < (coming[0] if len(coming) else len(self._columns)))]
+        rows = np.setdiff1d(rows, _all(leaving))
+        documents = self._columns.rows["document"]
+        same = np.flatnonzero(np.isin(documents, documents[rows]) & self._alive.now) if len(rows) else rows
+        return np.setdiff1d(np.setdiff1d(same, coming), _all(leaving))
+
+    def _compare_some(self, held: Array, leaving: list[Array], coming: Array, again: Array) -> Changed:
+        gone = np.concatenate((_all(leaving), again))
+        before = np.zeros(self._held.size, np.int32)
+        before[: len(held)] = held
+        out = entries(self._columns, gone, before)
+        anew = self._repeat(again)
+        new = entries(self._columns, np.concatenate((coming, anew)), self._held.now)
+        keys = distinct(keys_of(np.concatenate((out, new))))
+        alive = self._alive.now
+        were = self._blocks.count(keys, alive)
+        alive[gone] = False
+        self._blocks.add(new)
+        are = self._blocks.count(keys, alive)
+        turned = keys[(were > candidates.CROWD) != (are > candidates.CROWD)]
+        crowds = self._blocks.under(turned, alive)[0]
+        fresh = distinct(np.concatenate((coming, anew, crowds)))
+        removed = self._drop(np.concatenate((gone, crowds)))
+        codes = self._blocks.pairs_with(self._columns, entries(self._columns, fresh, self._held.now), alive)
+        added = self._score(codes)
+        beside = np.setdiff1d(np.concatenate(sides(codes)), fresh)
+        return Changed(removed, added, Touched(len(fresh), len(beside)))
+
+    def _repeat(self, rows: Array) -> Array:
+        """The rows once more, with other keys than the former ones had; these are then taken for dead."""
+        anew = self._columns.repeat(rows)
+        self._alive.extend(np.ones(len(rows), bool))
+        moved = dict(zip(rows.tolist(), anew.tolist(), strict=True))
+        for document in {self._columns.document(row) for row in rows}:
+            self._rows[document] = np.array([moved[row] for row in self._rows[document].tolist()])
+        return anew
+
+    def _compare_all(self) -> Changed:
+        removed = tuple(self.explained(self._pairs))
+        self._pack()
+        rows = np.arange(len(self._columns))
+        every = self._entries(rows)
+        self._blocks = Blocks(every)
+        self._pairs = self._pairs.take(rows[:0])
+        return Changed(removed, self._score(all_pairs(self._columns, every)), Touched(len(rows), 0))
+
+    def _pack(self) -> None:
+        """Leave out the rows that are dead."""
+        stay = np.flatnonzero(self._alive.now)
+        if len(stay) == len(self._columns):
+            return
+        moved = np.cumsum(self._alive.now) - 1
+        self._rows = {document: moved[rows] for document, rows in self._rows.items()}
+        self._columns = self._columns.take(stay)
+        self._alive = Grown("bool")
+        self._alive.extend(np.ones(len(stay), bool))
+
+    def _entries(self, rows: Array) -> Array:
+        held, parts = self._held.now, range(0, len(rows), AT_ONCE)
+        found = [entries(self._columns, rows[start : start + AT_ONCE], held) for start in parts]
+        every = np.concatenate([np.zeros(0, np.uint64), *found])
+        every.sort()
+        return every
+
+    def _drop(self, rows: Array) -> tuple[Link, ...]:
+        """Take out the links of these rows."""
+        touched = np.zeros(len(self._columns), bool)
+        touched[rows] = True
+        hit = touched[self._pairs.left] | touched[self._pairs.right]
+        links = tuple(self.explained(self._pairs.take(np.flatnonzero(hit))))
+        self._pairs = self._pairs.take(np.flatnonzero(~hit))
+        return links
+
+    def _score(self, codes: Array) -> Scored:
+        """Score the pairs, and keep those that are worth it."""
+        rows = self._columns.rows["kind"]
+        left, right = sides(codes)
+        strikes = (rows[left] == STRIKE) | (rows[right] == STRIKE)
+        found = scored(Sides(self._columns, self._held.now), codes, self._weights, self._least, strikes)
+        self._pairs = self._pairs.join(found)
+        return found
+
+
+def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[tuple[str, str], Levels]]:
+    """The ids of every pair of events that share a key, the lesser one first, and how they compare."""
+    index = Index(load_weights(), 0.0)
+    by_document = sorted(profiles, key=lambda each: each.document)
+    index.update((), ((document, list(told)) for document, told in groupby(by_document, lambda each: each.document)))
+    for link in index.links():
+        said = {feature.name: feature.level for feature in link.features}
+        yield (link.left, link.right), {each.name: said.get(each.name) for each in COMPARISONS}
+
+
+def _all(rows: list[Array]) -> Array:
+    return np.concatenate([np.zeros(0, np.int64), *rows])

@@ -16,6 +16,8 @@ SETTLED = ("exact", "site", "neighbourhood", "settlement")
 """Precisions of a place at which "the same place" means the same town or finer."""
 FINENESS = (*SETTLED, "district", "feature", "admin1", "country")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
+COMPARED = ("harm", "assessment", "damage")
+"""Kinds of events that are compared with each other; a declared strike is only put to one of them."""
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september"
     " october november december".split()

@@ -6,31 +6,16 @@ million. So a new document changes what a word says only where it crosses one of
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import numpy as np
+
+from dubsar.link.arrays import Array
 
 BOUNDS = (4, 24, 128)
 """Documents that hold a word: up to the first it is rare, up to the second uncommon, up to the third known."""
-WEIGHTS = (1.0, 0.6, 0.3, 0.03)
-"""What sharing a word of each band is worth; the last band is what everybody writes."""
+WEIGHTS = (100, 60, 30, 3)
+"""What sharing a word of each band is worth, in hundredths; the last band is what everybody writes."""
 
 
-@dataclass(frozen=True)
-class Rarity:
-    """`held` says in how many documents each word stands."""
-
-    held: Mapping[str, int]
-
-    def weight(self, word: str) -> float:
-        return WEIGHTS[band(self.held[word])]
-
-    def is_rare(self, word: str) -> bool:
-        return self.held[word] <= BOUNDS[0]
-
-    def is_uncommon(self, word: str) -> bool:
-        return self.held[word] <= BOUNDS[1]
-
-
-def band(held: int) -> int:
-    """0 rare, 1 uncommon, 2 known, 3 common."""
-    return sum(held > bound for bound in BOUNDS)
+def bands(held: Array) -> Array:
+    """0 rare, 1 uncommon, 2 known, 3 common, for words that so many documents hold."""
+    return np.searchsorted(BOUNDS, held)

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from dubsar.link.compare import Levels, scored
+from dubsar.link.compare import Levels
 from dubsar.link.comparisons import COMPARISONS
-from dubsar.link.profile import Read, profile
+from dubsar.link.index import candidate_pairs
+from dubsar.link.profile import COMPARED, Read, profile
 from dubsar.link.weights import Weights
 from dubsar.model import Judgement
 
@@ -97,9 +98,8 @@ def train(readings: Sequence[Read], judgements: Iterable[Judgement] = (), rounds
         pair = sorted(home[claim] for claim in judgement.claims if claim in home)
         if judgement.decision in ("same", "different") and len(pair) == 2:
             judged[pair[0], pair[1]] = judgement.decision == "same"
-    profiles = [each for _, each in told if each.kind != "other"]
-    pairs = [Seen(levels, judged.get((left, right))) for left, right, _, levels in scored(profiles, start())]
-    return fit(pairs, rounds)
+    pairs = candidate_pairs([each for _, each in told if each.kind in COMPARED])
+    return fit([Seen(levels, judged.get(pair)) for pair, levels in pairs], rounds)
 
 
 def fit(pairs: Sequence[Seen], rounds: int = ROUNDS) -> Weights:

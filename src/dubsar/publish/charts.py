@@ -43,7 +43,7 @@ def month_chart(release: StrikeRelease) -> Any:
     parts = []
     for party in release.parties:
         rows = [row for row in release.of(party) if row.month != UNKNOWN]
-        names = _all_months({_first(row.month) for row in rows})
+        names = all_months({first_month(row.month) for row in rows})
         scale = alt.Scale(domain=list(names.values()))
         months = alt.X("month:O", title=None, scale=scale, axis=alt.Axis(labelAngle=0, labelOverlap="greedy"))
         base = alt.Chart(alt.InlineData(values=list(_by_month(rows, names, release)))).mark_bar()
@@ -53,7 +53,7 @@ def month_chart(release: StrikeRelease) -> Any:
         line = top.mark_rule(color="#333333", strokeWidth=1.5).encode(x=months, y="low:Q", y2="high:Q")
         step = alt.Step(max(9, min(64, 720 // max(1, len(names)))))
         parts.append((bars + line).properties(width=step, height=260, title=_title(party, release, "by month")))
-    return _page(parts)
+    return page(parts)
 
 
 def place_chart(release: StrikeRelease) -> Any:
@@ -71,10 +71,11 @@ def place_chart(release: StrikeRelease) -> Any:
         words = base.mark_text(align="left", dx=6, color="#333333").encode(y=names, x="high:Q", text="label:N")
         title = _title(party, release, "by place", left)
         parts.append((bars + line + words).properties(width=560, height=alt.Step(20), title=title))
-    return _page(parts)
+    return page(parts)
 
 
-def _page(parts: list[Any]) -> Any:
+def page(parts: list[Any]) -> Any:
+    """The parts one under the other, in the house's type and colours."""
     import altair as alt
 
     chart = alt.vconcat(*parts, spacing=36) if parts else alt.vconcat()
@@ -114,7 +115,7 @@ def _by_month(rows: Iterable[ReleasedStrikes], names: dict[str, str], release: S
     sums: dict[tuple[str, str], int] = defaultdict(int)
     for row in rows:
         country = _country(row)
-        sums[_first(row.month), country if country in countries else OTHERS] += row.low
+        sums[first_month(row.month), country if country in countries else OTHERS] += row.low
     for (month, country), low in sorted(sums.items()):
         yield {"month": names[month], "country": country, "low": low, "rank": countries.index(country)}
 
@@ -123,19 +124,19 @@ def _month_ends(rows: Iterable[ReleasedStrikes], names: dict[str, str]) -> Itera
     """Fewest and most strikes of each month, where they are not the same."""
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
     for row in rows:
-        sums[_first(row.month)][0] += row.low
-        sums[_first(row.month)][1] += row.high
+        sums[first_month(row.month)][0] += row.low
+        sums[first_month(row.month)][1] += row.high
     for month, (low, high) in sorted(sums.items()):
         if low < high:
             yield {"month": names[month], "low": low, "high": high}
 
 
-def _first(month: str) -> str:
+def first_month(month: str) -> str:
     """A month, or the first of two that a period runs over."""
     return month.partition(OVER)[0]
 
 
-def _all_months(used: set[str]) -> dict[str, str]:
+def all_months(used: set[str]) -> dict[str, str]:
     """Every month from the first to the last, so that a gap is seen, with its words: `2017-04` is `Apr 2017`.
 
     Over a span that nobody could look at (a slip of the year) only the months that are used.

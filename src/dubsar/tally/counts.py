@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 from dubsar.model import Count
 from dubsar.tally.codebooks import Codebook
@@ -33,6 +34,9 @@ class Range:
             self.soft or other.soft,
             self.weak and other.weak,
         )
+
+    def to_dict(self) -> dict[str, Any]:
+        return {"low": self.low, "high": self.high, "open": self.open}
 
 
 def bound(count: Count | None, codebook: Codebook, *, doubtful: bool = False) -> Range | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from dubsar.model import Actor, Claim, Document, Effect, Place, Strike, When
 from dubsar.tally.counts import Range
@@ -45,6 +46,19 @@ class Entry:
     documents: tuple[str, ...]
     claim: str
     flags: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Who, when, where, how many, and the claim and documents behind it; effects are told by the claim."""
+        return {
+            "claim": self.claim,
+            "party": {"name": self.party.name, "id": self.party.id},
+            "when": self.when.to_dict() if self.when else None,
+            "country": self.country,
+            "where": self.place.to_dict() if self.place else None,
+            "strikes": self.strikes.to_dict() if self.strikes else None,
+            "documents": list(self.documents),
+            "flags": list(self.flags),
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dubsar.tally.codebooks import Codebook
 from dubsar.tally.consensus import event_place, event_time
 from dubsar.tally.counts import bound
 from dubsar.tally.grade import grade_of, latest_finding
-from dubsar.tally.parties import named_by, own_statement_of, parties
+from dubsar.tally.parties import named_by, own_statement_of, parties, with_known_coalition
 from dubsar.tally.roots import Root, roots
 from dubsar.tally.status import StrikeFinding, own_actions, strike_finding
 from dubsar.tally.tolls import NOTHING, tolls
@@ -21,7 +21,7 @@ PROVISIONAL = "provisional"
 
 def tally_event(event: Event, codebook: Codebook) -> Incident:
     """The incident that an event's claims add up to. The order of the claims and of the documents changes nothing."""
-    event = _in_order(event)
+    event = with_known_coalition(_in_order(event))
     ids = tuple(claim.id for claim in event.claims)
     when, where = event_time(event), event_place(event)
     killed, injured = tolls(event, "killed", codebook), tolls(event, "injured", codebook)

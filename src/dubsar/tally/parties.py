@@ -67,6 +67,35 @@ def party_of(actor: Actor) -> Actor:
     return replace(actor, name=row.name, words=actor.words or actor.name) if row else actor
 
 
+def with_known_coalition(event: Event) -> Event:
+    """The event with "the coalition" of one report taken for the one coalition that its other reports name.
+
+    Where they name two, or none, it stays what it is called. No claim changes its id by it.
+    """
+    known = {actor.key: party_of(actor) for claim in event.claims for actor in named_by(claim) if _is_coalition(actor)}
+    named = [actor for actor in known.values() if actor.id]
+    if len(named) != 1 or len(known) == 1:
+        return event
+    return replace(event, claims=tuple(_naming(claim, named[0]) for claim in event.claims))
+
+
+def _is_coalition(actor: Actor) -> bool:
+    return actor.kind == "coalition" or actor.name.casefold().removeprefix("the ") == "coalition"
+
+
+def _naming(claim: Claim, coalition: Actor) -> Claim:
+    by = named_by(claim)
+    if not any(_is_coalition(actor) and not actor.id for actor in by):
+        return claim
+    return replace(claim, by=tuple(_named(actor, coalition) for actor in by))  # type: ignore[call-arg]
+
+
+def _named(actor: Actor, coalition: Actor) -> Actor:
+    if actor.id or not _is_coalition(actor):
+        return actor
+    return replace(coalition, role=actor.role, words=actor.words or actor.name, span=actor.span)
+
+
 def voice_of(claim: Claim, document: Document) -> str | None:
     """Who says it: the speaker, else the publisher, None where neither is known."""
     return claim.speaker.name if claim.speaker else document.publisher

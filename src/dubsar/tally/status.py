@@ -12,6 +12,8 @@ from dubsar.tally.parties import joint, named_by, own_statement_of, parties
 from dubsar.tally.roots import Root, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
+INSIDE = (None, "in", "at", "inside", "within")
+"""Words that put an event into a place; all others put it somewhere round it."""
 DECLARED = "declared: the attacker's own statement fits this place and day"
 OWN_STRIKES = "declared: the belligerent's own statement of its strikes"
 RIVALS = "contested: roots blame different parties"
@@ -110,8 +112,15 @@ def declares(claim: Claim, where: Place | None, when: When | None) -> bool:
         return True
     if isinstance(claim, Strike) and claim.strikes and (claim.strikes.low or 0) > 1:
         return False
-    place, day = claim.where, claim.when
-    if place is None or place.relation is not None or place.precision not in FINE:
+    return fits_exactly(claim.where, claim.when, where, when)
+
+
+def fits_exactly(place: Place | None, day: When | None, where: Place | None, when: When | None) -> bool:
+    """Whether a stated place and day are exact enough to mean one attack, and those of this one.
+
+    Reads "in Tabqa on Friday"; must not read "near Tabqa", "in Raqqa province" or "last week".
+    """
+    if place is None or place.relation not in INSIDE or place.precision not in FINE:
         return False
     if day is None or day.day is None:
         return False

@@ -12,6 +12,7 @@ from dubsar.extract.news.harms.trigger_words import unreal
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.phrases import agent, count_in, objects, phrase, preposed
 from dubsar.extract.news.surroundings import Surroundings
+from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Control
 from dubsar.model.kinds import ControlVerb
 
@@ -140,7 +141,7 @@ def _party(parsed: Parsed, token: Token, surroundings: Surroundings) -> Actor | 
         return known
     if token.lower_ == "they":
         return surroundings.party
-    return Actor(span.quote, words=span.quote, span=span)
+    return Actor(span.quote, kind=generic_kind(span.quote), words=span.quote, span=span)
 
 
 def _claim(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dubsar.extract.news.parsed import Parsed
+from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
 
 _OF_PEOPLE = r"(?:[A-Z][a-z]+(?:i|ish|an|ese)|Kurdish|Arab|Tribal|US|UN|Western)"
@@ -60,7 +61,7 @@ def _common(parsed: Parsed) -> Iterator[Actor]:
     for match in (*_NAMED.finditer(parsed.text), *_COMMON.finditer(parsed.text)):
         span = parsed.shifted(Span.of(parsed.text, *match.span()))
         known = parsed.page.grounding.actors.known(match[0])
-        id_, kind = (known.id, known.kind) if known else (None, None)
+        id_, kind = (known.id, known.kind) if known else (None, generic_kind(match[0]))
         yield Actor(span.quote, id_, kind, None, span.quote, span)
 
 

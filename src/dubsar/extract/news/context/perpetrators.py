@@ -14,6 +14,7 @@ from dubsar.extract.news.context.parties import ADJECTIVE, parties_in
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import COMBATANT
 from dubsar.extract.news.phrases import phrase
+from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
 
 _OWNS_WEAPON = re.compile(
@@ -158,7 +159,7 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Seque
     armed = {t.lower_ for t in (token, *token.lefts)} & COMBATANT or token.lower_ in _ARMED
     quoted = token.pos_ == "PROPN" and parsed.page.document.text[span.start - 1 : span.start] in ("“", '"')
     if token.lower_ not in _NO_PARTY and (armed or quoted):
-        return Actor(span.quote, words=span.quote, span=span)
+        return Actor(span.quote, kind=generic_kind(span.quote), words=span.quote, span=span)
     return None
 
 
