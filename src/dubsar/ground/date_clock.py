@@ -82,8 +82,8 @@ def year_for(clock: Clock, said: Said, month: int, day: int) -> int | None:
 def _year_of_news(published: date, month: int, day: int | None, tense: Tense | None, grown: date | None) -> int:
     """The last such day or month; a day that comes within weeks of publication is that one, not last year's.
 
-    A verb that looks ahead takes the next one, a verb in the past none that is still to come. On a page that has grown all up to its last
-    day is past.
+    A verb that looks ahead takes the next one, a verb in the past none that is still to come. On a page that
+    has grown all up to its last day is past.
     """
     if day is None:
         over = month < published.month if tense == "future" else month > published.month

@@ -51,7 +51,8 @@ FORMS: dict[str, str] = {
     "dotted": rf"(?:{DATED})(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>\.)(?P<second>1[0-2]|0?[1-9])\."
     r"(?P<year>[0-9]{2})(?![0-9]|\.[0-9])",
     # Reads "Friday 16/6" and "on 16/6"; not "won 3/5 games" nor "on call 24/7".
-    "slash": rf"(?:{DATED}|(?<=day\s)|(?<=day,\s))(?!24/7)(?P<first>3[01]|[12][0-9]|0?[1-9])/(?P<second>3[01]|[12][0-9]|0?[1-9])"
+    "slash": rf"(?:{DATED}|(?<=day\s)|(?<=day,\s))(?!24/7)(?P<first>3[01]|[12][0-9]|0?[1-9])/"
+    r"(?P<second>3[01]|[12][0-9]|0?[1-9])"
     r"(?![0-9/.-]|\s?%|\s(?:of|votes|seats|points|majority)\b)",
     # Reads the military "051530Z MAR 17" and "1530Z 5 MAR 2017" as 5 March; not "051530Z" alone.
     "dtg": rf"(?:(?P<day>3[01]|[12][0-9]|0[1-9])[0-2][0-9][0-5][0-9][A-Z]\s?"
@@ -76,12 +77,13 @@ FORMS: dict[str, str] = {
     rf"(?:[,،]?\s(?P<year>{YEAR}))?",
     # Reads "the first three months of 2016", "the last two weeks of January"; not "the first weeks of the war".
     "portion": rf"[Tt]he\s(?P<edge>first|last|opening|closing|final)\s(?P<number>{NUMBER})\s(?P<unit>day|week|month)s\s"
-    rf"(?:of|in)\s(?:(?P<month>{MONTH})(?![a-z])(?:[,،]?\s)?)?(?P<year>{YEAR})?(?(month)|(?(year)|(?!)))",
+    rf"(?:of|in)\s(?:(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?={YEAR}))?)?(?P<year>{YEAR})?(?(month)|(?(year)|(?!)))",
     # Reads "the first quarter of 2016"; not "a quarter of 2016 homes".
     "quarter": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\squarter\sof\s"
     rf"(?:(?P<year>{YEAR})|(?:the|this)\syear)",
     # Reads "the 28th of that month", "the eighth of this month" and "on the 28th"; not "the 28th Army".
-    "nth_day": rf"[Tt]he\s(?:(?P<ordinal>{ORDINAL})\sof\s(?:(?:that|the\ssame|the)|(?P<ordinal_of>this|last|next))\smonth"
+    "nth_day": rf"[Tt]he\s(?:(?P<ordinal>{ORDINAL})\sof\s"
+    r"(?:(?:that|the\ssame|the)|(?P<ordinal_of>this|last|next))\smonth"
     rf"|(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the)\smonth"
     r"|\sof\s(?P<of_month>this|last|next)\smonth"
     r"|(?!,\s[0-9]{1,2}(?:st|nd|rd|th))(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur))",
@@ -104,7 +106,7 @@ FORMS: dict[str, str] = {
     # Reads "the summer of 1942", "last spring"; not "a water spring".
     "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})"
     rf"|{WHICH}(?P<season_of>{SEASON})\b)",
-    # Reads "early the next morning", "last night", "yesterday", "dawn today"; not "the morning after the night before" whole.
+    # Reads "early the next morning", "last night", "dawn today"; not "the morning after the night before" whole.
     "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s|(?:[Tt]he\s)?(?:early\s)?{DAYPART}\s(?:of\s)?(?=[Tt]oday|[Yy]esterday))?"
     r"(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Tt]he\snight\sbefore\slast"
     rf"|[Yy]esterday(?:\s{DAYPART})?"
@@ -117,7 +119,7 @@ FORMS: dict[str, str] = {
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
     "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT}|fortnight)s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
     r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w{1,12})))?",
-    # Reads "this week", "late last month", "last year's raids", "that same year"; not "this year's harvest" nor "a year".
+    # Reads "this week", "late last month", "last year's raids", "that year"; not "this year's harvest" nor "a year".
     "unit": rf"{HEAD}(?P<which>(?P<this>[Tt]his)|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)(?!\sday)"
     rf"|[Tt]he\s(?:previous|preceding|next|following|same)"
     rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z]|['’](?!s\s))(?(this)(?!['’]))",
@@ -133,7 +135,7 @@ FORMS: dict[str, str] = {
     rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time", "0530 GMT" as that day; not the odds 5:30 and not verse 19:15.
     "clock": r"(?:(?:(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]|1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
-    rf"|(?:{AT}|{AFTER_YEAR})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d|:\d)(?:\s?hrs?\b)?"
+    rf"|(?:{AT}|{AFTER_YEAR})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d|:\d)(?:\s?hrs?\b|\s(?:GMT|UTC)\b)?"
     r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?:\s?(?:GMT|UTC)\b|\shrs\b|(?=\slocal\stime|\s\((?:GMT|UTC))))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
     "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",

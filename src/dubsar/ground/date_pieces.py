@@ -35,7 +35,7 @@ EDGE = (
 )
 # "the night of", "the early morning hours of": which hours of the day.
 HOURS = (
-    rf"(?:[Tt]he\s)?(?:(?:early|late|wee|small|first|intervening)\s)?"
+    rf"(?:[Tt]he\s)?(?:(?:early|late|wee|small|first|intervening|pre-?dawn)\s)?"
     rf"(?:{DAYPART}|hours|(?:early\s)?(?:morning|evening)\shours)\s(?:of|on|(?<=night\s)(?:to|from))"
     rf"|(?:[Ee]arly|[Ll]ate)\s(?:in|on)\sthe\s{DAYPART}\s(?:of|on)|[Vv]ery\s(?:early|late)\son"
     rf"|{WEEKDAY}\s{DAYPART}(?:\sof|,)|[Oo]vernight(?:\s(?:on|into|from))?"

@@ -15,7 +15,7 @@ _OPEN = r"(?:was|were|had\sbeen)\s(?:due|set|scheduled|expected|planned|to\sbe)|
 _FUTURE = (
     r"will|won['’]t|shall|would|(?:is|are|be)\s(?:due|set|scheduled|expected|planned|slated|to)|due\s(?:to|on|for|in)"
     r"|scheduled\s(?:for|to|on)|set\sfor|planned\s(?:for|on)|to\sbe\sheld|plans?\sto|expected\s(?:to|on|in)|upcoming"
-    r"|(?:starts|begins|opens|resumes|expires|ends)(?=\s(?:on\b|at\b|in\b|$))"
+    r"|(?:starts|begins|opens|resumes?|reopens?|expires?|ends)(?=\s(?:on\b|at\b|in\b|$))"
 )
 _PAST = (
     r"was|were|had|did|said|told|hit|struck|shot|fell|began|broke|came|went|took|left|lost|fought|met|found|saw|blew"
@@ -24,7 +24,7 @@ _PAST = (
 # What every word above that looks ahead holds: where a text has none of these, the pattern need not be tried.
 _AHEAD_PARTS = (
     *("will", "won", "shall", "would", "due ", "set ", "scheduled", "expected", "plan", "slated", "upcoming"),
-    *("starts ", "begins ", "opens ", "resumes ", "expires ", "ends "),
+    *("starts ", "begins ", "opens ", "resume", "reopen", "expire", "ends "),
     *("s to ", "re to ", "be to ", "to be "),
 )
 _CUE = re.compile(rf"\b(?:(?P<open>{_OPEN})|(?P<future>{_FUTURE})|(?P<past>{_PAST}))\b")
@@ -36,11 +36,17 @@ def may_look_ahead(text: str, start: int, end: int) -> bool:
     return any(part in around for part in _AHEAD_PARTS)
 
 
+def tells_verb(words: str) -> bool:
+    """Whether there is a verb in the words: "the raid began on", not "the fall of the town on"."""
+    return _CUE.search(words) is not None
+
+
 def tense_beside(text: str, start: int, end: int) -> Tense | None:
     """The tense of the verb next to `text[start:end]` in its clause, the one before it first; None where none tells.
 
     Reads "envoys will meet on Thursday" and "On Thursday, envoys will meet" as to come, "Troops will leave, the army
-    said on Thursday" as past; must not read "talks were due to start on Thursday" as either.
+    said on Thursday" as past; must not read "talks were due to start on Thursday" nor "17 March will be remembered" as
+    either.
     """
     before = text[max(0, start - _BACK) : start]
     broken = _TO_BREAK.match(before)
@@ -50,7 +56,7 @@ def tense_beside(text: str, start: int, end: int) -> Tense | None:
     after = text[end : end + _AHEAD]
     stop = _STOP.search(after)
     cue = _CUE.search(after, 0, stop.start() if stop else len(after))
-    return _tense(cue) if cue else None
+    return _tense(cue) if cue and cue.start() > 1 else None
 
 
 def _tense(cue: re.Match[str]) -> Tense | None:

@@ -21,7 +21,7 @@ from dubsar.ground.date_context import (
 )
 from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression, expressions
-from dubsar.ground.date_tense import Tense, may_look_ahead, tense_beside
+from dubsar.ground.date_tense import Tense, may_look_ahead, tells_verb, tense_beside
 from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 
@@ -38,6 +38,8 @@ MOVED_BY_TENSE = {"day_month", "month_day", "weekday", "month", "day_after", "da
 NAMING_FORMS = {"day_month", "month_day", "elsewhere", "feast"}
 CLOCK_TO_DAY = re.compile(r"[,)]?(?:\s[A-Za-z()]{1,12}){0,3}\s\(?")
 TO_WEEKDAY = re.compile(r"\s(?:to|until|through|till)\s|[-–]")
+ANCHORS = {"iso", "numeric", "day_month", "month_day"}
+TO_ANCHOR = re.compile(r"\s(?:(?:the|an?|his|her|their|its)\s(?:[^.,;:()\n“”\"]{2,60}\s(?:on|of)\s)?)?")
 PERSON = re.compile(r"\s[A-Z][a-z]{2,15}(?:,\s[0-9]|\s(?:was|were|and\s[A-Z]))")
 BEFORE_IN_NAME = re.compile(
     r"(?<![.!?]\s)(?<![.!?]\s\s)\b(?!(?:In|On|At|By|During|Since|Until|Before|After|This|Last|Next|Every|Throughout|Holy|The|And|Of)\b)"
@@ -92,12 +94,12 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None, 
             grown,
             filed,
         )
-        unit = resolve(*_day_meant(text, found, i), now)
+        unit = _from_event(text, found, i, now) or resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
         if expression.form == "weekday" and not narrative and i + 1 < len(found):
             unit = _before_the_end(text, expression, found[i + 1], unit, now)
-        relation = _relation(text, expression, ends=opened and between == " and ")
+        relation = _relation(text, expression, ends=opened and between in {" and ", ", and "})
         opened = relation == "since" and BETWEEN.search(text[end : expression.start][-12:]) is not None
         end = expression.end
         yield _when(text, expression, unit, relation)
@@ -120,6 +122,32 @@ def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, d
             return after.form, after.said
         at = after
     return here.form, here.said
+
+
+def _from_event(text: str, found: tuple[Expression, ...], i: int, clock: Clock) -> Unit | None:
+    """ "two days after" an event whose own day is said with it; None where no day is.
+
+    Reads "two days after the bombing on 5 May" and "a day after the 5 May bombing"; not "two days after the bombing,
+    on 5 May" nor "two days after the vote a bomb went off on 5 May".
+    """
+    here = found[i]
+    if (
+        here.form != "shift"
+        or here.said["way"] not in {"before", "after"}
+        or "of" not in here.said
+        or i + 1 == len(found)
+    ):
+        return None
+    if text.endswith((" for", " for about"), 0, here.start - 1):
+        return None  # "missing for ten days before 2 May"
+    dated = found[i + 1]
+    between = text[here.end : dated.start]
+    if dated.form not in ANCHORS or not TO_ANCHOR.fullmatch(between) or tells_verb(between):
+        return None
+    anchor = resolve(dated.form, dated.said, clock)
+    if anchor is None or anchor.start is None:
+        return None
+    return resolve(here.form, here.said | {"of": "this"}, clock._replace(last=anchor, day=anchor))
 
 
 def _tense(text: str, expression: Expression, published: date) -> Tense | None:
@@ -166,7 +194,7 @@ def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation)
 
 
 def _stands_in_a_name(text: str, expression: Expression) -> bool:
-    """Reads "Palestine Today said", "Ramadan Odeh, 45" and "Ahmed Ramadan" as names; not "In Ramadan", "On Eid Sunday"."""
+    """Reads "Palestine Today said", "Ramadan Odeh, 45" and "Ahmed Ramadan" as names; not "In Ramadan"."""
     word = text[expression.start : expression.end]
     if expression.form == "deictic":
         return (

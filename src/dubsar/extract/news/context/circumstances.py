@@ -109,7 +109,7 @@ def _reports_itself(verb: Token, trigger: Token) -> bool:
 
 
 def _within_noun(noun: Token, trigger: Token) -> bool:
-    """Whether the trigger is that noun or hangs on it without a clause between: `the death of two`, `three injuries`."""
+    """Whether the trigger is that noun or hangs on it with no clause between: `the death of two`, `three injuries`."""
     while trigger != noun:
         if trigger.head == trigger or trigger.dep_ in ("relcl", "acl", "advcl", "ccomp"):
             return False
