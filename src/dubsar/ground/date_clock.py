@@ -28,7 +28,7 @@ class Clock(NamedTuple):
     year given in digits; `apposed` says that the words stand beside the last date and say it again ("On 27 June 1950,
     two days after the invasion"). `tense` is that of the verb beside, `month_first` how the publisher writes 3/4/2017,
     None where that is not known. `grown` is the last day told on a page that goes on after its publication,
-    and `filed` marks a file that was published months after what it tells of: it is told as a history is.
+    and `filed` the first day told of a file that was published months later: what it says is said around that day.
     """
 
     published: date | None
@@ -42,7 +42,7 @@ class Clock(NamedTuple):
     tense: Tense | None = None
     month_first: bool | None = None
     grown: date | None = None
-    filed: bool = False
+    filed: date | None = None
 
     @property
     def base(self) -> date | None:
@@ -109,7 +109,7 @@ def comes_soon(published: date, said: Said) -> bool:
 
 
 def _nearest_year(told: date, month: int, day: int) -> int:
-    """The year in which that day lies nearest to the day told."""
+    """The year in which that day lies nearest to `told`."""
     apart = (month - told.month) * 30.4 + day - told.day
     return told.year + (apart < -HALF_A_YEAR) - (apart > HALF_A_YEAR)
 
@@ -119,7 +119,7 @@ def _year_told(clock: Clock, month: int, day: int) -> int | None:
         return None
     year = clock.told.year
     if clock.filed:
-        return _nearest_year(clock.told, month, day)
+        return _nearest_year(clock.filed, month, day)
     back = (clock.told.month - month) * 30.4 + clock.told.day - day
     turned = clock.last.precision in {"day", "month"} and back > TURN_OF_YEAR
     return year + 1 if turned and (clock.ahead is None or clock.ahead > year) else year

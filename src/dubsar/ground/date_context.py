@@ -95,24 +95,23 @@ def tells_history(found: tuple[Expression, ...], published: date | None) -> bool
     return far > near and (far > 2 or (placed and near == 0 and not opens_undated))
 
 
-def is_case_file(found: tuple[Expression, ...], published: date | None) -> bool:
-    """Whether the first day told is given with its year and lies months back, and no day is told from publication.
+def filed_for(found: tuple[Expression, ...], published: date | None) -> date | None:
+    """The first day told, where it is given with its year, lies months back, and no day is told from publication.
 
     Reads a monitor's file of October 2023, put on line in December 2024; must not take a court's report for one: "The
     raid of 5 October 2023 was lawful, a judge ruled on Tuesday".
     """
     if published is None:
-        return False
+        return None
     first = next((e for e in found if e.form in DAY_FORMS and e.form not in NAMELESS), None)
     if first is None or not FILED <= _months_back(first, published) < MANY:
-        return False
-    return not any(
-        e.form == "weekday"
-        or e.said.get("deictic", "").lower().startswith("yesterday")
-        or _months_back(e, published) < FILED
-        for e in found
-        if e.form not in {"year", "decade"}
-    )
+        return None
+    for each in found:
+        news = each.form == "weekday" or each.said.get("deictic", "").lower().startswith("yesterday")
+        if news or (each.form not in {"year", "decade"} and _months_back(each, published) < FILED):
+            return None
+    unit = resolve(first.form, first.said, Clock(published))
+    return unit.start if unit else None
 
 
 def _months_back(expression: Expression, published: date) -> int:

@@ -8,8 +8,11 @@ from typing import NamedTuple
 
 from dubsar.ground.date_grammar import FORMS, STARTS
 from dubsar.ground.date_kernels import KERNEL_FORMS
+from dubsar.ground.date_pieces import BARE_MONTH, HEAD, NAMED_DAY
 
 _GROUP = re.compile(r"(\(\?P<|\(\?P=|\(\?\()([a-z_]+)([>)])")
+
+BARE = rf"(?P<bare>{BARE_MONTH})(?![\w’'])"
 
 
 class Found(NamedTuple):
@@ -27,12 +30,13 @@ class FormsOfKind:
     The pattern is compiled when a text first asks for it.
     """
 
-    def __init__(self, forms: tuple[str, ...]) -> None:
+    def __init__(self, forms: tuple[str, ...], *, bare: bool = False) -> None:
         self.forms = forms
+        self.bare = bare
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        each = (f"(?P<{form}>{_with_own_groups(form)})" for form in self.forms)
+        each = (f"(?P<{form}>{_with_own_groups(form, bare=self.bare)})" for form in self.forms)
         return re.compile(rf"{STARTS}(?:{'|'.join(each)})")
 
     @cached_property
@@ -56,10 +60,13 @@ class FormsOfKind:
         return Found(form, {name: words for name, at in groups if (words := match[at])}, match.end())
 
 
-def _with_own_groups(form: str) -> str:
-    return _GROUP.sub(rf"\1{form}__\2\3", FORMS[form])
+def _with_own_groups(form: str, *, bare: bool) -> str:
+    pattern = FORMS[form]
+    if bare:
+        pattern = BARE if form == "month" else pattern.replace(HEAD, "").replace(NAMED_DAY, "")
+    return _GROUP.sub(rf"\1{form}__\2\3", pattern)
 
 
-# Where a month stands with nothing before it that leads up to it, the forms that begin otherwise need not be tried.
-BARE_FORMS = {"month": FormsOfKind(("event_day", "month_day", "month_year", "month"))}
+# Where a form starts at the month itself, nothing leads up to it, and the forms that begin otherwise need not be tried.
+BARE_FORMS = {"month": FormsOfKind(("event_day", "month_day", "month_year", "month"), bare=True)}
 FORMS_OF = {kind: FormsOfKind(forms) for kind, forms in KERNEL_FORMS.items()}

@@ -45,7 +45,8 @@ PAPERS = (
     "Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Post|Star|Magazine|paper|newspaper|edition|magazine|supplement"
     "|school|market|Market|Mosque|mosque"
 )
-HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
+# One look at the first letter spares the many ways in which a head may begin.
+HEAD = rf"(?:(?=[a-zBCEFLMOSTVW])(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
 NAMED_DAY = rf"(?:(?P<day_said>{WEEKDAY}),?\s)?"
 WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
 
@@ -70,6 +71,7 @@ DATED = _after("on dated of from until since to")
 AFTER_YEAR = "|".join(rf"(?<=20[0-9]{{2}}{joint})" for joint in (r"\s", r",\s", r"\s[-–|]\s"))
 FEAST = "|".join(NAMES).replace("'s", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
 # "Eid" alone is a man's name too, and either of two feasts.
-FEAST += rf"|(?:{_after('of during before after since until for the this')})Eid(?!-|\s(?:[A-Z]|[ae]l\b))"
+_NO_FEAST = r"(?!-|\s(?:[A-Z]|[ae]l\b|famil|home|house|clan|brothers))"
+FEAST += rf"|(?:{_after('of during before after since until for the this')})Eid{_NO_FEAST}"
 ELSEWHERE = "|".join(sorted(MONTHS_ELSEWHERE, key=len, reverse=True))
 ISLAMIC_YEAR = r"1[345][0-9]{2}(?![0-9])"

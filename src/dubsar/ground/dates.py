@@ -13,8 +13,8 @@ from dubsar.ground.date_context import (
     DAY_FORMS,
     asides_of,
     dateline,
+    filed_for,
     grown_until,
-    is_case_file,
     month_first,
     tells_history,
     years_ahead,
@@ -73,8 +73,8 @@ def find_times(text: str, published: date | None, country: str | None = None) ->
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None, country: str | None) -> Iterator[When]:
     order = month_first(found, country)
     history = tells_history(found, published)
-    filed = not history and is_case_file(found, published)
-    narrative = history or filed
+    filed = None if history else filed_for(found, published)
+    narrative = history or filed is not None
     asides = asides_of(text, found)
     grown = None if narrative else grown_until(text, found, published)
     ahead = years_ahead(found, asides)
@@ -83,7 +83,7 @@ def _resolved(text: str, found: tuple[Expression, ...], published: date | None, 
     day: Unit | None = None
     end, opened = 0, False
     for i, expression in enumerate(found):
-        between = text[end : expression.start] if expression.start - end < 6 else ""
+        between = text[end : expression.start] if expression.start - end <= 6 else ""
         if _names_a_thing(text, expression):
             continue
         tense = None if narrative or published is None else _tense(text, expression, published)
