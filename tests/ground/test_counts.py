@@ -238,3 +238,29 @@ def test_the_words_of_a_count_are_kept_with_their_place(reader: dubsar.Reader) -
     (claim,) = reader.read(dubsar.Document("It rained. As many as 130 civilians died.")).claims
     assert isinstance(claim, Harm) and claim.count and claim.count.span
     assert (claim.count.words, claim.count.span.quote, claim.count.span.start) == ("As many as 130",) * 2 + (11,)
+
+
+@pytest.mark.parametrize(
+    ("words", "low", "high"),
+    [
+        ("at least one but possibly up to 12 people", 1, 12),
+        ("At least six and possibly as many as 11 died", 6, 11),
+        ("six, perhaps seven people", 6, 7),
+        ("three but up to five men", 3, 5),
+        ("either one, two or four people", 1, 4),
+        ("either three, five or no people", 0, 5),
+    ],
+)
+def test_a_second_number_that_raises_the_first_or_leaves_a_choice_makes_a_range(
+    words: str, low: int, high: int
+) -> None:
+    assert ends(words) == (low, high)
+
+
+@pytest.mark.parametrize("words", ["nine, possibly two of them children", "nine killed and up to 14 wounded"])
+def test_a_second_number_of_other_people_makes_no_range(words: str) -> None:
+    assert ends(words) == (9, 9)
+
+
+def test_how_many_is_no_number() -> None:
+    assert parse_count("how many people had died") is None

@@ -104,7 +104,7 @@ def test_children_are_read_from_the_parts_of_the_toll() -> None:
 
 
 def test_acled_takes_the_lowest_and_gtd_the_majority() -> None:
-    papers = [report(f"The paper told of {number} dead.", f"Paper {at}") for at, number in enumerate((6, 8, 8))]
+    papers = [report(f"Paper {at} told of {number} dead.", f"Paper {at}") for at, number in enumerate((6, 8, 8))]
     told = [(paper, [harm(paper, number)]) for paper, number in zip(papers, ("6", "8", "8"), strict=True)]
     assert ends(tallied(*told, codebook="acled").killed.total) == (6, 6)
     assert ends(tallied(*told, codebook="gtd").killed.total) == (8, 8)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated
 
 import typer
@@ -9,8 +10,9 @@ import typer
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
 from dubsar.cli.terminal import SOME_FAILED, emit, out, progress, say
 from dubsar.ledger.ledger import Ledger
-from dubsar.model import Claim, Document, Incident
+from dubsar.model import Claim, Document, Event, Incident
 from dubsar.screen import claim_block, document_line, incident_block, incidents_table
+from dubsar.screen_ancestry import ancestry_block, ancestry_rows
 from dubsar.store.sql import open_store
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 
@@ -38,7 +40,11 @@ Examples:
   dubsar incidents
   dubsar incidents --ledger mosul.db --codebook airwars --json
 """
-SHOW_HELP = """Show one incident with every claim and rule behind it, or one claim, or one document."""
+SHOW_HELP = """Show one incident with every claim and rule behind it, or one claim, or one document.
+
+Under an incident stands where its reports have their news from: copies, agencies credited, outlets cited, sentences
+and quotations word for word; and which independent sources are left.
+"""
 SHOW_EXAMPLES = """\b
 Examples:
   dubsar show IQ-2017-0001
@@ -109,18 +115,28 @@ def show(
         found = book.show(key, codebook)
         claims = {claim.id: claim for claim in book.claims()}
         documents = {document.id: document for document in book.documents()}
+        event = _event_of(found, book.events()) if isinstance(found, Incident) else None
     if as_json:
-        emit(found.to_dict())
+        emit(found.to_dict() | (ancestry_rows(event) if event else {}))
     else:
-        _print(found, claims, documents)
+        _print(found, claims, documents, event)
 
 
-def _print(found: Incident | Claim | Document, claims: dict[str, Claim], documents: dict[str, Document]) -> None:
+def _event_of(incident: Incident, events: Iterable[Event]) -> Event | None:
+    own = set(incident.claims)
+    return next((event for event in events if own == {claim.id for claim in event.claims}), None)
+
+
+def _print(
+    found: Incident | Claim | Document, claims: dict[str, Claim], documents: dict[str, Document], event: Event | None
+) -> None:
     console = out()
     if isinstance(found, Incident):
         console.print(
             incident_block(found, [claims[each] for each in found.claims if each in claims], documents, console.width)
         )
+        if event:
+            console.print(ancestry_block(event))
     elif isinstance(found, Claim):
         console.print(claim_block(found))
     else:

@@ -18,7 +18,7 @@ _LOW = (
     r"upwards\s+of|in\s+excess\s+of|exceeding"
 )
 _HIGH = (
-    r"up\s+to|as\s+many\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|fewer\s+than|"
+    r"up\s+to|as\s+many\s+as|as\s+high\s+as|at\s+most|no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|fewer\s+than|"
     r"less\s+than|under"
 )
 _ABOUT = (
@@ -44,7 +44,7 @@ VAGUE: dict[str, tuple[int | None, int | None, bool]] = {
     r"tens": (20, None, True),
     r"an?\s+(?:unknown|unspecified|undetermined|undisclosed|unconfirmed)\s+number": (None, None, False),
     r"an?\s+(?:(?:large|small|unknown)\s+)?number(?=\s+of)": (3, None, True),
-    r"(?:several|multiple|numerous|(?<!as\s)many|various|countless)": (3, None, True),
+    r"(?:several|multiple|numerous|(?<!as\s)(?<!how\s)many|various|countless)": (3, None, True),
     r"(?:a\s+)?(?:handful|few)": (3, None, True),
     r"(?:a\s+)?(?:couple|pair)(?=\s+of|\s+\w+s\b)": (2, 2, False),
     r"both": (2, 2, False),
@@ -55,7 +55,7 @@ _VAGUE_READ = tuple(VAGUE.values())
 
 _ONE = rf"(?:{NUMBER})"
 _COUNT = re.compile(
-    rf"""(?<![\w.,$€£/:#’'-])
+    rf"""(?<![\w.,$€£/:#-])(?<!\w[’'])
     (?:(?P<low>{_LOW})\s+|(?P<high>{_HIGH})\s+|(?P<about>{_ABOUT})\s*)?
     (?:
         (?P<between>between|from)\s+(?P<b1>{_ONE})\s+(?:and|to)\s+(?P<b2>{_ONE})
@@ -67,6 +67,17 @@ _COUNT = re.compile(
     )(?![\w])""",
     re.IGNORECASE | re.VERBOSE,
 )
+
+# A second number that raises the first ("six, possibly eight people"), or leaves a choice ("either one, two or four").
+_RAISED = re.compile(
+    rf""",?\s+(?:(?:and|but|or|to)\s+)?(?:
+        (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
+      | (?:(?<=\bbut\s)|(?<=\bor\s))(?:up\s+to|as\s+many\s+as)\s+
+    )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_CHOICE = re.compile(rf"(?:,\s+(?P<next>{_ONE})\b){{0,4}},?\s+or\s+(?P<last>{_ONE}|no|none)\b(?![-\w])", re.IGNORECASE)
+_EITHER = re.compile(r"\b(?:either|variously)\s+$", re.IGNORECASE)
 
 # What may stand right after a number that counts no people or things.
 _NOT_AFTER = re.compile(
@@ -104,11 +115,38 @@ def find_counts(text: str) -> Iterator[Quantity]:
     Reads `as many as 130 civilians`, `between 10 and 15`, `two dozen`, `11 to 14 people`; must not read
     `a 12-year-old`, `March 5`, `20 km`, `at 10:30`, `30 percent`, `$400`, `in 2017`, `82mm`.
     """
+    read = 0
     for match in _COUNT.finditer(text):
-        if not _names_no_number_of_things(text, match):
-            count = _literal(match)
-            if count is not None:
-                yield Quantity(count, match.start(), match.end())
+        if match.start() < read or _names_no_number_of_things(text, match):
+            continue
+        count = _literal(match)
+        if count is not None:
+            found = _ranged(text, match, count) or Quantity(count, match.start(), match.end())
+            read = found.end
+            yield found
+
+
+def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
+    """A number with the second one that makes a range of it; None where none follows.
+
+    Reads `at least one but possibly up to 12` as 1..12, `six, perhaps seven` as 6..7, `either one, two or four` as
+    1..4; must not read `nine, possibly two of them children` or `killed four and up to nine wounded`.
+    """
+    if count.low is None or match["vague"] or match["high"]:
+        return None
+    if _EITHER.search(text, max(0, match.start() - 12), match.start()) and (choice := _CHOICE.match(text, match.end())):
+        told = (number(choice["last"].lower().replace("none", "no")), number(choice["next"] or match["one"] or ""))
+        values = [count.low, *(each for each in told if each is not None)]
+        return _quantity(text, match.start(), choice.end(), min(values), max(values))
+    raised = _RAISED.match(text, match.end())
+    top = number(raised["top"]) if raised else None
+    if raised is None or top is None or top <= (count.high or count.low):
+        return None
+    return _quantity(text, match.start(), raised.end(), count.low, top)
+
+
+def _quantity(text: str, start: int, end: int, low: int, high: int) -> Quantity:
+    return Quantity(Count(low, high, False, text[start:end]), start, end)
 
 
 def parse_count(words: str) -> Count | None:

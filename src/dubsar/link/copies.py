@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import combinations
 
+from dubsar.ground.publishers import publisher_of
 from dubsar.model import Document
 
 RUN = 5
@@ -26,11 +27,12 @@ PERMUTATIONS, BANDS, SEED = 128, 64, 1
 CROWD = 50
 """A band shared by more documents than this is compared with its first document only."""
 
+_WIRE = re.compile(r"\b(?:news agency|news service|newswire|press agency|wire)$", re.IGNORECASE)
 Shingles = frozenset[tuple[str, ...]]
 
 
 def roots_by_text(documents: Sequence[Document]) -> Mapping[str, str]:
-    """Document id -> id of the root of its text: the earliest published copy (undated last), ties by id."""
+    """Document id -> id of the root of its text: the earliest published copy (undated last), an agency's of one day."""
     unique = {document.id: document for document in sorted(documents, key=_age)}
     shingles = {id: shingles_of(document.text) for id, document in unique.items()}
     root = {id: id for id in unique}
@@ -85,11 +87,18 @@ def _joined(runs: Iterable[tuple[str, ...]]) -> list[str]:
     return [" ".join(run) for run in runs]
 
 
+def is_agency(publisher: str | None) -> bool:
+    """Whether others reprint what it writes: "Reuters", "Tigris News Agency"; not "the agency for water"."""
+    listed = publisher_of(publisher)
+    return listed.agency if listed else bool(publisher and _WIRE.search(publisher))
+
+
 def _find(root: dict[str, str], id: str) -> str:
     while root[id] != id:
         root[id] = id = root[root[id]]
     return id
 
 
-def _age(document: Document) -> tuple[date, str]:
-    return document.published or date.max, document.id
+def _age(document: Document) -> tuple[date, bool, str]:
+    """By day, undated last; of one day the agency's first, then by id."""
+    return document.published or date.max, not is_agency(document.publisher), document.id

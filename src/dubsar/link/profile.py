@@ -214,7 +214,8 @@ def _toll(claims: Sequence[Claim], outcome: str) -> Count | None:
 def _names(claim: Harm) -> Iterator[str]:
     for victim in claim.victims:
         for name in victim.names:
-            yield " ".join(WORD.findall(name)).casefold()
+            if " " in name:
+                yield " ".join(WORD.findall(name)).casefold()
 
 
 def _distinct(values: Iterable[str]) -> tuple[str, ...]:

@@ -41,6 +41,16 @@ _ANOTHER = re.compile(
 )
 
 
+# A sentence that places its attack after another one: "the strike follows a raid in which three died".
+_LOOKS_BACK = re.compile(
+    r"\b(?:strikes?|attacks?|raids?|bombings?|shelling|blasts?|shootings?|incident|violence|it|this) "
+    r"(?:(?:has |have )?(?:comes?|came) (?:[\w-]+ ){0,4}?after|follow(?:s|ed)?(?! up))\b|"
+    r"\b(?:the|its|their) (?:first|second|third|latest) (?:[\w-]+ ){0,3}?(?:strike|attack|raid|bombing|killing)\b"
+    r"[^.;]{0,60}?\b(?:since|after)\b",
+    re.IGNORECASE,
+)
+
+
 def is_link_line(span: Span, text: str) -> bool:
     """Whether a sentence is a line that points to another report: a short line of its own without a full stop.
 
@@ -69,6 +79,19 @@ def turns_away(sentence: str) -> bool:
     people were wounded", which adds to the same attack.
     """
     return bool(_ANOTHER.search(sentence))
+
+
+def looks_back(claim: Claim) -> bool:
+    """Whether a claim is of what happened before the attack that its sentence speaks of: of another event.
+
+    Reads "the strikes follow a raid in which three died" and "the first strike since a bombing killed nine"; must not
+    read "three died in the first strike since May", nor "the strike followed a warning; it killed two".
+    """
+    back = _LOOKS_BACK.search(claim.span.quote)
+    if back is None or claim.trigger is None:
+        return False
+    told = claim.trigger.start - claim.span.start
+    return back.end() <= told and not re.search(r"[;.]", claim.span.quote[back.end() : told])
 
 
 def times_clash(first: When | None, second: When | None) -> bool:

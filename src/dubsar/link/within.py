@@ -13,6 +13,7 @@ from dubsar.link.subjects import (
     in_one_breath,
     is_generic,
     is_link_line,
+    looks_back,
     places_clash,
     shared_target,
     targets,
@@ -96,7 +97,7 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     telling = [group for group in fitting if group.tells(claim)] or groups.headed_by(claim)
     if telling:
         return telling[0]
-    if turns_away(claim.span.quote) or not fitting:
+    if turns_away(claim.span.quote) or looks_back(claim) or not fitting:
         return groups.begin()
     placed = next((group for group in fitting if group.is_set_at(claim)), None)
     if placed:

@@ -11,7 +11,7 @@ from dubsar.model import Count, Harm
 from dubsar.model.kinds import Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.mentions import is_doubtful, is_initial, is_rising
+from dubsar.tally.mentions import is_doubtful, is_initial, is_rising, is_updated
 from dubsar.tally.statements import Statement
 
 GROUPS = ("children", "women", "men")
@@ -19,7 +19,9 @@ GROUPS = ("children", "women", "men")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A range that one root gives. `told` is the day of its document, "" where undated; the others are as T1 says."""
+    """A range that one root gives. `told` is the day of its document, "" where undated; `at` is where in it
+    the figure stands (characters); the others are as T1 says.
+    """
 
     range: Range
     root: str
@@ -28,6 +30,7 @@ class Figure:
     claims: tuple[str, ...]
     initial: bool = False
     rising: bool = False
+    at: int = 0
 
 
 def counted(claim: Harm, codebook: Codebook) -> Range | None:
@@ -51,7 +54,7 @@ def figure(
     if not stated:
         return None
     rising = any(is_rising(claim) for claim in claims)
-    total = reduce(add, _numbered(stated, rising=rising))
+    total = reduce(add, _numbered(stated, rising=any(is_updated(claim) for claim in claims)))
     document = statement.document
     told = document.published.isoformat() if document.published else ""
     return Figure(
@@ -62,6 +65,7 @@ def figure(
         tuple(sorted(claim.id for claim in claims)),
         any(is_initial(claim, document, rescue=statement.rescue) for claim in claims),
         rising,
+        min(claim.span.start for claim in claims),
     )
 
 
@@ -116,13 +120,15 @@ def _exceeds(other: Figure, figure: Figure) -> bool:
 def _contains(other: Figure, figure: Figure) -> bool:
     """Whether a root's own larger figure in the document holds the people of a smaller one.
 
-    It does when the smaller was left open, or is less than half of it. Reads "four of one family died" beside "92
-    people died", and "at least three" beside "five"; must not read "11 people died" beside "13 to 15 died".
+    It does when the smaller was left open, and is said before it or falls a quarter short of it; or when it is less
+    than half of it. Reads "four of one family died" beside "92 people died", and "at least eight" before "nine"; must
+    not read "11 people died" beside "13 to 15 died", nor "at least eight" after "nine", which is another account.
     """
     if (other.root, other.document) != (figure.root, figure.document) or other.range.soft:
         return False
     larger = other.range.low >= figure.range.high and other.range != figure.range
-    return larger and (figure.range.open or 2 * figure.range.high < other.range.low)
+    left_open = figure.range.open and (figure.at < other.at or 4 * figure.range.high < 3 * other.range.low)
+    return larger and (left_open or 2 * figure.range.high < other.range.low)
 
 
 def without(figure: Figure, people: Range) -> Figure:

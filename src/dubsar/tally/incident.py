@@ -11,6 +11,7 @@ from dubsar.tally.consensus import event_place, event_time
 from dubsar.tally.counts import bound
 from dubsar.tally.grade import grade_of, latest_finding
 from dubsar.tally.parties import named_by, own_statement_of, parties, with_known_coalition
+from dubsar.tally.relays import first_told
 from dubsar.tally.roots import Root, roots
 from dubsar.tally.status import StrikeFinding, own_actions, strike_finding
 from dubsar.tally.tolls import NOTHING, tolls
@@ -23,6 +24,7 @@ def tally_event(event: Event, codebook: Codebook) -> Incident:
     """The incident that an event's claims add up to. The order of the claims and of the documents changes nothing."""
     event = with_known_coalition(_in_order(event))
     ids = tuple(claim.id for claim in event.claims)
+    event = first_told(event)
     when, where = event_time(event), event_place(event)
     killed, injured = tolls(event, "killed", codebook), tolls(event, "injured", codebook)
     strike = strike_finding(event, where, when)

@@ -13,6 +13,7 @@ _INCLUDING = re.compile(
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
 )
+_AMONG_SO_MANY = re.compile(r"\bamong(?:st)? (?:the )?$", re.IGNORECASE)
 _AMONG_THE_DEAD = re.compile(
     r" of (?:those|the) (?:killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
     r"[^.;,]{0,24}? (?:were|was|are|is) (?:also )?among "
@@ -58,7 +59,10 @@ _LIVES = re.compile(
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
 _MAYBE_CIVILIANS = re.compile(
     r"\b(?:possibly|perhaps|maybe|may|might|could)(?: have)?(?: also)?(?: been| be)?(?: include[ds]?| including)?"
-    r"(?: all| some| as many as| up to| at least)?(?: [\w-]+)?(?: of them)? civilians?\b",
+    r"(?: all| some| as many as| up to| at least)?(?: [\w-]+)?(?: of them)? civilians?\b|"
+    r"\bpossible civilian (?:deaths?|casualties|victims)\b|"
+    r"\bcivilians or (?:alleged |suspected )?(?:militants|fighters|insurgents)\b|"
+    r"\b(?:militants|fighters|insurgents) or (?:all )?civilians\b|\beither [^.;]{1,40} or (?:all |only )?civilians\b",
     re.IGNORECASE,
 )
 _DOUBTFUL = re.compile(
@@ -76,7 +80,7 @@ def is_part(claim: Harm) -> bool:
     """Whether the claim counts people of a larger figure in its own sentence.
 
     Reads "nine people died, including two medics" (the two) and "the toll rose to 14 after five died" (the five); must
-    not read "two medics and seven patients died".
+    not read "two medics and seven patients died" or "four women including a nurse were among 12 dead" (the 12).
     """
     if claim.part_of is not None:
         return True
@@ -88,6 +92,8 @@ def is_part(claim: Harm) -> bool:
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
+    if _AMONG_SO_MANY.search(before):
+        return False
     return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen)
 
 
@@ -139,6 +145,11 @@ def is_rising(claim: Harm) -> bool:
     return bool(_RISING.search(claim.span.quote))
 
 
+def is_updated(claim: Harm) -> bool:
+    """Whether the sentence tells of a toll that moved: "the toll rose to 14"; not "up to 14 died", which is a top."""
+    return any(not match[0].lower().startswith("up to") for match in _RISING.finditer(claim.span.quote))
+
+
 def is_doubtful(claim: Harm) -> bool:
     """Whether the harm itself is in doubt: "up to five may have died"."""
     return bool(_DOUBTFUL.search(claim.span.quote))
@@ -160,8 +171,8 @@ def is_called_civilian(claim: Harm) -> bool:
 def may_be_civilians(claim: Harm) -> bool:
     """Whether the sentence leaves it open that the counted people were civilians (V4).
 
-    Reads "eight killed, possibly including civilians" and "possibly three civilians"; must not read "a possible drone
-    strike killed three civilians".
+    Reads "eight killed, possibly including civilians" and "four civilians or alleged militants"; must not read "a
+    possible drone strike killed three civilians".
     """
     return bool(_MAYBE_CIVILIANS.search(claim.span.quote))
 

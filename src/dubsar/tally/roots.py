@@ -6,30 +6,20 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from dubsar.ground.publishers import publisher_of
-from dubsar.link.copies import roots_by_text
+from dubsar.link.ancestry import ancestry
+from dubsar.link.citations import credited
 from dubsar.model import Assessment, Claim, Document, Event, Harm
 from dubsar.tally.parties import own_statement_of, parties
+from dubsar.tally.relays import is_own_detail, prints_others, relayed, root_key, saw_itself
 
 _COMPILED = re.compile(
     r"\b(?:airwars|acled|ucdp|iraq body count|bureau of investigative journalism|long war journal|new america|"
     r"armed conflict location)\b",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
-    r"\((AP|AFP|Reuters|Xinhua|dpa|ANSA|EFE|TASS|UPI)\)|\bBy (Agence France-Presse|Reuters|The Associated Press)\b|"
-    r"^[^\n]{0,80}?\b(AP|AFP|Reuters|Xinhua|dpa|TASS)\s*[-–—:]",
-)
 _ANYBODYS = frozenset({"social", "other"})
-_OWN_EYES = re.compile(
-    r"\b(?:our|own|an?|the)\s+(?:\w+\s+){0,2}(?:reporters?|correspondents?|journalists?|photographers?)\b[^.]{0,60}"
-    r"\b(?:saw|seen|counted|at the scene|witnessed|visited|reports?|reported)\b|\b(?:seen|counted|witnessed) by\b",
-    re.IGNORECASE,
-)
-_LEADING = re.compile(r"^(?:(?:the|a|an|some|several|many|two|three|local|other|according|to)\s+)+", re.IGNORECASE)
-_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,22 +66,25 @@ def _root(key: str, claims: list[Claim], keys: dict[str, tuple[str, str]]) -> Ro
 def root_keys(event: Event, claims: Iterable[Claim]) -> dict[str, tuple[str, str]]:
     """(key, name) of the root of each claim; an empty key where the claim has none of its own.
 
-    An article's own voice is a root only where nobody is quoted for the same, or where its reporter was there.
+    An article's own voice is a root only where nobody is quoted for the same and nothing is printed word for word from
+    an earlier report, or where its reporter was there.
     """
     claims = list(claims)
-    quoted = {claim.document for claim in claims if claim.speaker}
+    quoted = {claim.document for claim in claims if claim.speaker} | prints_others(event)
     papers = papers_of(event.documents)
     among = parties(event)
     said: dict[str, tuple[str, str, str]] = {}
     for claim in claims:
         document = event.document_of(claim)
         party = own_statement_of(claim, document, among)
-        name = claim.speaker.name if claim.speaker else party.name if party else ""
-        name = name or _own_voice(claim, document, papers, derived=document.id in quoted)
+        name = _one_name(claim.speaker.name) or "" if claim.speaker else party.name if party else ""
+        derived = document.id in quoted and not is_own_detail(claim, event)
+        name = name or _own_voice(claim, document, papers, derived=derived)
         concedes = claim.stance == "conceded" or isinstance(claim, Assessment)
         key = "" if (party and not concedes) or _COMPILED.search(name) else root_key(name)
         said[claim.id] = (key, name, document.id)
     said |= {headline: said[body] for headline, body in _told_again(claims, said)}
+    said = relayed(event, claims, said)
     whole = _fullest({(key, document) for key, _, document in said.values() if key})
     return {claim: (whole.get((key, document), ""), name) for claim, (key, name, document) in said.items()}
 
@@ -144,21 +137,9 @@ def _ends_with(long: str, short: str) -> bool:
 
 def _own_voice(claim: Claim, document: Document, papers: dict[str, str], *, derived: bool) -> str:
     """The name under which an article speaks itself: its agency or publisher; "" where it only repeats those quoted."""
-    if claim.speaker or (derived and not _saw_itself(document.text)):
+    if claim.speaker or (derived and not saw_itself(document.text)):
         return ""
     return papers[document.id]
-
-
-@lru_cache(maxsize=1024)
-def _saw_itself(text: str) -> bool:
-    """Whether a report's own people were there: "our correspondent counted five bodies"."""
-    return _OWN_EYES.search(text) is not None
-
-
-def root_key(name: str) -> str:
-    """What two mentions of one speaker share: "local residents" and "the residents" are one."""
-    words = [word.casefold() for word in _WORD.findall(_LEADING.sub("", name.strip()))]
-    return " ".join(word[:-1] if len(word) > 4 and word.endswith("s") else word for word in words)
 
 
 def papers_of(documents: tuple[Document, ...]) -> dict[str, str]:
@@ -166,7 +147,7 @@ def papers_of(documents: tuple[Document, ...]) -> dict[str, str]:
     if len(documents) == 1:
         return {documents[0].id: paper(documents[0])}
     names = {document.id: paper(document) for document in documents}
-    return {copy: names[original] for copy, original in roots_by_text(documents).items()}
+    return {copy: names[original] for copy, original in ancestry(documents).earliest.items()}
 
 
 def paper(document: Document) -> str:
@@ -174,11 +155,7 @@ def paper(document: Document) -> str:
 
     Reads `GAZA CITY (Reuters) - ...` as Reuters; must not read `told Reuters` in the middle as its author.
     """
-    match = _AGENCY.search(document.text[:400])
-    if match:
-        agency = next(group for group in match.groups() if group)
-        return _one_name(agency) or agency
-    return _one_name(document.publisher, document.url) or f"report {document.id}"
+    return credited(document.text) or _one_name(document.publisher, document.url) or f"report {document.id}"
 
 
 def _one_name(publisher: str | None, url: str | None = None) -> str | None:

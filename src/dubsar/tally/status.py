@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dubsar.model import Actor, Assessment, Claim, Event, Harm, Place, Strike, When
 from dubsar.model.incident import StrikeStatus
 from dubsar.tally.parties import joint, named_by, own_statement_of, parties
+from dubsar.tally.relays import is_own_detail
 from dubsar.tally.roots import Root, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
@@ -136,12 +137,12 @@ def same_place(first: Place, second: Place) -> bool:
 
 
 def _blaming(event: Event, actor: Actor) -> tuple[Root, ...]:
-    """The roots that blame a party for the harm, its own statements left out."""
-    return roots_for(event, lambda claim: isinstance(claim, Harm | Strike) and _blames(claim, actor))
+    """The roots that blame a party for the harm, its own statements left out; own detail is a root for itself alone."""
+    return roots_for(event, lambda claim: _blames(claim, actor) and not is_own_detail(claim, event))
 
 
 def _blames(claim: Claim, actor: Actor) -> bool:
-    return any(each.key == actor.key for each in named_by(claim))
+    return isinstance(claim, Harm | Strike) and any(each.key == actor.key for each in named_by(claim))
 
 
 def _rivals(event: Event, blaming: dict[str, tuple[Root, ...]]) -> bool:

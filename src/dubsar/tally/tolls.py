@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
 from dubsar.model.kinds import Outcome
@@ -20,22 +20,14 @@ from dubsar.tally.figures import (
     without,
 )
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
-from dubsar.tally.persons import Persons, persons_of
+from dubsar.tally.persons import persons_of
+from dubsar.tally.rivals import rival_counts
 from dubsar.tally.statements import Statement, account_of, statements, wholes
+from dubsar.tally.summaries import summaries
+from dubsar.tally.told import Told
 
 NOTHING = Toll()
 RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
-
-
-@dataclass(frozen=True)
-class Told:
-    """What is said of one outcome: all statements, those that state a toll, the attackers' claims, the persons."""
-
-    statements: Sequence[Statement]
-    wholes: Sequence[Statement]
-    attackers: Sequence[Harm]
-    persons: Persons
-    codebook: Codebook
 
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
@@ -44,10 +36,13 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
-    told = Told(told_all, wholes(told_all), attackers, persons, codebook)
+    told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)
     civilian = _civilians(told, combatant)
     total = _total(told, civilian, combatant)
+    if rivals := rival_counts(told.wholes, codebook):
+        total = reconcile((*rivals[0], *rivals[1]), codebook)
+        civilian, combatant = (_perhaps(reconcile(each, codebook)) for each in rivals)
     combatant = _with_claimed_extra(told, combatant)
     groups = {group: _group(told, group) for group in GROUPS}
     return Tolls(total, civilian, combatant, _contested(told), **groups)
@@ -101,6 +96,11 @@ def _claims(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(sorted({claim for each in figures for claim in each.claims}))
 
 
+def _perhaps(toll: Toll) -> Toll:
+    """None up to so many: contested persons stand outside the minimum and inside the maximum (V4)."""
+    return replace(toll, low=0, rules=(*toll.rules, "V4"))
+
+
 def _combatants(told: Told) -> Toll:
     """Militants by local evidence (V2): figures of roots other than the attacker, and persons their group claims."""
     figures = [of_status(statement, "combatant", told.codebook) for statement in told.wholes]
@@ -123,7 +123,10 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     for account in _accounts(told.wholes) if not figures else ():
         own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
-    toll = reconcile(figures, told.codebook, told.persons.civilians)
+    least = 0
+    if figures:
+        least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
+    toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
         return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
@@ -152,13 +155,29 @@ def _civilians_in(statement: Statement, codebook: Codebook) -> Figure | None:
     found = figure(statement, claims, codebook)
     if found and any(map(may_be_civilians, claims)) and codebook.has("V4"):
         return replace(found, range=replace(found.range, low=0))
-    return found
+    return (
+        _at_least(statement, found, codebook) if found and found.range.open and claims[0] in statement.parts else found
+    )
+
+
+def _at_least(statement: Statement, called: Figure, codebook: Codebook) -> Figure:
+    """A part told as "at least so many civilians" goes up to all who are not called fighters (V1).
+
+    Reads "at least nine civilians were among 17 killed" as 9-17.
+    """
+    everybody = of_status(statement, "unknown", codebook) or of_status(statement, "mixed", codebook)
+    if everybody is None:
+        return called
+    fighters = figure(statement, [each for each in statement.parts if each.status == "combatant"], codebook)
+    high = everybody.range.high - (fighters.range.low if fighters else 0)
+    return replace(called, range=replace(called.range, high=max(called.range.high, high)))
 
 
 def _not_fighters(statement: Statement) -> list[Harm]:
     """Whom a statement counts as civilians: those that it calls so among others, else all of no stated status (V1)."""
     called = [claim for claim in statement.parts if is_called_civilian(claim)]
-    return called or [claim for claim in statement.tops if claim.status in ("civilian", "unknown")]
+    either = ("civilian", "unknown", "mixed") if any(map(may_be_civilians, statement.tops)) else ("civilian", "unknown")
+    return called or [claim for claim in statement.tops if claim.status in either]
 
 
 def _accounts(told: Sequence[Statement]) -> list[list[Statement]]:
@@ -196,8 +215,10 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
         for s, each in said
         if not s.states_total and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
     ]
-    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, told.persons.named)
-    low = max(toll.low or 0, civilian.low or 0)
+    known = told.known(told.persons.named, lambda s: [figure(s, s.tops, told.codebook)] if s.states_total else [])
+    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, known)
+    called = [each.range.low for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
+    low = max(toll.low or 0, min(civilian.low or 0, max(called, default=0)))
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
     return replace(toll, low=min(low, high), high=high)
 
@@ -248,8 +269,10 @@ def _group(told: Told, group: str) -> Toll:
     """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
     numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
     whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
+    named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
-        return reconcile(whole, told.codebook)
+        return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
     most = max((each.range.low for each in rest), default=0)
-    return reconcile([each for each in rest if each.range.low == most], told.codebook)
+    because = told.persons.because if named else ()
+    return reconcile([each for each in rest if each.range.low == most], told.codebook, named, because)

@@ -7,6 +7,7 @@ throughout. Only the parse sees this text; every quote is taken from the documen
 import re
 
 from dubsar.text.censored import uncensored
+from dubsar.text.interruptions import uninterrupted
 
 # A no-break space would be a token of its own and break the parse.
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\u200a\t\x00\ufeff"), " ")
@@ -37,7 +38,7 @@ def legible(text: str) -> str:
     Reads `5-7 killed` as one number, `Five Children Shot` and `A BOY WAS KILLED HERE` as text; must not touch
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
-    text = _RANGE.sub(_one_figure, uncensored(text).translate(_SPACES))
+    text = _RANGE.sub(_one_figure, uninterrupted(uncensored(text)).translate(_SPACES))
     text = _ARTICLE.sub(lambda match: match[1].capitalize() + "o", text)
     words = _WORD.findall(text)
     if len(words) < 3:

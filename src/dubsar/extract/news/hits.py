@@ -15,8 +15,10 @@ from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up
+from dubsar.extract.news.people.lone_names import lone_name
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
+from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
 from dubsar.model import Count
@@ -25,6 +27,16 @@ from dubsar.model.kinds import Status
 _CIVILIANS = re.compile(
     r"(?<!possibly )(?<!perhaps )(?<!either )\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?"
     r"(?: an?)? (?:innocent )?civilians?\b",
+    re.IGNORECASE,
+)
+_ALL_OF_THEM = re.compile(
+    r"[^.;:]{0,40}?(?:,| [-–—]) (?:all|both)(?: of (?:them|whom))?(?: (?:were|are|being))?"
+    r"(?: (?:of them|an?|reported|reportedly|alleged|allegedly|suspected|believed to be|said to be|senior|local|"
+    r"foreign|named|members of|Taliban|al[ -]Qaeda|al[ -]Shabaab|Islamic State)){0,4} (?P<noun>[a-z-]+)\b",
+    re.IGNORECASE,
+)
+_PERHAPS_CIVILIANS = re.compile(
+    r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
     re.IGNORECASE,
 )
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
@@ -128,7 +140,10 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
         groups = [group for group in groups if group.status == "combatant"]
     if trigger.token.lower_ in LOSE:
         groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
-    return added_up(parsed, (*groups, *companions(parsed, trigger.token))) if groups else []
+    together = companions(parsed, trigger.token)
+    if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
+        groups = [name]
+    return added_up(parsed, (*groups, *together)) if groups else []
 
 
 def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:
@@ -205,7 +220,17 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
     if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
         return replace(group, status="civilian")
+    if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
+        return replace(group, status="combatant")
+    if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
+        return replace(group, status="mixed")
     return group
+
+
+def _all_fighters(text: str, start: int, stop: int) -> bool:
+    """`three men, all alleged militants`; not `three men, both of them farmers`."""
+    found = _ALL_OF_THEM.match(text, start, stop)
+    return found is not None and status_of_word(found["noun"].lower()) == "combatant"
 
 
 def _less_the_dead(parsed: Parsed, hit: Hit, hits: list[Hit]) -> Hit:

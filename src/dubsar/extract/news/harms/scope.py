@@ -43,6 +43,25 @@ _ONE_ATTACK = re.compile(
 )
 
 
+# The place of one attack in a row of them: "the second strike in two days", "its fifth raid since Saturday".
+_IN_A_ROW = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
+    r"(?: (?!people|civilians)[\w.'’-]+){0,5}?|(?:latest|last|deadliest|only)(?: [\w.'’-]+){0,4}? "
+    r"(?:air)?(?:strike|attack|raid)(?: [\w.'’-]+){0,3}?) "
+    r"(?:since(?! (?:then|when))|in|within|inside|over|for|this|of the) "
+    r"(?:(?:the|less than|just|only|about|at least|past|last|a|an|\d+|[a-z]+)[ -]){0,3}"
+    r"(?:hours|days?|weeks?|months?|years?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|"
+    r"June|July|August|September|October|November|December)\b",
+    re.IGNORECASE,
+)
+# One toll of a few attacks told together: "three strikes killed six people across Bayda and Marib" (U1).
+_FEW_ATTACKS = re.compile(
+    r"^\W*(?:the )?(?:two|three|four|five|[2-5])\b(?:\W+[\w.-]+){0,3}? "
+    r"(?:air)?(?:strikes|raids|attacks|bombings|blasts)\b[^.;]{0,60}?\b(?P<across>across) (?:the )?[A-Z]",
+    re.IGNORECASE,
+)
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a sentence speaks on of the attacks that the sentence before gathered.
 
@@ -54,8 +73,12 @@ def goes_on(sentence: str) -> bool:
 def is_cumulative(sentence: str, when: When | None) -> bool:
     """Whether the sentence gathers harm over a time.
 
-    Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday`.
+    Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday` or `four died in
+    the second strike in two days`.
     """
+    sentence = _IN_A_ROW.sub(" ", sentence)
+    if few := _FEW_ATTACKS.match(sentence):
+        sentence = sentence[: few.start("across")] + sentence[few.end("across") :]
     if _GATHERED.search(sentence):
         return True
     if _DATED.search(sentence) and not _ONE_ATTACK.search(sentence):

@@ -19,14 +19,17 @@ _SKIPPED = frozenset(
     """were was are is have has had been being be reportedly reported feared believed presumed confirmed also now left
     found and more others other further people persons""".split()
 )
-_AFTER_NUMBER = frozenset("more others other further people persons so far critically seriously badly slightly".split())
+_AFTER_NUMBER = frozenset(
+    """more others other further people persons so far critically seriously badly slightly alleged suspected named
+    presumed senior""".split()
+)
 _ONE_MORE = re.compile(
     r"\s+(?P<one>another|an? (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))"
     r"(?=\s*(?:[.,;]|$)|\s+(?:in|on|at|near|outside|and|when|person|man)\b)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"\s*(?:[.,;:()–—-]|$)|\s+(?:in|on|at|near|and|as|when|after|before|by|from|during|with|for|since)\b"
+    r"\s*(?:[.,;:()–—-]|$)|\s+(?:in|on|at|near|and|as|when|after|before|by|from|during|with|for|since|including|among)\b"
 )
 _MORE = re.compile(r" (?:more|others|other people)\b", re.IGNORECASE)
 _REACH = 6

@@ -50,7 +50,11 @@ def _quantity(parsed: Parsed, first: Token, last: Token, head: Token) -> Quantit
         return around
     reach = parsed.doc[max(0, first.i - _LEAD)]
     end = last.idx + len(last.text)
-    inside = [q for q in parsed.quantities if reach.idx <= q.start and q.end <= end and q.end > first.idx]
+    inside = [
+        q
+        for q in parsed.quantities
+        if q.end <= end and q.end > first.idx and (reach.idx <= q.start or q.start < first.idx)
+    ]
     if not inside and is_plural_word(last.lower_):
         inside = [q for q in parsed.quantities if _ALLEGED.fullmatch(parsed.text, q.end, first.idx)]
     before = [q for q in inside if q.start <= head.idx]
@@ -69,8 +73,8 @@ def _of_number(parsed: Parsed, head: Token) -> Quantity | None:
 
 def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
     word = head.lower_
-    if word == "many" and any(t.lower_ == "as" for t in head.subtree):
-        return None  # "wounded at least as many": a number told elsewhere
+    if word == "many" and any(t.lower_ in ("as", "how") for t in head.subtree):
+        return None  # "wounded at least as many", "how many had died": no number
     if word in ("nobody", "none") or any(t.lower_ == "no" for t in head.lefts):
         return worded(parsed, 0, 0, head)
     if word in _SINGLE:

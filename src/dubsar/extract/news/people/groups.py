@@ -10,7 +10,9 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
-_ALL_OF_THEM = re.compile(r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)", re.IGNORECASE)
+_ALL_OF_THEM = re.compile(
+    r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)(?!.*\bwith\b)", re.IGNORECASE
+)
 _APPOSED = tuple(",(–—-:")
 
 

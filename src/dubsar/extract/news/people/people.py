@@ -15,6 +15,8 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.amounts import amount, first_of
 from dubsar.extract.news.people.groups import Group, added_up
 from dubsar.extract.news.people.households import holds, household_at
+from dubsar.extract.news.people.kin_beside import kin_beside
+from dubsar.extract.news.people.lone_names import lone_name
 from dubsar.extract.news.people.people_words import (
     CIVILIAN_MODIFIERS,
     COMBATANT_MODIFIERS,
@@ -39,6 +41,7 @@ _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
 _COUNTED = ("one", "shot")
+_SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
 HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
 
@@ -71,7 +74,10 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     """
     head = _whole_list(outer(_partitive(head)), harm)
     strong = harm is not None and harm.lower_ in DEADLY
-    members = [group for token in _members(head, harm) if (group := _member(parsed, token, strong))]
+    heads = _members(head, harm)
+    others = any(token.lower_ == "others" or any(c.lower_ == "other" for c in token.lefts) for token in heads)
+    read = ((_member(parsed, token, strong), token) for token in heads)
+    members = [each for group, token in read if (each := group or (lone_name(parsed, token) if others else None))]
     groups = added_up(parsed, members)
     if len(groups) < len(members) and groups[0].count == members[0].count:
         return groups  # the rest of the list only says who they were
@@ -89,8 +95,10 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
         if top.head.lower_ in HARMS:
             return head
         top = top.head
-    bare = harm is not None and harm.dep_ == "acl" and harm.head == head
-    return top if bare and top.dep_ in ("ROOT", "nsubj", "nsubjpass") and not _harmed_apart(top, harm) else head
+    said = harm.head if harm is not None and harm.dep_ == "xcomp" and harm.head.lower_ in _SAID else harm
+    bare = harm is not None and said is not None and said.dep_ == "acl" and said.head == head
+    opens = top.dep_ in ("ROOT", "nsubj", "nsubjpass") or (top.dep_ == "oprd" and top.head.i == 0)  # "Named leader"
+    return top if bare and opens and not _harmed_apart(top, said) else head
 
 
 def _first_of_headline(head: Token, harm: Token | None) -> Token:
@@ -119,29 +127,13 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         links = ("conj", "appos") if headline else ("conj",)
         joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
         queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
-        queue.extend(_kin_beside(token))
+        queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 
 
 def head_of_harm(harm: Token | None) -> Token | None:
     """The noun that a bare participle hangs on, None where it hangs on none."""
     return harm.head if harm is not None and harm.dep_ == "acl" else None
-
-
-def _kin_beside(head: Token) -> list[Token]:
-    """The kin of a single person that open a list, where the parser took them for another name of the person.
-
-    Reads `a commander, his wife and two children`; must not read `a nurse, her mother and teacher, was killed`.
-    """
-    if head.tag_ not in ("NN", "NNP"):
-        return []
-    found = []
-    for kin in (c for c in head.rights if c.dep_ == "appos"):
-        owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in kin.lefts)
-        last = next((c for c in kin.rights if c.dep_ == "conj"), None)
-        if owned and last is not None and not (last.i + 1 < len(last.doc) and last.nbor(1).text == ","):
-            found.append(kin)
-    return found
 
 
 def _ruled_out(member: Token) -> bool:

@@ -37,7 +37,7 @@ CIVILIAN = frozenset(
         harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
-        grandmothers""".split()
+        grandmothers lady ladies""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -72,8 +72,12 @@ NEUTRAL = frozenset(
         grandfathers grandsons nephews uncles aunts nieces sibling twin fiancé fiancee brother-in-law son-in-law
         father-in-law gazans jordanians egyptians indians nepalis filipinos germans saudis emiratis yazidis christians
         muslims alawites druze hazaras rohingya tutsis hutus kenyans ethiopians eritreans nigerians malians ugandans
-        congolese tigrayans amharas armenians azerbaijanis georgians britons canadians australians italians spaniards
-        thais bangladeshis iranians afghan chadians cameroonians gazan sudanese""".split()
+        egyptian jordanian indian iranian kenyan ethiopian eritrean nigerian pakistani algerian algerians moroccan
+        moroccans tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen chechens turkmen
+        briton somali tribesman assistant assistants deputy deputies associate associates companion companions
+        accomplice accomplices aide aides comrade comrades congolese tigrayans amharas armenians azerbaijanis
+        georgians britons canadians australians italians spaniards thais bangladeshis iranians afghan chadians
+        cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most
