@@ -39,8 +39,7 @@ SENTENCES = (
     "A spokesman said the men had been taken to a building behind the station, and nobody saw them leave.",
 )
 TIMELESS = (
-    *SENTENCES[1:3],
-    *SENTENCES[4:],
+    *(*SENTENCES[1:3], *SENTENCES[4:]) * 3,
     "The dead were Maryam, 34, her 12-year-old son and a man of 71 years who had come for bread.",
     "May the road be safe, she said, for a day or a night is long when you walk with three children.",
     "They counted 1,240 tents, 2000 blankets and 36 wells, and wrote Resolution 2139 on the wall.",
@@ -104,7 +103,7 @@ def main() -> None:
         run(given.file.name, [json.loads(row)["text"] for row in rows if row.strip()], given.rounds)
         return
     run("dense", invented(0.7), given.rounds)
-    run("sparse", invented(0.12), given.rounds)
+    run("sparse", invented(0.1), given.rounds)
     run("a short text each", [f"A house was hit {each}." for each in TIMES] * 1000, given.rounds)
 
 
