@@ -32,7 +32,7 @@ RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
-    told_all, attackers = statements(event, outcome)
+    told_all, attackers = statements(event, outcome, codebook.rules)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
