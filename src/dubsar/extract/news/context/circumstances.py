@@ -25,6 +25,10 @@ _HAPPENED = frozenset(
     """happened occurred occurring took place began started came exploded fell landed followed followed dated broke
     destroyed lasted ended found discovered""".split()
 )
+# Verbs of reporting that are told with the day of what they report; a death is `confirmed` or `announced` later.
+REPORTED = frozenset(("reported", "recorded", "documented"))
+# What a thing is said to be, at any time: a day that the parser hangs on it is of the main verb.
+_STANDING = frozenset("located situated belonging owned known called named based affiliated displaced linked".split())
 
 
 def when_of(parsed: Parsed, trigger: Token) -> When | None:
@@ -115,7 +119,30 @@ def _time_of_saying(token: Token, trigger: Token) -> bool:
         verb = verb.head
     if any(child.lower_ in ("life", "lives") for child in verb.rights):
         return False  # "the strike claimed two lives on Monday"
+    if verb.lower_ in REPORTED and _reports_itself(verb, trigger):
+        return False
     return verb.lower_ in SAY and verb != trigger and (verb.is_ancestor(trigger) or not trigger.is_ancestor(verb))
+
+
+def _reports_itself(verb: Token, trigger: Token) -> bool:
+    """Whether a report is told as the event: its words are the verb's own subject or object, or nobody reports.
+
+    Reads `On 5 May nine were reported killed`, `four injuries were reported`, `documented the death of two` and `it was
+    reported that two died` as of that day; must not read `On 5 May the ministry reported that two had died` so.
+    """
+    passive = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj:pass")]
+    if passive:
+        return not any(child.lower_ in ("had", "have") for child in trigger.children if child.dep_ == "aux")
+    return any(child.dep_ in ("dobj", "obj") and _within_noun(child, trigger) for child in verb.children)
+
+
+def _within_noun(noun: Token, trigger: Token) -> bool:
+    """Whether the trigger is that noun or hangs on it with no clause between: `the death of two`, `three injuries`."""
+    while trigger != noun:
+        if trigger.head == trigger or trigger.dep_ in ("relcl", "acl", "advcl", "ccomp"):
+            return False
+        trigger = trigger.head
+    return True
 
 
 def _aside(token: Token, trigger: Token) -> Token | None:
@@ -128,8 +155,13 @@ def _aside(token: Token, trigger: Token) -> Token | None:
 
 
 def _of_another_deed(verb: Token) -> bool:
-    """Whether a relative clause tells of no attack and no event: `which the army took`, not `which happened`."""
-    return verb.pos_ in ("VERB", "AUX") and verb.lower_ not in DONE | _HAPPENED
+    """Whether a relative clause tells of another time than the attack: `which the army took`.
+
+    Not `which happened`, nor what lasts while it happens: `a school sheltering families`, `a house located north of`.
+    """
+    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ in DONE | _HAPPENED | _STANDING:
+        return False
+    return not (verb.tag_ == "VBG" and not any(child.lower_ in ("has", "have", "had") for child in verb.children))
 
 
 def _verb(token: Token) -> Token:
