@@ -3,11 +3,11 @@
 usage: python benchmarks/linking.py [CLAIMS ...] [--floor SECONDS] [--judged FILE.jsonl]
 
 Makes synthetic reports of a war (`synthetic.py`), links and joins them all, then adds one more. Prints for each number
-of claims (10,000 and 100,000 unless told) what it takes to link them (with profiles, keys and comparisons), to write out
-every reason of every link, to join the events, and to do all of it for the one more; the memory at its highest; and the
-ratio of linking to the floor: the seconds that the same claims would take at the speed asked for, 1,000,000 in 60. With
---judged, a file of articles with an `incident` each: the share of true pairs that share a key at all, which should be
-99 % of those that a reader found an event in.
+of claims (10,000 and 100,000 unless told) what it takes to link them (with profiles, keys and comparisons), to write
+out every reason of every link, to join the events, and to do all of it for the one more; the memory at its highest; and
+the ratio of linking to the floor: the seconds that the same claims would take at the speed asked for, 1,000,000 in 60.
+With --judged, a file of articles with an `incident` each: the share of true pairs that share a key at all, which should
+be 99 % of those that a reader found an event in.
 """
 
 from __future__ import annotations
