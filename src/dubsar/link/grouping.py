@@ -11,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from dubsar.link import joining
 from dubsar.link.cluster import Pair
 from dubsar.link.decisions import Decisions, ordered
-from dubsar.link.joining import THRESHOLD, Told, join, place_in_order
+from dubsar.link.joining import THRESHOLD, Told, join, place_in_order, weighs
 from dubsar.link.setting import Read, setting
 from dubsar.model import Event, Judgement, Link
 
@@ -125,14 +126,14 @@ class Grouping:
         return part
 
     def _binds(self, id: str, other: str, link: Link) -> bool:
-        """Whether the link alone could join two groups: no mean reaches what is asked where no link does.
+        """Whether the link makes its two ends hang together: it is likely, and it counts for joining.
 
         A strike may hang on any of its links: it joins the one event that it fits, and must know of all.
         """
-        return link.probability >= self._threshold or "strike" in (
-            self._told[id].setting.kind,
-            self._told[other].setting.kind,
-        )
+        left, right = self._told[id].setting, self._told[other].setting
+        if "strike" in (left.kind, right.kind):
+            return True
+        return link.probability >= joining.LIKELY and weighs(link, left, right)
 
     def _links_of(self, id: str) -> Iterator[tuple[str, Link]]:
         """(the other event, link) of an event; a link whose claim no event holds any more ties nothing."""
