@@ -58,7 +58,7 @@ _COUNT = re.compile(
     rf"""(?<![\w.,$€£/:#-])(?<!\w[’'])
     (?:(?P<low>{_LOW})\s+|(?P<high>{_HIGH})\s+|(?P<about>{_ABOUT})\s*)?
     (?:
-        (?P<between>between|from)\s+(?P<b1>{_ONE})\s+(?:and|to)\s+(?P<b2>{_ONE})
+        (?P<between>between|from)\s+(?P<b1>{_ONE})(?:\s+\([^()\d]{{1,40}}\))?\s+(?:and|to)\s+(?P<b2>{_ONE})
       | (?P<r1>{_ONE})\s*(?:-|–|—|\s+to\s+|\s+or\s+)\s*(?P<r2>{_ONE})(?![-\w])
       | (?P<vague>\b(?:{_VAGUE}))
       | (?P<no>\b(?:not\s+(?:one|a\s+single)|no|zero|none)\b)(?!\s+(?:one|longer|doubt|matter|less|more|fewer|further))

@@ -10,7 +10,14 @@ from dataclasses import dataclass, replace
 from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
-from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, tells_of_rescue
+from dubsar.tally.mentions import (
+    counts_the_dead_too,
+    is_detail,
+    is_part,
+    is_reference,
+    is_toll,
+    tells_of_rescue,
+)
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.roots import root_keys
 
@@ -20,7 +27,7 @@ _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 @dataclass(frozen=True)
 class Statement:
-    """What one root says in one sentence: the claims that count apart (`tops`) and the parts of them.
+    """What one root says in one sentence, a toll apart: the claims that count apart (`tops`) and the parts of them.
 
     `rescue` says that a report of the event, this one or another, tells of people being searched for.
     """
@@ -56,7 +63,8 @@ def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Ha
         if own_statement_of(claim, document, among) is not None:
             attackers[claim.id] = claim
             continue
-        said[voices[claim.id], claim.document, claim.span.start][claim.id] = claim
+        begins = _position(claim) if is_toll(claim) else claim.span.start
+        said[voices[claim.id], claim.document, begins][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
     return told, [attackers[key] for key in sorted(attackers)]

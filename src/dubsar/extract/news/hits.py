@@ -15,12 +15,13 @@ from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up
-from dubsar.extract.news.people.lone_names import lone_name
-from dubsar.extract.news.people.parts import inside
+from dubsar.extract.news.people.lone_names import lone_name, with_name_before
+from dubsar.extract.news.people.parts import inside, named_people
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
+from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
@@ -39,6 +40,10 @@ _PERHAPS_CIVILIANS = re.compile(
     r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
     re.IGNORECASE,
 )
+_SO_MANY = re.compile(
+    rf"\b(?:{NUMBER}|some|most|many|several|half|few|none)(?: of (?:them|whom|the dead))? $", re.IGNORECASE
+)
+_ALL = ("all", "all of them", "all of whom", "everyone")
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
@@ -103,7 +108,7 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
             continue
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
-            found.append(Hit(Trigger(token, outcome, token), group))
+            found.append(Hit(Trigger(token, outcome, token), with_name_before(parsed, group)))
     return found
 
 
@@ -143,7 +148,17 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     together = companions(parsed, trigger.token)
     if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
         groups = [name]
+    if len(groups) == 1:
+        groups = [_all_told_before(parsed, with_name_before(parsed, groups[0]))]
     return added_up(parsed, (*groups, *together)) if groups else []
+
+
+def _all_told_before(parsed: Parsed, group: Group) -> Group:
+    """`the car carried six men; all were killed`: all of them are the people whom the words before count."""
+    if group.count is not None or group.span.quote.lower() not in _ALL:
+        return group
+    told = list(named_people(parsed, 0, group.span.start - parsed.sentence.span.start))
+    return replace(told[0], within=()) if len(told) == 1 else group
 
 
 def _same(hit: Hit, trigger: Trigger, group: Group) -> bool:
@@ -218,13 +233,19 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     """
     start = group.span.end - parsed.sentence.span.start
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
-    if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
+    if group.status == "unknown" and _all_civilians(parsed.text, start, stop):
         return replace(group, status="civilian")
     if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
         return replace(group, status="combatant")
     if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
         return replace(group, status="mixed")
     return group
+
+
+def _all_civilians(text: str, start: int, stop: int) -> bool:
+    """`12 dead, all of them civilians`; not `nine died, of whom four were civilians`."""
+    found = _CIVILIANS.search(text, start, stop)
+    return found is not None and not _SO_MANY.search(text, start, found.start())
 
 
 def _all_fighters(text: str, start: int, stop: int) -> bool:

@@ -162,7 +162,12 @@ class Surroundings:
             return
         held = tuple(claims)
         for claim in held:
-            if claim.when is not None and claim.when.span and sentence.span.covers(claim.when.span):
+            if (
+                claim.when is not None
+                and claim.when.span
+                and sentence.span.covers(claim.when.span)
+                and not _sums_up(claim)
+            ):
                 self._when, self._when_at = claim.when, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
@@ -192,6 +197,12 @@ class Surroundings:
         if told is not None and told.parties == parties and told.sentence.text.rstrip().endswith(":"):
             return  # a line of the list that it announces
         self._attack = AttackTold(parties, sentence)
+
+
+def _sums_up(claim: Claim) -> bool:
+    """Whether a claim counts since a day: `no civilian has been killed since May` dates no attack told after it."""
+    since = claim.when is not None and claim.when.relation == "since" and claim.when.precision != "day"
+    return since and isinstance(claim, Harm) and claim.scope == "cumulative"
 
 
 def _up_to_now(token: Token) -> bool:

@@ -31,6 +31,7 @@ from dubsar.extract.news.harms.trigger_words import (
 )
 from dubsar.extract.news.people.harmed_phrases import (
     after_bound,
+    harmed_otherwise,
     is_passive,
     left_behind,
     named_by_noun,
@@ -178,7 +179,7 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, subject(token), joint)
         return
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
-    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
+    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES and not harmed_otherwise(token, c)), None)
     harmed = harmed or after_bound(token)
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)

@@ -9,13 +9,15 @@ from dataclasses import replace
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group, merge_parts
 from dubsar.extract.news.people.people_words import GROUPS, status_of_word
+from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
 _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
-    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b))\b[,:]?",
+    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b)|"
+    rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b))[,:]?",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
@@ -27,6 +29,7 @@ _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
+_WERE = re.compile(r" (?:were|was|are) (?:[a-z]+ )?")
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
@@ -112,7 +115,7 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
         before = [q for q in quantities if q.end <= at and at - q.end < _REACH]
         number = before[-1] if before else None
         article = _ARTICLE.search(segment[max(0, at - start - 40) : at - start])
-        if number and number.start != taken and not _BREAK.search(parsed.text[number.end : at].replace(" of ", " ", 1)):
+        if number and number.start != taken and not _broken(parsed.text[number.end : at]):
             taken = number.start
             if not _NOT.search(parsed.text, start, number.start):
                 span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
@@ -121,6 +124,11 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
             yield _people(words, Count(1, 1, False, span.quote, span), span)
+
+
+def _broken(between: str) -> bool:
+    """Whether a number does not count the noun behind these words; `two were children` counts them."""
+    return _BREAK.search(between.replace(" of ", " ", 1)) is not None and _WERE.fullmatch(between) is None
 
 
 def _nouns(segment: str) -> Iterator[list[re.Match[str]]]:

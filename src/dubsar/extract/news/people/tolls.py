@@ -57,6 +57,13 @@ _OF_TOLL = re.compile(
     r" (?:of|at) (?=\S)",
     re.IGNORECASE,
 )
+# `estimates of the dead ranged from four to nine`, `reports of how many died varied between one and six`.
+_RANGING = re.compile(
+    r"\b(?:estimates?|reports|accounts|figures|tolls?|counts?|claims)\b(?P<people>[^.;\d]{0,50}?)\b"
+    r"(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying))\s+(?=(?:from|between)\s)",
+    re.IGNORECASE,
+)
+_HURT = re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)
 _IT = re.compile(
     rf"\btoll\b[^.]{{0,80}}?[;,.] (?:and |but )?(?:it|that figure|the figure) {_MOVES}(?: (?:to|at))?\s*(?=\S)",
     re.IGNORECASE,
@@ -114,7 +121,7 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
     if not _ASKED.search(parsed.text):
         return
     taken: set[int] = set()
-    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed)):
+    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_ranging(parsed), *_labels(parsed)):
         key = toll.span.start + (1_000_000_000 if toll.outcome == "injured" else 0)
         if key not in taken:
             taken.add(key)
@@ -122,7 +129,9 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
 
 
 _ASKED = re.compile(
-    r"toll|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
+    r"toll|number|total|tally|count|figure|estimate|reports|claims|deaths|fatalit|casualties|[:=]|"
+    r"\b(?:the|those) (?:dead|killed)",
+    re.I,
 )
 
 
@@ -170,6 +179,15 @@ def _standing(parsed: Parsed) -> Iterator[Toll]:
         quantity = _figure(parsed.text, match.end())
         if quantity is not None:
             yield _toll(parsed, match.start(), quantity, "killed")
+
+
+def _ranging(parsed: Parsed) -> Iterator[Toll]:
+    """`estimates of the dead ranged from four to nine`; nothing in a sentence without a word of harm."""
+    for match in _RANGING.finditer(parsed.text):
+        quantity = _figure(parsed.text, match.end())
+        hurt = _HURT.search(match["people"]) is not None
+        if quantity is not None and quantity.count.exact is None and (hurt or _OF_HARM.search(parsed.text)):
+            yield _toll(parsed, match.start(), quantity, "injured" if hurt else "killed")
 
 
 def _labels(parsed: Parsed) -> Iterator[Toll]:
