@@ -70,10 +70,11 @@ _COUNT = re.compile(
 
 # A second number that raises the first ("six, possibly eight people"), or leaves a choice ("either one, two or four").
 _RAISED = re.compile(
-    rf""",?\s+(?:(?:and|but|or|to)\s+)?(?:
+    rf"""(?P<noun>\s+(?:people|men|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
+    ,?\s+(?:(?:and|but|or|to)\s+)?(?:
         (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
       | (?:(?<=\bbut\s)|(?<=\bor\s))(?:up\s+to|as\s+many\s+as)\s+
-    )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])""",
+    )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])(?(noun)(?=\s*[,.;)–-]|\s*$|\s+(?:died|were|in)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CHOICE = re.compile(rf"(?:,\s+(?P<next>{_ONE})\b){{0,4}},?\s+or\s+(?P<last>{_ONE}|no|none)\b(?![-\w])", re.IGNORECASE)

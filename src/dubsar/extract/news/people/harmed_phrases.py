@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dubsar.extract.news.harms.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
+from dubsar.extract.news.harms.trigger_words import INTRANSITIVE, LEAVING, SHOT, SUFFERING, TRANSITIVE
 from dubsar.extract.news.people.clause_openings import opening_people, restates
 
 _OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
@@ -30,7 +30,7 @@ def subject(token: Token) -> Token | None:
         if opening:
             return opening
         if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
-            return bounded if is_passive(verb) else None
+            return bounded if is_passive(verb) or verb.lower_ in INTRANSITIVE else None
         if verb.dep_ in ("acl", "amod", "relcl"):
             return verb.head
     return None

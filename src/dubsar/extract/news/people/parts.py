@@ -34,6 +34,8 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
+_AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
+ADULT = 18
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34
@@ -91,13 +93,14 @@ def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> li
     Between dashes they must make up the whole; in brackets they must not exceed it.
     """
     found = _BRACKETS.match(parsed.text, end, stop)
-    if found is None or whole is None or whole.exact is None:
+    size = whole.low if whole is not None and whole.high in (whole.low, None) else None
+    if found is None or size is None:
         return []
     start = found.start("dashed") if found["dashed"] else found.start("bracketed")
     told = list(named_people(parsed, start, start + len(found["dashed"] or found["bracketed"])))
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total == whole.exact if found["dashed"] else total <= whole.exact
+    fits = total == size if found["dashed"] else total <= size
     return told if told and None not in counts and fits else []
 
 
@@ -123,7 +126,14 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
                 yield _people(words, replace(number.count, span=span), whole)
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
-            yield _people(words, Count(1, 1, False, span.quote, span), span)
+            yield _of_age(article[0], _people(words, Count(1, 1, False, span.quote, span), span))
+
+
+def _of_age(words: str, person: Group) -> Group:
+    """`a 12-year-old shepherd` is a child, whatever the noun."""
+    age = _AGE.search(words)
+    young = age is not None and int(age[1]) < ADULT and person.count is not None
+    return replace(person, parts=(Part("children", person.count),)) if young and person.count else person
 
 
 def _broken(between: str) -> bool:

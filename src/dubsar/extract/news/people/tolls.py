@@ -83,8 +83,8 @@ _LABELS: dict[str, Outcome] = {
 }
 _FROM_TO = re.compile(r"from\s+(?:\w+ ){0,3}?[\w,]+ to\s+(?=\S)", re.IGNORECASE)
 _REVISED = re.compile(
-    r"\s*(?:was|were|has been|had been|is)?\s*(?:later |since |then )*(?:revised|raised|updated|lowered|corrected|rose)"
-    r"[^.;\d]{0,20}?\bto\b",
+    r"\s*,?\s*(?:was|were|has been|had been|is|and|but)?\s*(?:later |since |then )*"
+    r"(?:revised|raised|updated|lowered|corrected|rose)[^.;\d]{0,20}?\bto\b",
     re.IGNORECASE,
 )
 _OF_HARM = re.compile(
@@ -139,7 +139,7 @@ def _moving(parsed: Parsed) -> Iterator[Toll]:
     for match in _TOLL.finditer(parsed.text):
         if match["plain"] and not _OF_HARM.search(parsed.text):
             continue
-        quantity = _figure(parsed.text, match.end())
+        quantity = _as_revised(parsed.text, _figure(parsed.text, match.end()))
         if quantity is None or (match["plain"] and _counts_things(parsed.text, quantity)):
             continue
         update = bool(match["raised"]) and match["raised"].lower()[:2] in ("br", "ra", "ta", "to", "pu")
@@ -169,12 +169,9 @@ def _turned(parsed: Parsed) -> Iterator[Toll]:
 def _standing(parsed: Parsed) -> Iterator[Toll]:
     """`a death toll of nine` unless it is said to be replaced at once; `it now stands at 13`."""
     for match in _OF_TOLL.finditer(parsed.text):
-        quantity = _figure(parsed.text, match.end())
-        if quantity is None:
-            continue
-        revised = _REVISED.match(parsed.text, quantity.end)
-        later = _figure(parsed.text, revised.end()) if revised else None
-        yield _toll(parsed, match.start(), later or quantity, "killed")
+        quantity = _as_revised(parsed.text, _figure(parsed.text, match.end()))
+        if quantity is not None:
+            yield _toll(parsed, match.start(), quantity, "killed")
     for match in _IT.finditer(parsed.text):
         quantity = _figure(parsed.text, match.end())
         if quantity is not None:
@@ -213,6 +210,12 @@ def _figure(text: str, at: int) -> Quantity | None:
     at = moved.end() if moved else at
     found = next((q for q in find_counts(text[at : at + _FIGURE]) if q.start <= 3), None)
     return replace(found, start=at + found.start, end=at + found.end) if found else None
+
+
+def _as_revised(text: str, told: Quantity | None) -> Quantity | None:
+    """The figure that is said at once to replace it: of `put at 14, then revised to 11` the 11."""
+    revised = _REVISED.match(text, told.end) if told else None
+    return (_figure(text, revised.end()) if revised else None) or told
 
 
 def _counts_things(text: str, quantity: Quantity) -> bool:
