@@ -24,6 +24,7 @@ COMMANDS = (
     "verify",
     "strikes",
     "compare",
+    "capture-histories",
     "publish",
     "demo",
     "gazetteer build",

@@ -50,7 +50,7 @@ ROWS: tuple[Row, ...] = (
     ("Estimates of the dead ranged from one (state radio) to six (a local site).", "killed 1-6 cause_"),
     ("Accounts of the number wounded varied between two and six.", "injured 2-6 cause_"),
     ("About 20 miles from Jilib, Nasser and 2 others were killed in a car.", "killed 3 cause_"),
-    ("The car was carrying six men; all were killed.", "killed 6 cause_ men=6"),
+    ("The car was carrying six men; all were killed.", "killed 6 cause_"),
     ("Omar Aziz, who was wanted for the killing of two priests, was shot dead.", "killed 1 cause_"),
     ("The army is responsible for the deaths of 12 civilians, they said.", "killed 12 civilian cause_"),
     ("At least 3 people, perhaps as many as 5, died in the raid.", "killed 3-5 cause_"),

@@ -70,6 +70,18 @@ def test_the_country_decides_between_namesakes(places: Places) -> None:
     assert places.resolve("Tripoli", country="LY").country == "LY"
 
 
+@pytest.mark.parametrize(("name", "country"), [("Mosul", "YE"), ("Paris", "SD"), ("Lashkar Gah", "UA"), ("Iraq", "SY")])
+def test_a_country_that_has_no_place_of_the_name_leaves_it_unresolved(places: Places, name: str, country: str) -> None:
+    place = places.resolve(name, country=country)
+    assert (place.name, place.words, place.id, place.point, place.country) == (name, name, None, None, None)
+
+
+def test_a_river_of_several_countries_is_of_each(places: Places) -> None:
+    assert (
+        places.resolve("Euphrates", country="SY").point == places.resolve("Euphrates", country="IQ").point is not None
+    )
+
+
 def test_a_place_the_gazetteer_lacks_is_found_where_the_words_tell(places: Places) -> None:
     (place,) = places.find(Document(text="A drone struck the village of Qwertiyah."))
     assert (place.words, place.id, place.lat) == ("Qwertiyah", None, None)

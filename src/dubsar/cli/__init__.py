@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from dubsar import __version__
-from dubsar.cli import compare, demo, layers, ledger, places, reading, release, strikes
+from dubsar.cli import captures, compare, demo, layers, ledger, places, reading, release, strikes
 from dubsar.cli.terminal import INTERRUPTED, NOTHING_DONE, complain
 from dubsar.errors import DubsarError
 
@@ -86,6 +86,7 @@ _teach(app, "show", ledger.show, ledger.SHOW_HELP, ledger.SHOW_EXAMPLES)
 _teach(app, "verify", ledger.verify, ledger.VERIFY_HELP, ledger.VERIFY_EXAMPLES)
 _teach(app, "strikes", strikes.strikes, strikes.HELP, strikes.EXAMPLES)
 _teach(app, "compare", compare.compare, compare.HELP, compare.EXAMPLES)
+_teach(app, "capture-histories", captures.capture, captures.HELP, captures.EXAMPLES)
 _teach(app, "publish", release.publish, release.HELP, release.EXAMPLES)
 _teach(app, "demo", demo.demo, demo.HELP, demo.EXAMPLES)
 _teach(gazetteer, "build", places.build_index, places.BUILD_HELP, places.BUILD_EXAMPLES)

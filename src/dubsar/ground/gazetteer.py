@@ -11,7 +11,7 @@ from dubsar.ground.gazetteer_layers import open_layers
 from dubsar.ground.gazetteer_row import ALTERNATE, EXACT, GEONAMES, OWN, PEOPLE, SOUND, PlaceKind, Row, hash_of
 from dubsar.ground.gazetteer_sources import Sources
 from dubsar.ground.gazetteer_writer import write_index
-from dubsar.ground.place_names import fold, sound
+from dubsar.ground.place_names import fold, sound_of
 from dubsar.settings import settings
 
 __all__ = [
@@ -92,17 +92,21 @@ class Gazetteer:
         if known is None:
             if len(self._memo) >= MEMO:
                 self._memo.clear()
-            known = self._memo[name] = self._find(fold(name)) or self.sounding(name)
+            folded = fold(name)
+            known = self._memo[name] = self._find(folded) or self._alike(folded)
         return known
 
     def sounding(self, name: str) -> tuple[Match, ...]:
         """The places whose names sound like this one, also where its spelling is some other place's."""
-        key = sound(name)
-        return self._find(f"~{key}") if key else ()
+        return self._alike(fold(name))
 
     def by_id(self, id: str) -> Row | None:
         """The place of this id in the first layer that has it, None when there is none."""
         return next((row for index in (*self._layers, self.index) if (row := index.by_id(id))), None)
+
+    def _alike(self, folded: str) -> tuple[Match, ...]:
+        key = sound_of(folded)
+        return self._find("~" + key) if key else ()
 
     def _find(self, key: str) -> tuple[Match, ...]:
         hashed = hash_of(key)

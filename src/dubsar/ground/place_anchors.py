@@ -15,6 +15,7 @@ from dubsar.ground.gazetteer import Row
 from dubsar.ground.place_evidence import Match
 from dubsar.ground.place_mentions import Mention
 from dubsar.ground.place_names import fold
+from dubsar.ground.place_outlines import outlines
 from dubsar.model import Place
 from dubsar.model.place import PlacePrecision, great_circle_km
 
@@ -94,7 +95,7 @@ def anchor_of(text: str, mentions: Sequence[Mention], places: Sequence[Place], a
 
 
 def sense_at(matches: Sequence[Match], anchor: Place, part: bool) -> Row | None:
-    """The sense of the name that lies in the anchor or near it."""
+    """The sense of the name that lies in the anchor or near it: of a region by its outline, else by its radius."""
     assert anchor.point is not None
     wide = anchor.radius_km or 0.0
     reach = (
@@ -107,8 +108,15 @@ def sense_at(matches: Sequence[Match], anchor: Place, part: bool) -> Row | None:
         for row, _ in matches
         if row.id != anchor.id and row.kind not in ("country", "admin1", "region")
     ]
-    held = [(km, row) for km, row in near if km <= reach or (anchor.precision == "admin1" and _shares(row, anchor))]
+    held = [(km, row) for km, row in near if _in_reach(km, row, anchor, reach)]
     return min(held, key=lambda each: each[0])[1] if held else None
+
+
+def _in_reach(km: float, row: Row, anchor: Place, reach: float) -> bool:
+    if anchor.precision != "admin1":
+        return km <= reach
+    known = outlines().holds(anchor.id, row.lat, row.lon) if anchor.id else None
+    return _shares(row, anchor) or (km <= reach if known is None else known)
 
 
 def _shares(row: Row, anchor: Place) -> bool:

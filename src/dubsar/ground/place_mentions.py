@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, SOUND, Gazetteer, Row
 from dubsar.ground.place_evidence import WEIGHTS, Match, Words, evidence
 from dubsar.ground.place_names import SOUND_COUNTRIES, fold
+from dubsar.ground.place_outlines import outlines
 from dubsar.ground.place_regions import region_word, within_after
 from dubsar.ground.place_tokens import Token, tokens_of
 from dubsar.ground.place_unknown import NOT_NAMES, told
@@ -89,10 +90,12 @@ def _is_within(mention: Mention) -> bool:
 
 
 def holds(region: Row, row: Row) -> bool:
-    """Whether the state or country `region` holds the place `row`."""
+    """Whether the state or country `region` holds the place `row`: by the name of its region, else by its outline."""
     if region.country != row.country or region.id == row.id or row.kind == "country":
         return False
-    return region.kind == "country" or region.name == row.admin1
+    if region.kind == "country" or region.name == row.admin1:
+        return True
+    return region.kind == "admin1" and row.kind != "admin1" and bool(outlines().holds(region.id, row.lat, row.lon))
 
 
 def _agree(mentions: list[Mention]) -> None:

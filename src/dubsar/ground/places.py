@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dubsar.ground.gazetteer import MEMO, Gazetteer, Row
+from dubsar.ground.gazetteer import MEMO, Gazetteer, Match, Row
 from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
@@ -50,6 +50,8 @@ class Places:
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
         """The best sense of one name; without one, a Place that has only the name. Never raises.
 
+        With a country, only a place of that country, or of no country alone (a river), is given: the name alone where
+        there is none.
         "western Mosul" is Mosul, with all its words kept.
         """
         asked = name, country, near
@@ -66,14 +68,17 @@ class Places:
         part = _PART.match(words)
         if not matches and part:
             matches = self.gazetteer.matches(words[part.end() :])
-        if country and not any(row.country == country for row, _ in matches):
-            matches = (*self.gazetteer.sounding(words), *matches)
-        if country and any(row.country == country for row, _ in matches):
-            matches = tuple(match for match in matches if match[0].country == country)
+        if country:
+            alike = () if matches and matches[0][0].kind == "country" else self.gazetteer.sounding(words)
+            matches = _of(country, matches) or _of(None, matches) or _of(country, alike)
         if not matches:
             return Place(name=words, words=words)
         context = Context(Home(near.country, near.admin1, near.point) if near else Home(country))
         return ground(best_sense(matches, context), words)
+
+
+def _of(country: str | None, matches: Iterable[Match]) -> tuple[Match, ...]:
+    return tuple(match for match in matches if match[0].country == country)
 
 
 def ground(row: Row, words: str, relation: Relation | None = None, span: Span | None = None) -> Place:

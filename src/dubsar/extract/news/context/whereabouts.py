@@ -20,7 +20,7 @@ BACK, REACH = 12, 4
 # So many places tell in which country a report plays.
 MANY = 200
 # What is wider is no place of an event that another sentence names.
-WIDE_KM = 300.0
+WIDE_KM, WIDE_PROVINCE_KM = 300.0, 470.0
 # A valley or an oil field of this size is as fine as a district.
 SMALL_KM = 25.0
 _RANK = {"exact": 0, "site": 0, "neighbourhood": 0, "settlement": 1, "district": 2, "feature": 3, "admin1": 3}
@@ -143,11 +143,16 @@ def _theatre(page: GroundedText) -> str | None:
     return max(Counter(place.country for place in fine or some).items(), key=lambda each: each[1], default=(None, 0))[0]
 
 
+def _is_wide(place: Place) -> bool:
+    """Whether a place says too little to be lent; the radius of a province reaches its farthest corner."""
+    return (place.radius_km or 0) >= (WIDE_PROVINCE_KM if place.precision == "admin1" else WIDE_KM)
+
+
 def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
     """The place of another sentence, without its asides and without countries."""
     text = page.document.text
     here = (place for place in mentions_in(sentence.span, page.places) if place.precision != "country")
-    places = [p for p in here if (p.radius_km or 0) < WIDE_KM and not is_aside(text, sentence, p)]
+    places = [p for p in here if not _is_wide(p) and not is_aside(text, sentence, p)]
     if places:
         theatre = _theatre(page)
         places = [place for place in places if place.country in (None, theatre)]

@@ -47,7 +47,8 @@ COMBATANT = frozenset(
         snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
         paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
-        sailors cadets reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
+        sailors cadets maoist maoists naxal naxals naxalites dacoits sicarios
+        sailor cadet reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
         separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
         loyalists
@@ -74,10 +75,13 @@ NEUTRAL = frozenset(
         muslims alawites druze hazaras rohingya tutsis hutus kenyans ethiopians eritreans nigerians malians ugandans
         egyptian jordanian indian iranian kenyan ethiopian eritrean nigerian pakistani algerian algerians moroccan
         moroccans arabian arabians tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen
-        chechens turkmen briton somali tribesman assistant assistants deputy deputies associate associates
-        companion companions accomplice accomplices aide aides comrade comrades congolese tigrayans amharas
-        armenians azerbaijanis georgians britons canadians australians italians spaniards thais bangladeshis
-        iranians afghan chadians cameroonians gazan sudanese""".split()
+        chechens turkmen briton somali tribesman assistant assistants deputy deputies associate associates companion companions
+        accomplice accomplices aide aides comrade comrades congolese tigrayans amharas armenians azerbaijanis
+        georgians britons canadians australians italians spaniards thais bangladeshis iranians rioter rioters looter
+        looters robbers rustler rustlers herdsman herdsmen gangster gangsters criminal criminals miscreants supporter
+        supporters follower followers trafficker traffickers dealer dealers defendant candidate candidates mayors chief
+        chiefs prefect intruder intruders personality personalities afghan chadians
+        cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most
@@ -87,6 +91,7 @@ PARTITIVE = frozenset(
 PRONOUNS = frozenset(
     """he she him her they them we us who others another someone anyone everyone those both all nobody none""".split()
 )
+REFLEXIVE = frozenset("himself herself themselves".split())
 COLLECTIVE = frozenset(
     """family families household households crew forces militia taliban isis isil daesh hezbollah hamas casualties
         staff personnel""".split()
