@@ -12,39 +12,21 @@ from dubsar.extract.news.harms.triggers import Trigger, find_triggers
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
+from dubsar.extract.news.people.called import called
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
 from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up, as_none
 from dubsar.extract.news.people.lone_names import lone_name, with_name_before
+from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
-from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
-from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
-_CIVILIANS = re.compile(
-    r"(?<!possibly )(?<!perhaps )(?<!either )\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?"
-    r"(?: an?)? (?:innocent )?civilians?\b",
-    re.IGNORECASE,
-)
-_ALL_OF_THEM = re.compile(
-    r"[^.;:]{0,40}?(?:,| [-–—]) (?:all|both)(?: of (?:them|whom))?(?: (?:were|are|being))?"
-    r"(?: (?:of them|an?|reported|reportedly|alleged|allegedly|suspected|believed to be|said to be|senior|local|"
-    r"foreign|named|members of|Taliban|al[ -]Qaeda|al[ -]Shabaab|Islamic State)){0,4} (?P<noun>[a-z-]+)\b",
-    re.IGNORECASE,
-)
-_PERHAPS_CIVILIANS = re.compile(
-    r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
-    re.IGNORECASE,
-)
-_SO_MANY = re.compile(
-    rf"\b(?:{NUMBER}|some|most|many|several|half|few|none)(?: of (?:them|whom|the dead))? $", re.IGNORECASE
-)
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
@@ -78,7 +60,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
-    hits += _beside(parsed, hits)
+    hits = _paired(parsed, hits + _beside(parsed, hits))
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
@@ -114,6 +96,34 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
             found.append(Hit(Trigger(token, outcome, token), with_name_before(parsed, group)))
     return found
+
+
+def _paired(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The hits with those that the parse made of the words of a pair put right: `5 killed & 8 wounded`."""
+    for pair in find_pairs(parsed):
+        if all(any(_agrees(hit, half) for hit in hits) for half in pair):
+            continue
+        first, last = (each.span for each in pair)
+        harms = [half.harm for half in pair]
+        hits = [
+            hit
+            for hit in hits
+            if not (first.start <= hit.group.span.start < last.end and hit.group.span.end > first.start)
+            and hit.trigger.token.idx not in harms
+        ]
+        hits += [_of_half(parsed, half) for half in pair]
+    return hits
+
+
+def _agrees(hit: Hit, half: Half) -> bool:
+    count = hit.group.count
+    same = count is not None and (count.low, count.high) == (half.count.low, half.count.high)
+    return same and hit.trigger.outcome == half.outcome and hit.group.span.overlaps(half.span)
+
+
+def _of_half(parsed: Parsed, half: Half) -> Hit:
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > half.harm)
+    return Hit(Trigger(token, half.outcome, None), Group(half.count, half.status, (), half.span))
 
 
 def _enumerated(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
@@ -245,25 +255,7 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     """
     start = group.span.end - parsed.sentence.span.start
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
-    if group.status == "unknown" and _all_civilians(parsed.text, start, stop):
-        return replace(group, status="civilian")
-    if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
-        return replace(group, status="combatant")
-    if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
-        return replace(group, status="mixed")
-    return group
-
-
-def _all_civilians(text: str, start: int, stop: int) -> bool:
-    """`12 dead, all of them civilians`; not `nine died, of whom four were civilians`."""
-    found = _CIVILIANS.search(text, start, stop)
-    return found is not None and not _SO_MANY.search(text, start, found.start())
-
-
-def _all_fighters(text: str, start: int, stop: int) -> bool:
-    """`three men, all alleged militants`; not `three men, both of them farmers`."""
-    found = _ALL_OF_THEM.match(text, start, stop)
-    return found is not None and status_of_word(found["noun"].lower()) == "combatant"
+    return replace(group, status=called(group.status, parsed.text, start, stop))
 
 
 def _less_the_dead(parsed: Parsed, hit: Hit, hits: list[Hit]) -> Hit:

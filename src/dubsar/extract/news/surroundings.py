@@ -162,12 +162,7 @@ class Surroundings:
             return
         held = tuple(claims)
         for claim in held:
-            if (
-                claim.when is not None
-                and claim.when.span
-                and sentence.span.covers(claim.when.span)
-                and not _sums_up(claim)
-            ):
+            if _tells_when(claim, sentence) and not _sums_up(claim):
                 self._when, self._when_at = claim.when, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
@@ -203,6 +198,12 @@ def _sums_up(claim: Claim) -> bool:
     """Whether a claim counts since a day: `no civilian has been killed since May` dates no attack told after it."""
     since = claim.when is not None and claim.when.relation == "since" and claim.when.precision != "day"
     return since and isinstance(claim, Harm) and claim.scope == "cumulative"
+
+
+def _tells_when(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a claim names its time in the sentence; a year says of no other harm when it was."""
+    when = claim.when
+    return when is not None and when.span is not None and sentence.span.covers(when.span) and when.precision != "year"
 
 
 def _up_to_now(token: Token) -> bool:
