@@ -21,12 +21,14 @@ from dubsar.tally.figures import (
 )
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import persons_of
+from dubsar.tally.reasons import by_its_rules
 from dubsar.tally.rivals import rival_counts
 from dubsar.tally.statements import Statement, account_of, statements, wholes
 from dubsar.tally.summaries import summaries
 from dubsar.tally.told import Told
 
 NOTHING = Toll()
+ONE_NUMBER = frozenset({"lowest", "latest-else-majority"})
 RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
 
 
@@ -38,14 +40,14 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
     told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)
-    civilian = _civilians(told, combatant)
+    civilian = _civilians(told, combatant) if codebook.has("V1") else _called_civilians(told)
     total = _total(told, civilian, combatant)
     if rivals := rival_counts(told.wholes, codebook):
         total = reconcile((*rivals[0], *rivals[1]), codebook)
         civilian, combatant = (_perhaps(reconcile(each, codebook)) for each in rivals)
     combatant = _with_claimed_extra(told, combatant)
     groups = {group: _group(told, group) for group in GROUPS}
-    return Tolls(total, civilian, combatant, _contested(told), **groups)
+    return by_its_rules(Tolls(total, civilian, combatant, _contested(told), **groups), codebook)
 
 
 def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
@@ -61,6 +63,8 @@ def range_of(stand: Sequence[Figure], codebook: Codebook, named: int = 0, becaus
         return NOTHING
     if not positive and not named:
         return Toll(0, 0, rules=("T5",), because=_claims(stand))
+    if codebook.has("latest-else-majority"):
+        positive = [each for each in positive if each.told == max(other.told for other in positive)]
     low, high = _ends([each.range for each in positive], codebook, named)
     rules = tuple(sorted(codebook.rules & RECONCILING))
     opened = any(each.range.open and each.range.high >= high for each in positive)
@@ -130,6 +134,13 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
         return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _called_civilians(told: Told) -> Toll:
+    """Those whom the reports call civilians, and nobody else (as-told)."""
+    figures = [each for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
+    toll = reconcile(figures, told.codebook)
+    return replace(toll, rules=(*toll.rules, "as-told")) if toll != NOTHING else toll
 
 
 def _called_civilian_elsewhere(told: Told) -> Toll | None:
@@ -220,7 +231,8 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     called = [each.range.low for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
     low = max(toll.low or 0, min(civilian.low or 0, max(called, default=0)))
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
-    return replace(toll, low=min(low, high), high=high)
+    low = min(low, high)
+    return replace(toll, low=low, high=low if told.codebook.rules & ONE_NUMBER else high)
 
 
 def _counts_all(people: Range, least: int) -> bool:
