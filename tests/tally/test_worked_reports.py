@@ -162,7 +162,8 @@ def test_5_mourned_fighters_are_militants_and_a_contested_person_stands_in_no_mi
         (
             "Dawn Brigade",
             "2017-05-04",
-            "Two of our fighters, Adil Sabri and Basim Nuri, were killed in Hawija on 2 May 2017, the Dawn Brigade said.",
+            "Two of our fighters, Adil Sabri and Basim Nuri, were killed in Hawija on 2 May 2017, the Dawn Brigade "
+            "said.",
         ),
     )
     assert ends(incident) == (3, 3)  # without the third: a picture with a rifle is no sentence that is read
@@ -204,15 +205,15 @@ def test_7_the_latest_finding_stands_and_what_it_concedes_lowers_nothing(line: L
         (
             "CJTF-OIR",
             "2017-08-03",
-            "Non-credible reports\n\nMay 2, 2017, near Hawija, Iraq. After review of available information it was assessed "
-            "that no Coalition strikes were conducted in the geographical area that correspond to the report of "
+            "Non-credible reports\n\nMay 2, 2017, near Hawija, Iraq. After review of available information it was "
+            "assessed that no Coalition strikes were conducted in the geographical area that correspond to the report of "
             "civilian casualties.",
         ),
         (
             "CJTF-OIR",
             "2018-02-01",
-            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. During a strike on ISIS fighters it was assessed that four "
-            "civilians were unintentionally killed.",
+            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. During a strike on ISIS fighters it was assessed "
+            "that four civilians were unintentionally killed.",
         ),
     )
     assert ends(incident) == (20, 24)
@@ -235,8 +236,8 @@ def test_8_a_near_action_declares_nothing_and_rival_roots_contest_the_strike(lin
         (
             "Kirkuk Courier",
             "2017-05-03",
-            "Coalition jets killed three civilians in a house in Hawija at 10:00 on 2 May 2017, the Documentation Group "
-            "said. At 10:40 another coalition strike killed five civilians in the market of Hawija, the group said. "
+            "Coalition jets killed three civilians in a house in Hawija at 10:00 on 2 May 2017, the Documentation "
+            "Group said. At 10:40 another coalition strike killed five civilians in the market of Hawija, the group said. "
             "It has counted 300 civilians killed since June.",
         ),
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
@@ -22,14 +22,11 @@ from dubsar.tally.figures import (
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import persons_of
 from dubsar.tally.reasons import by_its_rules
+from dubsar.tally.reconciled import NOTHING, ONE_NUMBER, range_of, reconcile
 from dubsar.tally.rivals import rival_counts
 from dubsar.tally.statements import Statement, account_of, statements, wholes
 from dubsar.tally.summaries import summaries
 from dubsar.tally.told import Told
-
-NOTHING = Toll()
-ONE_NUMBER = frozenset({"lowest", "latest-else-majority"})
-RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
 
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
@@ -48,56 +45,6 @@ def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     combatant = _with_claimed_extra(told, combatant)
     groups = {group: _group(told, group) for group in GROUPS}
     return by_its_rules(Tolls(total, civilian, combatant, _contested(told), **groups), codebook)
-
-
-def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
-    """One range of the figures that stand, by the codebook's own rule. `named` people are known to be dead."""
-    return range_of(standing(figures, codebook), codebook, named, because)
-
-
-def range_of(stand: Sequence[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
-    """The range of figures that are known to stand."""
-    stand = _said(stand)
-    positive = [each for each in stand if each.range.high > 0]
-    if not stand and not named:
-        return NOTHING
-    if not positive and not named:
-        return Toll(0, 0, rules=("T5",), because=_claims(stand))
-    if codebook.has("latest-else-majority"):
-        positive = [each for each in positive if each.told == max(other.told for other in positive)]
-    low, high = _ends([each.range for each in positive], codebook, named)
-    rules = tuple(sorted(codebook.rules & RECONCILING))
-    opened = any(each.range.open and each.range.high >= high for each in positive)
-    return Toll(low, high, opened, rules, tuple(sorted({*_claims(positive), *because})))
-
-
-def _said(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures without those that no word of number stands behind, where others are."""
-    said = [each for each in figures if not each.range.weak and each.range.high > 0]
-    return [each for each in figures if not each.range.weak] if said else list(figures)
-
-
-def _ends(ranges: list[Range], codebook: Codebook, named: int) -> tuple[int, int]:
-    """T2; or one number for the codebooks that keep no range."""
-    hard = [each.low for each in ranges if not each.soft]
-    capped = [each.high for each in ranges if each.soft and not each.open]
-    low = min(hard + capped) if hard else min((each.low for each in ranges), default=named)
-    high = max((each.high for each in ranges), default=named)
-    if codebook.has("lowest"):
-        return low, low
-    if codebook.has("latest-else-majority"):
-        return _majority([each.low for each in ranges])
-    return max(low, named), max(high, named)
-
-
-def _majority(numbers: list[int]) -> tuple[int, int]:
-    """The number given most often, the lowest of those given equally often."""
-    best = min(sorted(set(numbers)), key=lambda number: (-numbers.count(number), number))
-    return best, best
-
-
-def _claims(figures: Iterable[Figure]) -> tuple[str, ...]:
-    return tuple(sorted({claim for each in figures for claim in each.claims}))
 
 
 def _perhaps(toll: Toll) -> Toll:
@@ -132,7 +79,8 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
         least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
     toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
-        return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
+        apart = _civilians_told_apart(told) or _called_civilian_elsewhere(told)
+        return apart or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
 
 
@@ -141,6 +89,21 @@ def _called_civilians(told: Told) -> Toll:
     figures = [each for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
     toll = reconcile(figures, told.codebook)
     return replace(toll, rules=(*toll.rules, "as-told")) if toll != NOTHING else toll
+
+
+def _civilians_told_apart(told: Told) -> Toll | None:
+    """The civilians whom sentences of their own name where all the tolls count fighters: they are no part of those.
+
+    Reads "Ten fighters died" and "a child was killed" as ten and one; must not read "two farmers were among the dead".
+    """
+    if not all(claim.status == "combatant" for s in told.wholes for claim in s.tops if claim.count):
+        return None
+    roots = {account_of(each) for each in told.wholes}
+    alone = [s for s in told.statements if s not in told.wholes and account_of(s) in roots]
+    civilians = (of_status(s, "civilian", told.codebook) for s in alone if s.tops)
+    found = [each for each in civilians if each and each.range.high > 0]
+    toll = reconcile(found, told.codebook)
+    return None if toll == NOTHING else replace(toll, rules=(*toll.rules, "V1"))
 
 
 def _called_civilian_elsewhere(told: Told) -> Toll | None:

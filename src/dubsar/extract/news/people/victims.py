@@ -23,7 +23,9 @@ _APPOSED = re.compile(
     rf"(?:,? (?:named|called|identified as)|,)? (?P<name>{NAME})"
     r"(?=[,.;)(]|$| (?:was|were|had|has|and|who|in|by|from)\b)"
 )
-_ROLL = re.compile(rf"(?:[,:]| \(|, namely|, named) (?P<names>{NAME}(?:, {NAME}){{0,11}},? and {NAME})(?=[,.;)(]|$| [a-z])")
+_ROLL = re.compile(
+    rf"(?:[,:]| \(|, namely|, named) (?P<names>{NAME}(?:, {NAME}){{0,11}},? and {NAME})(?=[,.;)(]|$| [a-z])"
+)
 _END_ROLL = re.compile(rf":\s+(?P<names>{NAME}(?:, {NAME}){{0,11}},? and {NAME})\s*\.?\s*$")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r",? \(?(?:aged? )?(\d{1,3})(?: years? old)?(?=[,.;)]|$| years? old| was\b| were\b)")
