@@ -206,8 +206,8 @@ def test_7_the_latest_finding_stands_and_what_it_concedes_lowers_nothing(line: L
             "CJTF-OIR",
             "2017-08-03",
             "Non-credible reports\n\nMay 2, 2017, near Hawija, Iraq. After review of available information it was "
-            "assessed that no Coalition strikes were conducted in the geographical area that correspond to the report of "
-            "civilian casualties.",
+            "assessed that no Coalition strikes were conducted in the geographical area that correspond to the report "
+            "of civilian casualties.",
         ),
         (
             "CJTF-OIR",
@@ -237,8 +237,8 @@ def test_8_a_near_action_declares_nothing_and_rival_roots_contest_the_strike(lin
             "Kirkuk Courier",
             "2017-05-03",
             "Coalition jets killed three civilians in a house in Hawija at 10:00 on 2 May 2017, the Documentation "
-            "Group said. At 10:40 another coalition strike killed five civilians in the market of Hawija, the group said. "
-            "It has counted 300 civilians killed since June.",
+            "Group said. At 10:40 another coalition strike killed five civilians in the market of Hawija, the group "
+            "said. It has counted 300 civilians killed since June.",
         ),
         (
             "Northern Wire",
