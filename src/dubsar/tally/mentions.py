@@ -26,6 +26,10 @@ _TOLL_ROSE_AFTER = re.compile(
     r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:another |a further )?$",
     re.IGNORECASE,
 )
+_BRINGS_TOLL = re.compile(
+    r"\b(?:raising|bringing|taking|pushing|increasing|lifting)\b[^.;]{0,60}?\b(?:tolls?|number|total|count|dead)\b",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
     r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
@@ -46,7 +50,7 @@ _INITIAL = re.compile(
     re.IGNORECASE,
 )
 _RISING = re.compile(
-    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
+    r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
 )
@@ -94,7 +98,8 @@ def is_part(claim: Harm) -> bool:
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
     if _AMONG_SO_MANY.search(before):
         return False
-    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen)
+    brought = claim.outcome == "killed" and _BRINGS_TOLL.search(claim.span.quote, start)
+    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen or brought)
 
 
 def is_detail(claim: Harm) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
-from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, tells_of_rescue
+from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, is_rising, tells_of_rescue
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.roots import root_keys
 
@@ -103,11 +103,16 @@ def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
 
 
 def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
-    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's."""
+    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's.
+
+    So is the toll that a spoken sentence ends with: "one more died, the hospital said, raising the toll to six".
+    """
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
     quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
     return {
         claim.id: keys[claim.id]
+        or (is_rising(claim) and spoken.get((claim.document, claim.span.start)))
         or (not claim.speaker and quoted.get((claim.document, _number(claim))))
         or f"voice of {claim.document}"
         for claim in harm

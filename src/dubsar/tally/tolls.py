@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
 from dubsar.model.kinds import Outcome
+from dubsar.tally.additions import with_later_deaths
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range
 from dubsar.tally.figures import (
@@ -42,6 +43,9 @@ class Told:
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
     told_all, attackers = statements(event, outcome)
+    if len(event.documents) > 1:
+        deaths = told_all if outcome == "killed" else statements(event, "killed")[0]
+        told_all = with_later_deaths(told_all, deaths, outcome)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
