@@ -23,7 +23,8 @@ from synthetic import reports
 
 from dubsar.link.across import Linker
 from dubsar.link.index import candidate_pairs
-from dubsar.link.profile import COMPARED, profile
+from dubsar.link.profile import profile
+from dubsar.link.setting import COMPARED
 from dubsar.model import Document
 from dubsar.pipeline import Reader
 from dubsar.tally.reading import Reading

@@ -83,6 +83,16 @@ class Index:
     def links(self) -> Iterator[Link]:
         return self.explained(self._pairs)
 
+    def between(self, pairs: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Link | None]:
+        """The link of each of these pairs, the lesser id first; None where there is none."""
+        wanted = dict.fromkeys(pairs)
+        ids = self._columns.ids
+        ends = {id for pair in wanted for id in pair}
+        rows = np.array([row for row in np.flatnonzero(self._alive.now).tolist() if ids[row] in ends], np.int64)
+        some = np.flatnonzero(np.isin(self._pairs.left, rows) & np.isin(self._pairs.right, rows))
+        links = {(link.left, link.right): link for link in self.explained(self._pairs.take(some))}
+        return {pair: links.get(pair) for pair in wanted}
+
     def load(self, come: Iterable[Told], links: Iterable[Link]) -> None:
         """Take in documents between which all is compared already: their links are given."""
         rows = self._take_in(come)

@@ -16,7 +16,8 @@ from math import exp, log
 from dubsar.link.compare import Levels
 from dubsar.link.comparisons import COMPARISONS
 from dubsar.link.index import candidate_pairs
-from dubsar.link.profile import COMPARED, Read, profile
+from dubsar.link.profile import profile
+from dubsar.link.setting import COMPARED, Read
 from dubsar.link.weights import Weights
 from dubsar.model import Judgement
 

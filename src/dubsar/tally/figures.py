@@ -9,11 +9,11 @@ from operator import add
 
 from dubsar.model import Count, Harm
 from dubsar.model.kinds import Status
-from dubsar.tally.additions import unborn_in
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
 from dubsar.tally.mentions import is_doubtful, is_initial, is_rising, is_updated
 from dubsar.tally.statements import Statement
+from dubsar.tally.unborn import unborn_in
 
 GROUPS = ("children", "women", "men")
 

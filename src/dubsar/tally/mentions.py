@@ -45,6 +45,11 @@ _NUMBER = re.compile(
 _REFERENCE = re.compile(
     r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
 )
+_AND_OTHERS = re.compile(
+    r"(?:,| and)\s+(?:and )?(?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
     re.IGNORECASE,
@@ -125,7 +130,15 @@ def is_reference(claim: Harm) -> bool:
     Reads "the girl was shot twice"; must not read "her son was shot" or "the three were shot".
     """
     words = claim.count.words if claim.count and claim.count.high == 1 else None
-    return bool(words and _REFERENCE.match(words))
+    return bool(words and _REFERENCE.match(words)) and not _is_first_of_list(claim)
+
+
+def _is_first_of_list(claim: Harm) -> bool:
+    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`."""
+    start = _count_start(claim)
+    if start is None or claim.count is None or claim.count.span is None:
+        return False
+    return bool(_AND_OTHERS.match(claim.span.quote, start + len(claim.count.span.quote)))
 
 
 def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:

@@ -19,6 +19,15 @@ _RANGE = re.compile(r"(?<![\w.,/$€£:-])(\d{1,3}(?:,\d{3})?) ?[-–—] ?(?=\d
 _ARTICLE = re.compile(
     r"\b([AaEe]l|[Aa]s[hs]?|[Aa]n|[Aa]r|[Aa]d|[Aa]t|[Aa]z)-(?!Qa[ei]da|Shabaa?b|Nusra|Asad)(?=[A-Z][a-z])"
 )
+# `IS executed two men`: the group, which the parser takes for the verb; and `4 pro-Assad fighters`, one word for it.
+_GROUP = re.compile(
+    r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|"
+    r"set|blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
+)
+_FORMER = re.compile(
+    r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I
+)
+_SIDE = re.compile(r"\b(pro|anti)-(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
@@ -40,6 +49,7 @@ def legible(text: str) -> str:
     """
     text = _RANGE.sub(_one_figure, uninterrupted(uncensored(text)).translate(_SPACES))
     text = _ARTICLE.sub(lambda match: match[1].capitalize() + "o", text)
+    text = _FORMER.sub("ex ", _SIDE.sub(r"\1o", _GROUP.sub("UN", text)))
     words = _WORD.findall(text)
     if len(words) < 3:
         return text

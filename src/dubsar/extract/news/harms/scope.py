@@ -14,7 +14,7 @@ _GATHERED = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"
     r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
     r"month|year|campaign|battle|first half)|"
-    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
+    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|"
     r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|(?-i:[A-Z]\w+))|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:tens|hundreds|thousands|more than \d{3})|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:[a-z]+ ){0,3}\d{1,3},\d{3}|"

@@ -58,7 +58,7 @@ NOUNS: dict[str, Outcome] = {
 DEADLY = frozenset(
     [word for word, outcome in TRANSITIVE.items() if outcome == "killed" and word not in DISPOSING]
     + "injure injured injures injuring wound wounded wounds wounding maimed maiming die died dies perished".split()
-    + "death deaths killing murder massacre assassination lives life dead".split()
+    + "death deaths killing murder massacre assassination lives life dead body bodies corpse corpses".split()
 )
 # Adjectives: "12 dead", "five are missing".
 ADJECTIVES: dict[str, Outcome] = {

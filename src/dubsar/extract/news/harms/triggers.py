@@ -41,6 +41,7 @@ from dubsar.extract.news.people.harmed_phrases import (
     sufferer,
     with_the_other,
 )
+from dubsar.extract.news.people.people_words import REFLEXIVE
 from dubsar.model.kinds import Outcome
 
 
@@ -72,7 +73,9 @@ def _of(token: Token) -> Iterator[Trigger]:
     word = token.lower_
     if word in PHRASAL:
         yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
-    if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
+    if word in REFLEXIVE:
+        yield from _by_own_bomb(token)
+    elif word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
         yield from _shot(token)
     elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
         yield Trigger(token, "injured", token)  # the headline "Four shot, one fatally"
@@ -83,7 +86,8 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
         if is_to_death(token):
             return  # told by the words "to death"
-        yield from _verb(token, TRANSITIVE[word])
+        fatally = any(c.lower_ in ("fatally", "mortally") for c in token.children)
+        yield from _verb(token, "killed" if fatally and TRANSITIVE[word] == "injured" else TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
         done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
         sufferers = done if done is not None else subject(token)
@@ -113,6 +117,12 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, NOUNS[word], sufferer(token) or named_by_noun(token))
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
         yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
+
+
+def _by_own_bomb(token: Token) -> Iterator[Trigger]:
+    """`blew himself up`, `detonated himself`; must not read `identified himself`, nor what a verb of harm tells."""
+    if token.head.lower_ in _BURSTING and token.dep_ in ("dobj", "obj"):
+        yield Trigger(token.head, "killed", token)
 
 
 def _shot(token: Token) -> Iterator[Trigger]:
@@ -250,6 +260,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_BURSTING = frozenset("blew blow blowing blown blows detonated detonating detonates exploded exploding".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _ANY = (
     frozenset(TRANSITIVE)
@@ -261,5 +272,6 @@ _ANY = (
     | WOUNDS
     | CARRYING
     | PHRASAL
+    | REFLEXIVE
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

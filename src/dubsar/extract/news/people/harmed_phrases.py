@@ -21,7 +21,7 @@ def subject(token: Token) -> Token | None:
     """The subject, of the verb itself or of the one that it is joined to; a relative pronoun stands for its noun."""
     for verb in (token, *_joined(token)):
         opening = opening_people(verb)
-        for child in verb.lefts:
+        for child in _behind_colon(verb):
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
@@ -33,6 +33,15 @@ def subject(token: Token) -> Token | None:
         if verb.dep_ in ("acl", "amod", "relcl"):
             return verb.head
     return None
+
+
+def _behind_colon(verb: Token) -> list[Token]:
+    """What stands left of a verb, without the heading before a colon: `Clashes in Hit: a trader was killed`."""
+    lefts = list(verb.lefts)
+    colon = max((t.i for t in verb.doc[: verb.i] if t.text == ":"), default=-1)
+    told = any(child.i > colon and child.dep_ in ("nsubj", "nsubjpass") for child in lefts)
+    finite = any(child.dep_ == "auxpass" for child in lefts)
+    return [child for child in lefts if child.i > colon] if told and finite else lefts
 
 
 def _joined(token: Token) -> Iterator[Token]:

@@ -10,6 +10,7 @@ import re
 
 from spacy.tokens import Token
 
+from dubsar.extract.news.harms.phrasal import is_to_death
 from dubsar.extract.news.harms.trigger_words import DEADLY
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.amounts import amount, first_of
@@ -24,6 +25,7 @@ from dubsar.extract.news.people.people_words import (
     MEMBERS,
     PARTITIVE,
     PRONOUNS,
+    REFLEXIVE,
     UNARMED_BODIES,
     WOMEN_TITLES,
     formed_like_person,
@@ -73,7 +75,7 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     must not read `a house` or `dozens of sheep`.
     """
     head = _whole_list(outer(_partitive(head)), harm)
-    strong = harm is not None and harm.lower_ in DEADLY
+    strong = harm is not None and (harm.lower_ in DEADLY or is_to_death(harm))
     heads = _members(head, harm)
     others = any(token.lower_ == "others" or any(c.lower_ == "other" for c in token.lefts) for token in heads)
     read = ((_member(parsed, token, strong), token) for token in heads)
@@ -183,6 +185,8 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     status = _status(parsed, head, kernel)
     if status is None and strong and kernel.pos_ == "NOUN" and formed_like_person(kernel.lower_):
         status = "unknown"
+    if status is None and strong and _is_counted_name(kernel):
+        status = "unknown"
     if status is None:
         return None
     first = first_of(head)
@@ -191,6 +195,11 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     count = amount(parsed, first, last, head, kernel)
     names = (span,) if is_person_name(parsed, head) else ()
     return Group(count, status, _parts(parsed, count, kernel, span), span, names)
+
+
+def _is_counted_name(kernel: Token) -> bool:
+    """`leaving 5 Nuer and 4 Dinka dead`, `3 ANA were killed`: a number and a name beside a word of killing."""
+    return kernel.pos_ == "PROPN" and any(c.dep_ == "nummod" and c.i == kernel.i - 1 for c in kernel.lefts)
 
 
 def _kernel(head: Token) -> Token:
@@ -212,6 +221,8 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     Reads `displaced person` civilian, `member of the brigade` combatant; must not make one of a `party member`.
     """
     word = kernel.lower_
+    if word in REFLEXIVE:
+        return _status_of_self(kernel)
     left = {t.lower_ for t in kernel.subtree if t.i < kernel.i} | {t.lower_ for t in head.subtree if t.i < head.i}
     if word in ("member", "members") or head.lower_ in MEMBERS:
         return _status_of_member(head)
@@ -233,6 +244,12 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     if is_person_name(parsed, kernel):
         return "civilian" if left & WOMEN_TITLES else "unknown"
     return None
+
+
+def _status_of_self(word: Token) -> Status:
+    """The status of who did it to themselves: `the bomber killed himself and two guards` combatant."""
+    before = [status for token in word.doc[: word.i] if (status := status_of_word(token.lower_)) is not None]
+    return "combatant" if "combatant" in before else "unknown"
 
 
 def _status_of_member(head: Token) -> Status:

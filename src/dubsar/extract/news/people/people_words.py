@@ -47,7 +47,8 @@ COMBATANT = frozenset(
         snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
         paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
-        sailors cadets reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
+        sailors cadets maoist maoists naxal naxals naxalites dacoits sicarios
+        sailor cadet reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
         separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
         loyalists
@@ -76,7 +77,10 @@ NEUTRAL = frozenset(
         moroccans tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen chechens turkmen
         briton somali tribesman assistant assistants deputy deputies associate associates companion companions
         accomplice accomplices aide aides comrade comrades congolese tigrayans amharas armenians azerbaijanis
-        georgians britons canadians australians italians spaniards thais bangladeshis iranians afghan chadians
+        georgians britons canadians australians italians spaniards thais bangladeshis iranians rioter rioters looter
+        looters robbers rustler rustlers herdsman herdsmen gangster gangsters criminal criminals miscreants supporter
+        supporters follower followers trafficker traffickers dealer dealers defendant candidate candidates mayors chief
+        chiefs prefect intruder intruders personality personalities afghan chadians
         cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
@@ -87,6 +91,7 @@ PARTITIVE = frozenset(
 PRONOUNS = frozenset(
     """he she him her they them we us who others another someone anyone everyone those both all nobody none""".split()
 )
+REFLEXIVE = frozenset("himself herself themselves".split())
 COLLECTIVE = frozenset(
     """family families household households crew forces militia taliban isis isil daesh hezbollah hamas casualties
         staff personnel""".split()

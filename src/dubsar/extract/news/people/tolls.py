@@ -84,6 +84,12 @@ _OF_HARM = re.compile(
     r"\b(?:kill\w*|dead|die[sd]|deaths?|bod(?:y|ies)|slain|massacre\w*|fatal\w*|toll|martyr\w*)\b", re.I
 )
 _NOUN = re.compile(r"\s+([a-z-]+)")
+# `Unknown fatalities (coded as 3)`, `fatalities split over two days, 5 coded here`: the remark of a coder.
+_CODED = re.compile(
+    r"\b(?:fatalit(?:y|ies)|deaths?|dead|killed)\b[^.;\d]{0,60}?\bcoded\b[^.;\d]{0,20}?\s(?=\d)|"
+    r"\bcoded\s+(?:as|at|with|for|to)\s+(?=\d{1,4}\s+(?:fatalit|deaths?|dead|killed))",
+    re.IGNORECASE,
+)
 _FIGURE = 40
 
 
@@ -114,7 +120,7 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
     if not _ASKED.search(parsed.text):
         return
     taken: set[int] = set()
-    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed)):
+    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed), *_coded(parsed)):
         key = toll.span.start + (1_000_000_000 if toll.outcome == "injured" else 0)
         if key not in taken:
             taken.add(key)
@@ -122,7 +128,7 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
 
 
 _ASKED = re.compile(
-    r"toll|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
+    r"toll|coded|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
 )
 
 
@@ -180,6 +186,14 @@ def _labels(parsed: Parsed) -> Iterator[Toll]:
             noun = _NOUN.match(parsed.text, quantity.end)
             outcome = _LABELS[match["label"].lower()]
             yield _toll(parsed, match.start("label"), quantity, outcome, _status(noun[1] if noun else None))
+
+
+def _coded(parsed: Parsed) -> Iterator[Toll]:
+    """`no number was given; coded as 10 fatalities`; must not read `coded as Battles`."""
+    for match in _CODED.finditer(parsed.text):
+        quantity = _figure(parsed.text, match.end())
+        if quantity is not None:
+            yield _toll(parsed, match.start(), quantity, "killed")
 
 
 def _toll(

@@ -1,4 +1,4 @@
-"""Additions: who died after a toll was told, and who was never born. Neither is a toll of its own (T3, T4, T7).
+"""Later deaths: who died, or was found, after a toll was told: no toll of its own, but of those told before (T3, T4).
 
 Within one report the reading and `mentions.py` see to it. Across reports, a man who dies of his wounds on Monday joins
 the five whom Saturday's paper counted, and leaves its four wounded; two more bodies may be among a toll told before.
@@ -21,14 +21,6 @@ _OF_WOUNDS = re.compile(
     r"\b(?:wounded|injured)\b[^.;]{0,60}?\b(?:later|has|have|had) died\b",
     re.IGNORECASE,
 )
-_UNBORN = re.compile(
-    r"\b(?:(?P<number>two|three|twin) )?(?:unborn|un-born)\b|\bf(?:o)?etus(?P<several>es)?\b", re.IGNORECASE
-)
-_WITH_UNBORN = re.compile(
-    r"\b(?:including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom))\b[^.;]{0,60}?\b(?:unborn|f(?:o)?etus)",
-    re.IGNORECASE,
-)
-_NUMBERS = {"two": 2, "twin": 2, "three": 3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +49,6 @@ def with_later_deaths(told: list[Statement], deaths: Sequence[Statement], outcom
         whole = {each.document.id for each in told if not (each.detail or _only_adds(each))}
         later = [each for each in later if each.sentence[0] not in whole]  # their report says what the toll came to
     return [_became(statement, later, outcome) for statement in told]
-
-
-def unborn_in(claim: Harm) -> int:
-    """How many of the people that a claim counts were not born: "a pregnant woman and her unborn child" holds one."""
-    words = claim.count.words if claim.count else None
-    if words and (match := _UNBORN.search(words)):
-        return _NUMBERS.get((match["number"] or "").casefold(), 2 if match["several"] else 1)
-    many = claim.count is not None and (claim.count.low or 0) > 1
-    return 1 if many and _WITH_UNBORN.search(claim.span.quote) else 0
 
 
 def _later(statement: Statement) -> _Later | None:

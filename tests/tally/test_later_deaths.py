@@ -1,32 +1,14 @@
-"""Who joins a toll told before, and who was never born."""
+"""Who joins a toll told before, and how often."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
-import pytest
 from event_building import ends, harm, report, span, tallied
 
-from dubsar.model import Count, When
-from dubsar.tally.additions import unborn_in
+from dubsar.model import When
 
 MONDAY = date(2019, 4, 8)
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "number"),
-    [
-        ("A pregnant woman and her unborn child died.", "A pregnant woman and her unborn child", 1),
-        ("Her unborn twins died too.", "Her unborn twins", 1),
-        ("A foetus was lost.", "A foetus", 1),
-        ("A pregnant woman died.", "A pregnant woman", 0),
-    ],
-)
-def test_the_unborn_are_told_from_the_born(text: str, words: str, number: int) -> None:
-    paper = report(text)
-    claim = replace(harm(paper), count=Count(2, 2, words=words))
-    assert unborn_in(claim) == number
 
 
 def test_deaths_that_two_reports_tell_of_are_added_once() -> None:
