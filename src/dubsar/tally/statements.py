@@ -12,7 +12,15 @@ from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.added import adds_to
 from dubsar.tally.coders_notes import is_coded, is_of_another_row
-from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, is_rising, tells_of_rescue
+from dubsar.tally.mentions import (
+    counts_the_dead_too,
+    is_detail,
+    is_own_life,
+    is_part,
+    is_reference,
+    is_rising,
+    tells_of_rescue,
+)
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.relays import root_key
 from dubsar.tally.roots import root_keys
@@ -73,7 +81,46 @@ def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) 
         said[voice, claim.document, claim.span.start][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
-    return _added_up(told, rules), [attackers[key] for key in sorted(attackers)]
+    told = _added_up(_without_loose(told, _shared_numbers(harm)), rules)
+    return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _shared_numbers(harm: list[Harm]) -> set[tuple[str, int]]:
+    """Where the numbers stand that are given for dead and injured together ("nearly 40 casualties")."""
+    seen: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in harm:
+        if claim.count and claim.count.span and claim.count.low is None:
+            seen[claim.document, claim.count.span.start].add(claim.outcome)
+    return {place for place, outcomes in seen.items() if outcomes >= {"killed", "injured"}}
+
+
+def _without_loose(told: list[Statement], shared: set[tuple[str, int]]) -> list[Statement]:
+    """The statements without those that only round off what their own report says in numbers.
+
+    Those are a headline's "many injured" above "four injured", and "40 casualties" beside "nine dead".
+    """
+    told = _without_victims_alone(told)
+    exact = {s.document.id for s in told if _most(s) and not all(_is_loose(claim, shared) for claim in s.tops)}
+    return [s for s in told if s.document.id not in exact or not all(_is_loose(claim, shared) for claim in s.tops)]
+
+
+def _without_victims_alone(told: list[Statement]) -> list[Statement]:
+    """The statements without those that count a killer's victims where their report counts him beside them.
+
+    Reads "killed seven people before killing himself" as eight, and "the seven victims" below it as no other toll.
+    """
+    sums = {(s.document.id, _most(s) - 1) for s in told if len(s.tops) > 1 and any(map(is_own_life, s.tops))}
+    beside = [s for s in told if (s.document.id, _most(s)) not in sums or any(map(is_own_life, s.tops))]
+    return beside if sums else told
+
+
+def _is_loose(claim: Harm, shared: set[tuple[str, int]]) -> bool:
+    count = claim.count
+    if count is None or count.span is None:
+        return False
+    if (claim.document, count.span.start) in shared:
+        return True
+    return claim.zone == "headline" and (not count.known or (count.approximate and count.high is None))
 
 
 def _added_up(told: list[Statement], rules: Container[str]) -> list[Statement]:
@@ -136,13 +183,15 @@ def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
     quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
     spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
-    return {
+    voices = {
         claim.id: keys[claim.id]
         or (is_rising(claim) and spoken.get((claim.document, claim.span.start)))
         or (not claim.speaker and quoted.get((claim.document, _number(claim))))
         or f"voice of {claim.document}"
         for claim in harm
     }
+    beside = {claim.span: voices[claim.id] for claim in harm if claim.outcome == "killed" and not is_own_life(claim)}
+    return voices | {claim.id: beside.get(claim.span, voices[claim.id]) for claim in harm if is_own_life(claim)}
 
 
 def _number(claim: Harm) -> tuple[str, int | None, int | None]:

@@ -18,6 +18,7 @@ from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up, as_none
 from dubsar.extract.news.people.lone_names import lone_name
+from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.people_words import status_of_word
@@ -74,7 +75,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
-    hits += _beside(parsed, hits)
+    hits = _paired(parsed, hits + _beside(parsed, hits))
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
@@ -110,6 +111,34 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
             found.append(Hit(Trigger(token, outcome, token), group))
     return found
+
+
+def _paired(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The hits with those that the parse made of the words of a pair put right: `5 killed & 8 wounded`."""
+    for pair in find_pairs(parsed):
+        if all(any(_agrees(hit, half) for hit in hits) for half in pair):
+            continue
+        first, last = (each.span for each in pair)
+        harms = [half.harm for half in pair]
+        hits = [
+            hit
+            for hit in hits
+            if not (first.start <= hit.group.span.start < last.end and hit.group.span.end > first.start)
+            and hit.trigger.token.idx not in harms
+        ]
+        hits += [_of_half(parsed, half) for half in pair]
+    return hits
+
+
+def _agrees(hit: Hit, half: Half) -> bool:
+    count = hit.group.count
+    same = count is not None and (count.low, count.high) == (half.count.low, half.count.high)
+    return same and hit.trigger.outcome == half.outcome and hit.group.span.overlaps(half.span)
+
+
+def _of_half(parsed: Parsed, half: Half) -> Hit:
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > half.harm)
+    return Hit(Trigger(token, half.outcome, None), Group(half.count, half.status, (), half.span))
 
 
 def _enumerated(parsed: Parsed, hits: list[Hit]) -> list[Hit]:

@@ -95,6 +95,8 @@ def unreal(token: Token) -> bool:
     unreal.
     """
     before = {child.lower_ for child in token.children if child.i < token.i}
+    if token.i and token.nbor(-1).lower_ in ("nearly", "almost") and token.tag_.startswith("VB"):
+        return True
     if before & {"would", "could"} or (before & _MODALS and not before & {"have", "has"}):
         return True
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):

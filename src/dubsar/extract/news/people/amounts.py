@@ -33,7 +33,7 @@ def first_of(head: Token) -> Token:
     for child in head.lefts:
         if child.dep_ not in _REMOTE:
             first = min(first, child.left_edge, key=lambda token: token.i)
-    return first
+    return first.nbor(1) if first.is_space and first != head else first
 
 
 def amount(parsed: Parsed, first: Token, last: Token, head: Token, kernel: Token) -> Count | None:
@@ -99,6 +99,8 @@ def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
         return worded(parsed, 2, None, head, approximate=True)
     if word in PRONOUNS or word in COLLECTIVE or (kernel.lower_ in COLLECTIVE and kernel == head):
         return None
+    if any(t.lower_ in ("a", "an") and t.i + 1 < head.i and t.nbor(1).lower_ == "additional" for t in head.lefts):
+        return worded(parsed, 1, 1, head)
     if kernel.tag_ in ("NNS", "NNPS") or is_plural_word(kernel.lower_):
         return worded(parsed, 2, None, head, approximate=True)
     if kernel.tag_ in ("NN", "NNP", "JJ", "VBN") or status_of_word(kernel.lower_) is not None:

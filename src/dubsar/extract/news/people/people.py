@@ -36,12 +36,14 @@ from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
 _AGED = re.compile(r"\b(\d{1,2})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(?= years? old|[,.)]|$)")
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
+_SAYING = frozenset("said say says reported reports told".split())
 _COUNTED = ("one", "shot")
 _SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
@@ -128,7 +130,7 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
         links = ("conj", "appos") if headline else ("conj",)
         joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
-        queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
+        queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
         queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 
@@ -141,6 +143,14 @@ def head_of_harm(harm: Token | None) -> Token | None:
 def _ruled_out(member: Token) -> bool:
     first = first_of(member)
     return any(c.dep_ == "neg" for c in member.lefts) or (first.i > 0 and first.nbor(-1).lower_ == "not")
+
+
+def _says_so(member: Token) -> bool:
+    """Whether the parser joined those who report to those who died: `killed nine people, medics and activists said`."""
+    last = member.right_edge
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    apart = any(t.text == "," for t in member.doc[member.head.i + 1 : member.i])
+    return apart and behind is not None and behind.lower_ in _SAYING
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
@@ -239,6 +249,8 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
     if word in ("head", "heads", "chief", "chiefs"):
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
+    if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
+        return "unknown"
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):

@@ -7,7 +7,8 @@ import re
 from typing import Literal
 
 CIVILIAN = frozenset(
-    """civilian civilians resident residents villager villagers child children kid kids boy boys girl girls infant
+    """civilian civilians civ civs resident residents villager villagers
+        child children kid kids boy boys girl girls infant
         infants baby babies toddler toddlers newborn teenager teenagers teen teens teenage woman women mother
         mothers grandmother family families household farmer farmers journalist journalists reporter reporters
         photographer cameraman correspondent doctor doctors medic medics nurse nurses paramedic paramedics rescuer
@@ -37,7 +38,7 @@ CIVILIAN = frozenset(
         harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
-        grandmothers lady ladies""".split()
+        grandmothers lady ladies sheikh sheikhs cleric clerics dignitary dignitaries mukhtar""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -66,7 +67,9 @@ NEUTRAL = frozenset(
         lebanese pakistanis kurds kurd turks russians americans nationals national foreigners locals politician
         official officials minister mayor judge tribal elder elders motorcyclist occupants occupant personnel staff
         player student-athlete clerk owner customer customers robber driver-by tenant roommate boyfriend girlfriend
-        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators injuries killings
+        clerks cashier cashiers
+        waiter waiters waitress spouse stepfather stepson niece aunt twins siblings toddler-age participants
+        spectators injuries killings
         pilot pilots co-pilot peacekeeper peacekeepers lawmaker lawmakers senator governor diplomat diplomats
         ambassador envoy councillor councillors chieftain souls collaborator collaborators smuggler smugglers thief
         thieves convict convicts settler settlers crewmen veteran veterans dad dads contractor contractors spy spies

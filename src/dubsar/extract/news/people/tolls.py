@@ -26,6 +26,7 @@ _RAISES = (
 _OF_DEAD = r"dead|killed|deaths|fatalities|martyrs|slain|victims"
 _OF_HURT = r"injured|wounded|injuries"
 _OF = r"(?:number|total|count|toll|tally) of (?:those |the )?(?P<people{0}>(?:[\w-]+ ){{0,3}}?)"
+_OF += r"(?:who (?:were|was|have been) )?"
 
 
 def _subject(mark: str) -> str:
@@ -39,7 +40,7 @@ def _subject(mark: str) -> str:
 
 
 _TOLL = re.compile(
-    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
+    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,110}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
     rf"\b(?P<raised>{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')}|(?P<plain>(?:the |those )(?:dead|killed)|"
     r"(?:the |its )?(?:overall )?(?:total|tally|count|figure)s?))\b[^.;\d]{0,40}?"
     r"\b(?:(?:to|at)\b\s*(?=\S)|(?=as high as\b))",
@@ -80,6 +81,7 @@ _REVISED = re.compile(
     r"[^.;\d]{0,20}?\bto\b",
     re.IGNORECASE,
 )
+_PASSES = re.compile(r"\b(?:exceed(?:s|ed)|pass(?:es|ed))\s*$", re.IGNORECASE)
 _OF_HARM = re.compile(
     r"\b(?:kill\w*|dead|die[sd]|deaths?|bod(?:y|ies)|slain|massacre\w*|fatal\w*|toll|martyr\w*)\b", re.I
 )
@@ -143,6 +145,8 @@ def _moving(parsed: Parsed) -> Iterator[Toll]:
         status = _status(match["peopled"] or match["peopleh"] or match["peopled2"] or match["peopleh2"])
         if match["both"] or match["both2"]:
             count = quantity.count
+            if _PASSES.search(match[0]):
+                count = replace(count, low=None, high=None, words=f"exceeds {count.words}")
             top = replace(quantity, count=Count(None, count.high, count.approximate, count.words))
             yield _toll(parsed, match.start(), top, "killed")
             yield _toll(parsed, match.start(), top, "injured")
