@@ -1,4 +1,4 @@
-"""One statement of several sources is the word of two at least; who sums up whom they blame speaks of the main event."""
+"""One statement of several sources is the word of two at least; a sum of whom they blame is of the main event."""
 
 from __future__ import annotations
 
