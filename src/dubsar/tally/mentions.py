@@ -30,6 +30,12 @@ _BRINGS_TOLL = re.compile(
     r"\b(?:raising|bringing|taking|pushing|increasing|lifting)\b[^.;]{0,60}?\b(?:tolls?|number|total|count|dead)\b",
     re.IGNORECASE,
 )
+_TOLL = re.compile(
+    r"\b(?:tolls?|(?:number|total|tally|count) of (?:[a-z-]+ ){0,4}?(?:dead|deaths|killed|fatalities|casualties|"
+    r"victims|wounded|injured)|the (?:dead|total|tally|figure)|(?:death|overall) (?:count|total))\b[^.;,]{0,40}"
+    r"\b(?:to|at|of|as high as|reached|passed|was|is|now)\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
     r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
@@ -107,6 +113,18 @@ def is_part(claim: Harm) -> bool:
         return False
     brought = claim.outcome == "killed" and _BRINGS_TOLL.search(claim.span.quote, start)
     return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen or brought)
+
+
+def is_toll(claim: Harm) -> bool:
+    """Whether the claim is told as a toll, which counts whoever else its sentence tells of.
+
+    Reads "a woman died, bringing the toll to six" (the six) and "four died; some put the toll at nine" (the nine).
+    """
+    start = _count_start(claim)
+    if start is None or claim.count is None:
+        return False
+    inside = len("as high as") if (claim.count.words or "").lower().startswith("as high as") else 0
+    return _TOLL.search(claim.span.quote, 0, start + inside) is not None
 
 
 def is_detail(claim: Harm) -> bool:
