@@ -15,7 +15,7 @@ from dubsar.model.kinds import Status
 _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
-    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b))\b[,:]?",
+    r"the (?:dead|victims|casualties) (?:included?|were)|(?=at least \w+ of (?:whom|them)\b))\b[,:]?",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
@@ -27,6 +27,16 @@ _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
 _BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
+_BEHIND_COLON = re.compile(r"[^.;:\n]{0,90}:\s(?P<listed>[^.;:]{3,160})")
+_PLURAL = r"(?:children|women|girls|boys|infants|babies|toddlers|minors)"
+_BARE = re.compile(
+    rf"\s*(?P<first>{_PLURAL})(?:(?:, | and |, and )(?P<second>{_PLURAL}))?\b(?! (?:of|from)\b)", re.IGNORECASE
+)
+_MOSTLY = re.compile(
+    r"[,(–—-]\s*(?:mostly|mainly|most of (?:them|whom)|many of (?:them|whom)|(?:the |a )?majority of (?:them|whom)|"
+    r"some of (?:them|whom))(?: (?:were|are|being|reportedly|said to be))*(?=\s)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
@@ -64,7 +74,11 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         return
     cue = _CUE.search(parsed.text, end, stop)
     if cue:
+        yield from _bare(parsed, cue.end(), stop)
         yield from named_people(parsed, cue.end(), stop)
+        return
+    if mostly := _MOSTLY.search(parsed.text, end, stop):
+        yield from _bare(parsed, mostly.end(), stop)
         return
     for match in _OF_WHOM.finditer(parsed.text, end, stop):
         number = next((q for q in reversed(parsed.quantities) if end <= q.start and q.end <= match.start()), None)
@@ -82,19 +96,28 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         yield _group(every[1], whole, "unknown", parsed.shifted(Span.of(parsed.text, every.start(), every.end())))
 
 
+def _bare(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
+    """The plurals without a number that open a list: two or more of each, as said ("including women and children")."""
+    match = _BARE.match(parsed.text, start, stop)
+    for name in ("first", "second") if match else ():
+        if match and (word := match[name]):
+            span = parsed.shifted(Span.of(parsed.text, match.start(name), match.end(name)))
+            yield _group(word, Count(2, None, True, word, span), "civilian", span)
+
+
 def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
     """The people of `eight people - five men, two women and a child -` or `11 people (4 children, 2 women)`.
 
-    Between dashes they must make up the whole; in brackets they must not exceed it.
+    Between dashes and behind a colon they must make up the whole; in brackets they must not exceed it.
     """
-    found = _BRACKETS.match(parsed.text, end, stop)
+    found = _BRACKETS.match(parsed.text, end, stop) or _BEHIND_COLON.match(parsed.text, end, stop)
     if found is None or whole is None or whole.exact is None:
         return []
-    start = found.start("dashed") if found["dashed"] else found.start("bracketed")
-    told = list(named_people(parsed, start, start + len(found["dashed"] or found["bracketed"])))
+    start, until = next(found.span(name) for name in found.re.groupindex if found[name])
+    told = list(named_people(parsed, start, until))
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total == whole.exact if found["dashed"] else total <= whole.exact
+    fits = total <= whole.exact if "bracketed" in found.re.groupindex and found["bracketed"] else total == whole.exact
     return told if told and None not in counts and fits else []
 
 
