@@ -39,6 +39,12 @@ _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(
 _AGES_AFTER = re.compile(
     r",? \(?(?:both |all )?aged (?:between )?(?P<ages>\w+(?:(?:, | and |, and | to |-)\w+){1,6})\b", re.IGNORECASE
 )
+# Must not read "a young man" or "two young men" as children.
+_YOUNG_KIN = re.compile(
+    r"\b(?:infant|baby|newborn|toddler|underage|(?:young|little|small|minor)(?=\s+(?:son|daughter|sister|sibling|grand)))\s+"
+    r"(?:\w+\s+)?(?:son|daughter|sister|brother|sibling|nephew|niece|grandson|granddaughter|twin)s?$",
+    re.IGNORECASE,
+)
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
@@ -262,6 +268,7 @@ def _parts(parsed: Parsed, count: Count | None, kernel: Token, span: Span) -> tu
     if count is None or not count.known:
         return ()
     young = _is_minor(parsed, span) if count.exact == 1 else _are_minors(parsed, span)
+    young = young or _YOUNG_KIN.search(span.quote) is not None
     group = "children" if young else GROUPS.get(kernel.lower_)
     return (Part(group, count),) if group else ()
 
