@@ -89,7 +89,7 @@ class NamedPerson:
         return "female" if self.kin in FEMALE else "male" if self.kin in _MALE else None
 
 
-def named_people(text: str) -> list[NamedPerson]:
+def people_by_name(text: str) -> list[NamedPerson]:
     """The people of a text who are told by name with an age or a noun of kin, in order.
 
     Reads `Omar Aziz, 45, his wife Nadia and their children: Amal (7) and Sami` as four, Amal and Sami children; must

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from dubsar.extract.news.parsed import Parsed
-from dubsar.extract.news.people.named_people import NamedPerson, named_people
+from dubsar.extract.news.people.named_people import NamedPerson, people_by_name
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.model import Span
 from dubsar.model.kinds import Outcome
@@ -47,7 +47,7 @@ def called(parsed: Parsed, told: Outcome = "killed") -> dict[str, tuple[Victim, 
     Reads `Omar Aziz, 45, and his daughter Amal (7) were killed while his son Sami (9) was wounded` as two dead and one
     injured; must not read `his cousin Nadia Aziz, 30, wrote that four were killed`, where she tells it.
     """
-    people = named_people(parsed.text) if _may_name(parsed.text) else []
+    people = people_by_name(parsed.text) if _may_name(parsed.text) else []
     if not people:
         return {}
     words = list(_WORDS.finditer(parsed.text))
