@@ -32,7 +32,7 @@ RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
-    told_all, attackers = statements(event, outcome)
+    told_all, attackers = statements(event, outcome, codebook.rules)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
@@ -128,8 +128,24 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
         least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
     toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
-        return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
+        apart = _civilians_told_apart(told) or _called_civilian_elsewhere(told)
+        return apart or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _civilians_told_apart(told: Told) -> Toll | None:
+    """The civilians whom sentences of their own name where all the tolls count fighters: they are no part of those.
+
+    Reads "Ten fighters died" and "a child was killed" as ten and one; must not read "two farmers were among the dead".
+    """
+    if not all(claim.status == "combatant" for s in told.wholes for claim in s.tops if claim.count):
+        return None
+    roots = {account_of(each) for each in told.wholes}
+    alone = [s for s in told.statements if s not in told.wholes and account_of(s) in roots]
+    civilians = (of_status(s, "civilian", told.codebook) for s in alone if s.tops)
+    found = [each for each in civilians if each and each.range.high > 0]
+    toll = reconcile(found, told.codebook)
+    return None if toll == NOTHING else replace(toll, rules=(*toll.rules, "V1"))
 
 
 def _called_civilian_elsewhere(told: Told) -> Toll | None:

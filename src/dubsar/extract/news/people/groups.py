@@ -80,7 +80,7 @@ def _restates(parsed: Parsed, left: Group, right: Group) -> bool:
     """
     if left.count is None or right.count is None or (left.count.low or 0) < MANY or left.count.approximate:
         return False
-    bare = right.count.approximate and right.count.words == right.span.quote and right.count.low == MANY
+    bare = right.count.approximate and right.count.low == MANY
     between = parsed.between(left.span, right.span).quote[len(left.span.quote) : -len(right.span.quote)]
     return bare and between.strip() == "," and "other" not in right.span.quote.lower()
 
@@ -117,8 +117,8 @@ def _together(parsed: Parsed, left: Group, right: Group) -> Group:
 
 def _one_list(left: Group, right: Group) -> bool:
     """Whether two members of a list are one count: `six children and three women`, not `two soldiers and a child`."""
-    if left.count is None or right.count is None:
-        return False
+    if left.count is None or right.count is None or left.count.known != right.count.known:
+        return False  # "eleven soldiers and an unknown number of rebels"
     if left.status != right.status and "other" in right.span.quote.lower():
         return False
     return left.status == right.status or {left.status, right.status} == {"civilian", "unknown"}
@@ -131,3 +131,11 @@ def _sum(parsed: Parsed, left: Group, right: Group) -> Group:
     count = Count(total.low, total.high, total.approximate, span.quote, span)
     status: Status = "civilian" if "civilian" in (left.status, right.status) else left.status
     return Group(count, status, merge_parts(left.parts + right.parts), span, left.names + right.names)
+
+
+def as_none(group: Group) -> Group:
+    """The group as none, where no number is told of it: `no injuries or fatalities`."""
+    count = group.count
+    if count is None or not (count.approximate and count.high is None):
+        return group
+    return replace(group, count=replace(count, low=0, high=0, approximate=False))

@@ -26,7 +26,10 @@ _OF_WHOM = re.compile(
 _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
+_BRACKETS = re.compile(
+    r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
+    r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
+)
 _BEHIND_COLON = re.compile(r"[^.;:\n]{0,90}:\s(?P<listed>[^.;:]{3,160})")
 _PLURAL = r"(?:children|women|girls|boys|infants|babies|toddlers|minors)"
 _BARE = re.compile(
@@ -106,18 +109,20 @@ def _bare(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
 
 
 def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
-    """The people of `eight people - five men, two women and a child -` or `11 people (4 children, 2 women)`.
+    """The people of `eight people - five men, two women and a child -`, `62: 40 fighters and 22 civilians` or `11
+    people (4 children, 2 women)`.
 
     Between dashes and behind a colon they must make up the whole; in brackets they must not exceed it.
     """
     found = _BRACKETS.match(parsed.text, end, stop) or _BEHIND_COLON.match(parsed.text, end, stop)
     if found is None or whole is None or whole.exact is None:
         return []
-    start, until = next(found.span(name) for name in found.re.groupindex if found[name])
+    told_in = {name: span for name in found.groupdict() if (span := found.span(name)) != (-1, -1)}
+    (name, (start, until)), *_ = told_in.items()
     told = list(named_people(parsed, start, until))
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total <= whole.exact if "bracketed" in found.re.groupindex and found["bracketed"] else total == whole.exact
+    fits = total <= whole.exact if name == "bracketed" else total == whole.exact
     return told if told and None not in counts and fits else []
 
 
