@@ -30,6 +30,7 @@ _BRACKETS = re.compile(
     r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
     r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
 )
+# Only for men, women and children: `four residents were killed in Selib: a mother and her three children`.
 _BEHIND_COLON = re.compile(r"[^.;:\n]{0,90}:\s(?P<listed>[^.;:]{3,160})")
 _PLURAL = r"(?:children|women|girls|boys|infants|babies|toddlers|minors)"
 _BARE = re.compile(
@@ -120,6 +121,8 @@ def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> li
     told_in = {name: span for name in found.groupdict() if (span := found.span(name)) != (-1, -1)}
     (name, (start, until)), *_ = told_in.items()
     told = list(named_people(parsed, start, until))
+    if found.re is _BEHIND_COLON and not all(each.parts for each in told):
+        return []
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
     fits = total <= whole.exact if name == "bracketed" else total == whole.exact
