@@ -59,7 +59,8 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
-    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
+    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
+    r"reported earlier|originally)\b",
     re.IGNORECASE,
 )
 _RISING = re.compile(
@@ -140,7 +141,7 @@ def is_detail(claim: Harm) -> bool:
         return True
     start = _count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
-    head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who)\b", tail)[0]
+    head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
 
 

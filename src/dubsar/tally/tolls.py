@@ -248,7 +248,7 @@ def _contested(told: Told) -> Toll:
 def _group(told: Told, group: str) -> Toll:
     """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
     numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
-    whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
+    whole = [each for s in numbered for each in of_group(s, group, told.codebook) if not each.range.weak]
     named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
         return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
