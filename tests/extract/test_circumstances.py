@@ -16,6 +16,11 @@ WHEN = [
     ("Five people were killed on March 5, 2030.", date(2030, 3, 5)),
     ("Five people were killed on Sunday, the ministry said on Monday.", SUNDAY),
     ("The ministry said on Monday that five people were killed on Sunday.", SUNDAY),
+    ("On Sunday, five people were reported killed.", SUNDAY),
+    ("On Sunday, it was reported that five people were killed.", SUNDAY),
+    ("On Sunday, five deaths were reported after a raid.", SUNDAY),
+    ("Five people were killed in a raid on a house located north of the town on Sunday.", SUNDAY),
+    ("Five people were killed in a raid on a school sheltering displaced families on Sunday.", SUNDAY),
 ]
 
 
@@ -31,6 +36,7 @@ def test_the_day_is_that_of_the_harm(sentence: str, day: date, reader: dubsar.Re
     [
         "Five people were killed.",
         "The ministry said on Monday that five people had been killed.",
+        "On Monday the ministry reported that five people had been killed.",
     ],
 )
 def test_the_day_of_publication_or_of_the_saying_is_never_the_day_of_the_harm(

@@ -38,7 +38,10 @@ ROWS: tuple[Row, ...] = (
     ("Evil jihadis butchered six monks.", "killed 6 civilian"),
     ("The hero medic, 29, died saving a child.", "killed 1 civilian"),
     ("Carnage: up to 50 feared dead as blast rocks market", "killed <50 explosion"),
-    ("A gunman mowed down nine shoppers before turning the gun on himself.", "killed 9 civilian shooting"),
+    (
+        "A gunman mowed down nine shoppers before turning the gun on himself.",
+        "killed 9 civilian shooting; killed 1 combatant shooting",
+    ),
 )
 
 

@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from dubsar.ground.date_calendars import (
     MONTHS_ELSEWHERE,
+    ethiopian_day,
     islamic_day,
     islamic_year,
     month_elsewhere,
     solar_day,
+    year_elsewhere,
 )
 from dubsar.ground.date_feasts import NAMES, feast_days
 
@@ -49,6 +51,29 @@ def test_the_tabular_islamic_day(said: tuple[int, int, int], known: date | None)
 )
 def test_the_solar_day_of_iran_and_afghanistan(said: tuple[int, int, int], known: date | None) -> None:
     assert solar_day(*said) == known
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ((2013, 1, 1), date(2020, 9, 11)),
+        ((2012, 1, 1), date(2019, 9, 12)),
+        ((2013, 2, 30), date(2020, 11, 9)),
+        ((2011, 13, 6), date(2019, 9, 11)),
+        ((2012, 13, 6), None),
+        ((2013, 2, 31), None),
+        ((0, 1, 1), None),
+    ],
+)
+def test_the_ethiopian_day(said: tuple[int, int, int], known: date | None) -> None:
+    assert ethiopian_day(*said) == known
+
+
+@given(st.dates(date(9, 1, 1), date(9000, 1, 1)))
+def test_every_day_lies_in_one_ethiopian_year(day: date) -> None:
+    year = year_elsewhere("ethiopian", day)
+    first, after = ethiopian_day(year, 1, 1), ethiopian_day(year + 1, 1, 1)
+    assert first is not None and after is not None and first <= day < after
 
 
 @given(st.dates(date(623, 1, 1), date(9000, 1, 1)))
@@ -91,4 +116,4 @@ def test_any_feast_of_any_year_is_days_or_unknown(name: str, year: int) -> None:
 
 
 def test_a_name_is_of_one_month() -> None:
-    assert {number for _, number in MONTHS_ELSEWHERE.values()} == set(range(1, 13))
+    assert {number for _, number in MONTHS_ELSEWHERE.values()} == set(range(1, 14))

@@ -190,6 +190,49 @@ def test_a_verb_that_looks_ahead_takes_the_next_day_only_in_its_own_clause() -> 
     assert only("Talks were due to start on Thursday.").start == date(2017, 3, 2)
 
 
+def test_the_weekday_said_beside_a_day_chooses_its_year() -> None:
+    assert only("A mill was hit on Tuesday, October 31.", date(2024, 12, 30)).start == date(2023, 10, 31)
+    assert only("A mill was hit on Thursday, October 31.", date(2024, 12, 30)).start == date(2024, 10, 31)
+    assert only("A mill was hit on Monday 6/11/2023.", date(2024, 12, 30)).start == date(2023, 11, 6)
+
+
+def test_a_file_put_on_line_months_later_is_told_from_its_own_days() -> None:
+    text = "On 15 October 2023 a house was hit. On October 26th a list named nine. Today 21 of us died, a man wrote."
+    assert [start for _, start, _ in days(text, date(2024, 12, 30))] == ["2023-10-15", "2023-10-26", "None"]
+    news = "The raid of 15 October 2023 was lawful, a judge ruled on Tuesday. The appeal is set for 20 January."
+    assert [start for _, start, _ in days(news, date(2024, 12, 30))] == ["2023-10-15", "2024-12-24", "2025-01-20"]
+
+
+def test_a_page_that_tells_of_later_days_with_their_year_has_grown_up_to_them() -> None:
+    grown = "A mine killed two on 16 October. Related: Body found on 3 December 2021. A boy was hurt on December 2."
+    assert [start for _, start, _ in days(grown, date(2021, 10, 17))][2] == "2021-12-02"
+    planned = "A mine killed two on 16 October. The trial will open on 3 December 2021. A boy was hurt on December 2."
+    assert [start for _, start, _ in days(planned, date(2021, 10, 17))][2] == "2020-12-02"
+
+
+def test_days_after_an_event_count_from_the_day_that_is_said_with_it() -> None:
+    assert only_first("Two days after the bombing on 1 March, the road was cut.") == date(2017, 3, 3)
+    assert only_first("A day before the March 1 bombing, the road was cut.") == date(2017, 2, 28)
+    assert only_first("Two days after the bombing, on 3 March, the road was cut.") is None
+    assert only_first("Two days after the vote a bomb went off on 3 March.") is None
+    assert only_first("He was missing for two days before 3 March.") is None
+
+
+def only_first(text: str) -> date | None:
+    return find_times(text, TUESDAY)[0].start
+
+
+def test_names_of_people_and_channels_are_no_times() -> None:
+    text = "Ramadan Odeh, 45, Ahmed Ramadan, 12, and Eid Saleh, 9, died, Palestine Today said. The Eid family mourned."
+    assert days(text) == []
+    assert [words for words, _, _ in days("They died in Ramadan. Today they were named.")] == ["Ramadan", "Today"]
+
+
+def test_eid_is_the_one_within_a_month_or_no_time() -> None:
+    assert days("Shops were shut during Eid.", date(2017, 6, 20)) == [("Eid", "2017-06-25", "2017-06-27")]
+    assert days("Shops were shut during Eid.", date(2017, 2, 20)) == []
+
+
 def test_narrow_gives_the_third_that_is_meant() -> None:
     early, mid = find_times("From early 2015 to mid-October 2016", None)
     assert narrow(early).start == date(2015, 1, 1)

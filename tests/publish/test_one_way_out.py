@@ -19,6 +19,7 @@ WRITERS = (
     "charts",
     "compared",
     "compare_charts",
+    "captures",
 )
 
 

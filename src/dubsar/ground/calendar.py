@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from typing import NamedTuple
 
 from dubsar.model.when import PartOf, Precision
 
@@ -13,8 +13,7 @@ SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 MID_MONTH = (11, 20)
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """The calendar unit that words name: its days, both included, and which part of it is meant.
 
     Both ends are None where the words name a unit that nothing in the text places in time.

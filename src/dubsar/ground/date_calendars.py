@@ -3,7 +3,8 @@
 Levantine, Iraqi and Kurdish names (Kanun, Shubat, Tammuz) and Ukrainian and Russian ones are other names of the same
 twelve months. The Islamic months are counted by the tabular calendar (civil epoch, leap years 2, 5, 7, 10, 13, 16, 18,
 21, 24, 26, 29 of 30), which what is observed may leave by a day; the Persian and Afghan solar months by the 33-year
-rule, which is the official calendar from 1343 to 1472 (1964 to 2094).
+rule, which is the official calendar from 1343 to 1472 (1964 to 2094). Ethiopian dates are the official ones; the month
+Tir, which the solar calendar has too, is read there only.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-Calendar = Literal["gregorian", "islamic", "solar"]
+Calendar = Literal["gregorian", "islamic", "solar", "ethiopian"]
 
 _GREGORIAN = (
     "Kanun al-Thani|Kanun al-Tani|Kanoon al-Thani|Kanoun al-Thani|Kanun II|Kanuni Duyem|sichnia|Sichen|yanvarya",
@@ -56,7 +57,27 @@ _SOLAR = (
     "Bahman|Dalw|Dalv",
     "Esfand|Hut|Hoot",
 )
-_LISTS: dict[Calendar, tuple[str, ...]] = {"gregorian": _GREGORIAN, "islamic": _ISLAMIC, "solar": _SOLAR}
+_ETHIOPIAN = (
+    "Meskerem|Maskaram",
+    "Tikimt|Tiqimt|Tikemt|Teqemt",
+    "Hidar|Hedar",
+    "Tahsas|Tahisas|Tahesas",
+    "Ter|Tirr",
+    "Yekatit|Yakatit",
+    "Megabit|Maggabit|Meggabit",
+    "Miyazya|Miazia|Miyaziya",
+    "Ginbot|Genbot",
+    "Sene|Sane",
+    "Hamle|Hamlie",
+    "Nehase|Nehasie|Nahase",
+    "Pagume|Pagumen|Puagme",
+)
+_LISTS: dict[Calendar, tuple[str, ...]] = {
+    "gregorian": _GREGORIAN,
+    "islamic": _ISLAMIC,
+    "solar": _SOLAR,
+    "ethiopian": _ETHIOPIAN,
+}
 MONTHS_ELSEWHERE: dict[str, tuple[Calendar, int]] = {
     name: (calendar, number)
     for calendar, months in _LISTS.items()
@@ -70,6 +91,7 @@ _CYCLE, _CYCLE_DAYS = 30, 10_631
 _LONG_MONTHS = 6
 _NOWRUZ = date(1964, 3, 21)  # 1 Farvardin 1343
 _SOLAR_FROM, _SOLAR_TO = 1343, 1472
+_ETHIOPIAN_EPOCH = date(8, 8, 27).toordinal()  # 1 Meskerem 1
 _SOLAR_LEAPS = frozenset({1, 5, 9, 13, 17, 22, 26, 30})
 
 
@@ -116,6 +138,27 @@ def solar_day(year: int, month: int, day: int) -> date | None:
     return _NOWRUZ + timedelta(365 * (year - _SOLAR_FROM) + leaps + before + day - 1)
 
 
+def ethiopian_day(year: int, month: int, day: int) -> date | None:
+    """The day of the Ethiopian calendar: twelve months of 30 days and Pagume of 5, or of 6 before a leap year.
+
+    >>> ethiopian_day(2013, 1, 1)
+    datetime.date(2020, 9, 11)
+    """
+    length = 30 if month <= 12 else 5 + (year % 4 == 3)
+    if not (1 <= year <= 9990 and 1 <= month <= 13 and 1 <= day <= length):
+        return None
+    return date.fromordinal(_ETHIOPIAN_EPOCH + 365 * (year - 1) + year // 4 + 30 * (month - 1) + day - 1)
+
+
+def year_elsewhere(calendar: Calendar, day: date) -> int:
+    """The year of an Islamic or Ethiopian calendar that `day` lies in."""
+    if calendar == "islamic":
+        return islamic_year(day)
+    year = max(1, day.year - 8)
+    after = ethiopian_day(year + 1, 1, 1)
+    return year + 1 if after and after <= day else year
+
+
 def day_elsewhere(calendar: Calendar, year: int, month: int, day: int) -> date | None:
     """That day of a calendar; None where it has no such day."""
     if calendar == "gregorian":
@@ -123,11 +166,13 @@ def day_elsewhere(calendar: Calendar, year: int, month: int, day: int) -> date |
             return date(year, month, day)
         except ValueError:
             return None
-    return (islamic_day if calendar == "islamic" else solar_day)(year, month, day)
+    counted = {"islamic": islamic_day, "solar": solar_day, "ethiopian": ethiopian_day}[calendar]
+    return counted(year, month, day)
 
 
 def month_elsewhere(calendar: Calendar, year: int, month: int) -> tuple[date, date] | None:
     """First and last day of that month; None where the calendar has no such month."""
+    months = len(_LISTS[calendar])
     first = day_elsewhere(calendar, year, month, 1)
-    after = day_elsewhere(calendar, year + month // 12, month % 12 + 1, 1)
+    after = day_elsewhere(calendar, year + month // months, month % months + 1, 1)
     return (first, after - timedelta(1)) if first and after else None

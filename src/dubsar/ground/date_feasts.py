@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from dubsar.ground.date_calendars import islamic_day, islamic_year
 
@@ -29,6 +29,7 @@ _ISLAMIC = {"eid al-fitr": (10, 1, 3), "eid ul-fitr": (10, 1, 3), "eid al-adha":
 NAMES = ("Ramadan", *(name.title().replace("'S", "'s").replace("Al-", "al-").replace("Ul-", "ul-")
          for name in (*FIXED, *_FROM_ORTHODOX_EASTER, *_FROM_EASTER, *_ISLAMIC)))  # fmt: skip
 RAMADAN_MONTH = 9
+A_MONTH = 31
 # First and last day of Ramadan as observed in most of the Arab world; a country may differ by a day.
 _RAMADAN = {
     2001: ("11-17", "12-15"), 2002: ("11-06", "12-04"), 2003: ("10-27", "11-24"), 2004: ("10-15", "11-12"),
@@ -61,6 +62,17 @@ def feast_days(name: str, year: int) -> Days | None:
     easter = _easter(year, orthodox=orthodox)
     day = easter + timedelta((_FROM_ORTHODOX_EASTER if orthodox else _FROM_EASTER)[name])
     return day, day
+
+
+def eid_near(day: date) -> Days | None:
+    """The Eid, of the fast's end or of sacrifice, that begins within a month of `day`; None where neither does."""
+    found = [
+        days
+        for year in (day.year - 1, day.year, day.year + 1)
+        for name in ("eid al-fitr", "eid al-adha")
+        if MINYEAR < year < MAXYEAR and (days := feast_days(name, year)) and abs((days[0] - day).days) <= A_MONTH
+    ]
+    return min(found, key=lambda days: abs((days[0] - day).days)) if found else None
 
 
 def _ramadan(year: int) -> Days | None:

@@ -9,81 +9,54 @@ from __future__ import annotations
 
 import re
 
-from dubsar.ground.date_calendars import MONTHS_ELSEWHERE
-from dubsar.ground.date_feasts import NAMES
-from dubsar.ground.date_words import LOWER_MONTHS, MONTHS, ORDINAL_DAYS, QUANTITY_NOUNS, SHORT_MONTHS, WEEKDAYS
-
-S = r"\s{1,2}"
-_FULL = "|".join([*MONTHS, *(name.upper() for name in MONTHS), *LOWER_MONTHS])
-_SHORT = "|".join(SHORT_MONTHS)
-MONTH = rf"(?:{_FULL}|(?:{_SHORT}|{_SHORT.upper()})(?![a-zA-Z])\.?)"
-ORDINAL = f"(?:{'|'.join(sorted(ORDINAL_DAYS, key=len, reverse=True))})"
-NTH = rf"{ORDINAL}(?=\sof\s)"
-WEEKDAY = "(?:" + "|".join([*WEEKDAYS, *(name.upper() for name in WEEKDAYS)]) + ")"
-DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![0-9]|[.,][0-9])"
-YEAR = r"(?:1[0-9]{3}|20[0-9]{2})(?![\w%]|[.,:][0-9])"
-THAT_YEAR = r"(?:that|the\ssame)\syear"
-DAYPART = r"(?:night|morning|evening|afternoon|dawn|noon|midday|midnight)"
-UNIT = r"(?:day|weekend|week|month|year|decade|century)"
-SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
-NUMBER = (
-    r"(?:[0-9]{1,3}|[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven"
-    r"|[Tt]welve|(?:[Tt]hir|[Ff]our|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)teen|[Aa]\scouple\sof"
-    r"|(?:[Tt]wen|[Tt]hir|[Ff]or|[Ff]if|[Ss]ix|[Ss]even|[Ee]igh|[Nn]ine)ty(?:-[a-z]{3,5})?)"
+from dubsar.ground.date_pieces import (
+    ABOUT,
+    AFTER_YEAR,
+    AT,
+    BARE_MONTH,
+    DATED,
+    DAY,
+    DAYPART,
+    EDGE,
+    ELSEWHERE,
+    FEAST,
+    HEAD,
+    ISLAMIC_YEAR,
+    MONTH,
+    NAMED_DAY,
+    NTH,
+    NUMBER,
+    ORDINAL,
+    OVER,
+    PAPERS,
+    SEASON,
+    THAT_YEAR,
+    TO,
+    UNIT,
+    WEEKDAY,
+    WHICH,
+    YEAR,
+    S,
 )
-ABOUT = r"(?:(?:[Oo]ver|[Aa]bout|[Aa]round|[Nn]early|[Aa]lmost|[Ll]ess\sthan|[Mm]ore\sthan)\s)"
-TO = r"\s?(?:[-–—/]|\bto\b|\band\b|\bor\b|\buntil\b|\bthrough\b)\s?"
-
-# "the end of", "mid-", "late in", "the opening weeks of": which part of the unit.
-EDGE = (
-    r"(?:[Tt]he\s)?(?:[Vv]ery\s)?(?:[Ee]nd|[Bb]eginning|[Ss]tart|[Mm]iddle|[Cc]lose"
-    r"|(?:early|later?|latter|first|second|final|last|opening|closing)\s(?:part|half|days|weeks|months))\sof"
-    r"|(?:[Vv]ery\s)?(?:[Ee]arl(?:y|ier)|[Ll]ater?)(?:\sin)?|[Mm]id(?:dle)?(?=[-\s])"
-)
-# "the night of", "the early morning hours of": which hours of the day.
-HOURS = (
-    rf"(?:[Tt]he\s)?(?:early\s)?(?:{DAYPART}|hours|(?:early\s)?(?:morning|evening)\shours)\s(?:of|on)"
-    rf"|(?:[Ee]arly|[Ll]ate)\s(?:in|on)\sthe\s{DAYPART}\s(?:of|on)|[Vv]ery\s(?:early|late)\son"
-    rf"|{WEEKDAY}\s{DAYPART}(?:\sof|,)|[Oo]vernight(?:\s(?:on|into))?"
-    r"|(?:[Tt]he\s)?(?:[Ee]ve\sof|[Ww]eek\s(?:of|ending|beginning|starting)(?:\son)?)"
-)
-PAPERS = (
-    "Times|Telegraph|Mirror|Express|Mail|Herald|Tribune|Post|Star|Magazine|paper|newspaper|edition|magazine|supplement"
-    "|school|market|Market|Mosque|mosque"
-)
-HEAD = rf"(?:(?P<head>{HOURS}|{EDGE})(?:[-–]|{S}))?"
-NAMED_DAY = rf"(?:{WEEKDAY},?\s)?"
-WHICH = r"(?P<which>(?:[Tt]he\s(?:previous|preceding|following)|[Ll]ast|[Nn]ext|[Tt]his)\s)"
-
-
-def _after(words: str) -> str:
-    """A look back for one of the words, capitalised or not."""
-    return "|".join(rf"(?<=\b{word}\s)" for word in [*words.split(), *words.title().split()])
-
-
-# "April", "June" and "Jan" are people too, "March" a street and "may" a verb: they need a word of time before them.
-_CUED = _after("in by since until till from after before during through between around")
-_JOINED = _after("and or for of to")
-BARE_MONTH = (
-    rf"(?<!Black\s)(?:(?!March|May|April|June|August|MARCH|MAY|Mar\b|Jan\b(?!\.)){MONTH}"
-    rf"|(?:{_CUED}|(?:{_JOINED})(?!\w+\.?\s[A-Z])|(?<=[(/–-])|(?=\w+\s?[-–/]\s?(?:{MONTH})))"
-    rf"{MONTH}(?!\s[A-Z][a-z]+\s(?:said|told|was\sa)|\s(?:to|on|of)\sthe\b|\s(?:Street|Lane|Road|Avenue)))"
-)
-_OVER = "|".join(rf"(?<=(?i:{word})\sthe\s)" for word in ("within", "over", "in", "during"))
-_AT = _after("at by around about until from before after")
-FEAST = "|".join(NAMES).replace("'s", "['’]s").replace(" ", r"\s").replace("Night", "[Nn]ight")
-ELSEWHERE = "|".join(sorted(MONTHS_ELSEWHERE, key=len, reverse=True))
-ISLAMIC_YEAR = r"1[345][0-9]{2}(?![0-9])"
+from dubsar.ground.date_words import QUANTITY_NOUNS
 
 FORMS: dict[str, str] = {
     # Reads "2017-03-07", "2017/03/07", "2017-03-07T05:30+03:00"; not the serial number 12017-03-071.
     "iso": r"(?P<year>[12][0-9]{3})(?P<mark>[-/.])(?P<month>0[1-9]|1[0-2])(?P=mark)(?P<day>3[01]|[12][0-9]|0[1-9])"
-    r"(?:T[0-9:]{4,8}(?:\.[0-9]{1,6})?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])",
+    r"(?:(?:T|\s(?=[0-2][0-9]:))[0-9:]{4,8}(?:\.[0-9]{1,6})?\s?(?:Z\b|UTC\b|GMT\b|[+-][0-9]{2}:?[0-9]{2})?)?(?<!\s)(?![0-9])",
     # Reads "7/3/2017", "07.03.2017", "07-03-2017", "7/3/17"; not the score 3/7, 24/7/365, nor the version 7.3.201.
-    "numeric": r"(?<![Vv]ersion\s)(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[-./])"
+    "numeric": rf"(?<![Vv]ersion\s){NAMED_DAY}(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>[-./])"
     r"(?P<second>3[01]|[12][0-9]|0?[1-9])(?P=mark)(?P<year>20[0-9]{2}|19[0-9]{2}|(?<=/)[0-9]{2})(?![0-9]|[-./][0-9])",
-    # Reads the military "051530Z MAR 17" as 5 March; not "051530Z" alone.
-    "dtg": rf"(?P<day>3[01]|[12][0-9]|0[1-9])[0-2][0-9][0-5][0-9][A-Z]\s?(?P<month>{MONTH})\s?"
+    # Reads "on 5.6.17"; not "Section 5.6.17".
+    "dotted": rf"(?:{DATED})(?P<first>3[01]|[12][0-9]|0?[1-9])(?P<mark>\.)(?P<second>1[0-2]|0?[1-9])\."
+    r"(?P<year>[0-9]{2})(?![0-9]|\.[0-9])",
+    # Reads "Friday 16/6" and "on 16/6"; not "won 3/5 games" nor "on call 24/7".
+    "slash": rf"(?:{DATED}|(?<=day\s)|(?<=day,\s))(?!24/7)(?P<first>3[01]|[12][0-9]|0?[1-9])/"
+    r"(?P<second>3[01]|[12][0-9]|0?[1-9])"
+    r"(?![0-9/.-]|\s?%|\s(?:of|votes|seats|points|majority)\b)",
+    # Reads the military "051530Z MAR 17" and "1530Z 5 MAR 2017" as 5 March; not "051530Z" alone.
+    "dtg": rf"(?:(?P<day>3[01]|[12][0-9]|0[1-9])[0-2][0-9][0-5][0-9][A-Z]\s?"
+    rf"|[0-2][0-9]:?[0-5][0-9](?:Z|[A-Z](?=\s?[0-9]))\s?(?P<day_then>3[01]|[12][0-9]|0?[1-9])\s?)(?P<month>{MONTH})\s?"
     r"(?P<year>(?:20)?[0-9]{2})(?![0-9])",
     # Reads "9/11" as 11 September 2001, "the 7/7 bombings"; not "won 9/11 seats" nor "9/11/2016".
     "named_day": r"(?P<named>9/11|7/7(?=\s(?:bomb|attack)))(?![0-9/.]|\s(?:votes|seats|of|points))",
@@ -104,14 +77,16 @@ FORMS: dict[str, str] = {
     rf"(?:[,،]?\s(?P<year>{YEAR}))?",
     # Reads "the first three months of 2016", "the last two weeks of January"; not "the first weeks of the war".
     "portion": rf"[Tt]he\s(?P<edge>first|last|opening|closing|final)\s(?P<number>{NUMBER})\s(?P<unit>day|week|month)s\s"
-    rf"(?:of|in)\s(?:(?P<month>{MONTH})(?![a-z])(?:[,،]?\s)?)?(?P<year>{YEAR})?(?(month)|(?(year)|(?!)))",
+    rf"(?:of|in)\s(?:(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?={YEAR}))?)?(?P<year>{YEAR})?(?(month)|(?(year)|(?!)))",
     # Reads "the first quarter of 2016"; not "a quarter of 2016 homes".
     "quarter": rf"[Tt]he\s(?P<nth>first|second|third|fourth|last)\squarter\sof\s"
     rf"(?:(?P<year>{YEAR})|(?:the|this)\syear)",
-    # Reads "the 28th of that month" and "on the 28th"; not "the 28th Army".
-    "nth_day": rf"[Tt]he\s(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the)\smonth"
+    # Reads "the 28th of that month", "the eighth of this month" and "on the 28th"; not "the 28th Army".
+    "nth_day": rf"[Tt]he\s(?:(?P<ordinal>{ORDINAL})\sof\s"
+    r"(?:(?:that|the\ssame|the)|(?P<ordinal_of>this|last|next))\smonth"
+    rf"|(?P<day>{DAY})(?<=[a-z])(?:\sof\s(?:that|the\ssame|the)\smonth"
     r"|\sof\s(?P<of_month>this|last|next)\smonth"
-    r"|(?!,\s[0-9]{1,2}(?:st|nd|rd|th))(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur)",
+    r"|(?!,\s[0-9]{1,2}(?:st|nd|rd|th))(?=[,.;)]|\s(?:and|to|of\sthe|was|were|at|with|in|but|when|the|he|they)\b))(?!\scentur))",
     # Reads "mid-March 2017", "the end of March", "March of that year".
     "month_year": rf"{HEAD}(?P<month>{MONTH})(?![a-z])(?:[,،]?\s(?:of\s)?(?P<year>{YEAR})|\sof\s(?P<that>{THAT_YEAR}))",
     # Reads "in early March", "the previous April"; not the Long March, not Ms April Jones.
@@ -119,30 +94,35 @@ FORMS: dict[str, str] = {
     # Reads "14 Tammuz 2014", "10 Muharram 1439", "Mizan 1395"; not "Rajab, 35" nor "5 Asad loyalists".
     "elsewhere": rf"(?:(?:[Tt]he\s)?(?P<day>{DAY}|{NTH})(?:\sof)?\s)?(?P<elsewhere>{ELSEWHERE})(?!\w)"
     rf"(?:\s(?P<day_after>{DAY})(?=,\s(?:{ISLAMIC_YEAR}|{YEAR})))?"
-    rf"(?:,?\s(?P<year_elsewhere>{ISLAMIC_YEAR}|{YEAR})(?:\s(?:AH|A\.H\.|SH)(?!\w))?)?(?(day)|(?(year_elsewhere)|(?!)))",
+    rf"(?:,?\s(?P<year_elsewhere>{ISLAMIC_YEAR}|{YEAR})(?:\s(?:AH|A\.H\.|SH|E\.C\.)(?!\w))?)?(?(day)|(?(year_elsewhere)|(?!)))",
+    # Reads "1438 AH", "2013 E.C."; not "2013 EC rules".
+    "era_year": r"(?P<era_year>[12][0-9]{3})\s(?P<era>AH|A\.H\.|SH|E\.C\.)(?!\w)",
+    # Reads "Q4 2018", "H1 of 2018"; not "H1 visas".
+    "part_of_year": rf"(?P<half>[QH])(?P<nth>[1-4])(?:\sof)?\s(?P<year>{YEAR})",
     # Reads "Friday", "late Friday night", "Thursday of last week"; not Black Fridays, "every Friday", the Sunday Times.
     "weekday": rf"(?<!very\s)(?<!each\s){HEAD}{WHICH}?(?P<weekday>{WEEKDAY})"
-    rf"(?![a-z]|-[A-Z][a-z]{{2,12}}\b(?<!day)|\s(?:{PAPERS})\b)(?:\s(?:early\s)?{DAYPART}\b)?"
+    rf"(?![a-z]|-[A-Z][a-z]{{2,12}}\b(?<!day)|\s(?:{PAPERS})\b)(?:(?:['’]s)?\s(?:early\s)?{DAYPART}\b)?"
     r"(?:\s(?:of\s)?(?P<in_week>last|this|next)\sweek\b)?",
     # Reads "the summer of 1942", "last spring"; not "a water spring".
     "season": rf"{HEAD}(?:(?:[Tt]he\s)?(?P<season>{SEASON})(?:\sof)?,?\s(?P<year>{YEAR})"
     rf"|{WHICH}(?P<season_of>{SEASON})\b)",
-    # Reads "early the next morning", "last night", "yesterday"; not "the morning after the night before" whole.
-    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s)?(?P<deictic>[Tt]he\sday\sbefore\syesterday"
+    # Reads "early the next morning", "last night", "dawn today"; not "the morning after the night before" whole.
+    "deictic": rf"(?:[Ee]arly\s|[Ll]ate\s|(?:[Tt]he\s)?(?:early\s)?{DAYPART}\s(?:of\s)?(?=[Tt]oday|[Yy]esterday))?"
+    r"(?P<deictic>[Tt]he\sday\sbefore\syesterday|[Tt]he\snight\sbefore\slast"
     rf"|[Yy]esterday(?:\s{DAYPART})?"
     r"|[Tt]oday(?!['’]s)|[Tt]onight"
     rf"|[Tt]omorrow|[Oo]vernight|(?:[Tt]his|[Tt]hat|[Ll]ast|[Tt]he\s(?:next|following|previous|same))\s{DAYPART}"
     r"|[Tt]he\sweekend)\b",
     # Reads "the past week", "the last three days", "the past 24 hours"; not "the last two days of fighting".
     "rolling": rf"[Tt]he\s(?:(?:past|last)\s(?P<number>{NUMBER})\s(?P<unit>hour|day|week|month|year)s"
-    rf"|(?:past|(?:{_OVER})last)\s(?P<one_unit>day|week|month|year))(?!\w|\sof)",
+    rf"|(?:past|(?:{OVER})last)\s(?P<one_unit>day|week|fortnight|month|year))(?!\w|\sof)",
     # Reads "two days earlier", "over a year ago", "the day before"; not "two days of fighting".
-    "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT})s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
-    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w)))?",
-    # Reads "this week", "late last month", "that same year"; not "a year".
-    "unit": rf"{HEAD}(?P<which>[Tt]his|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)(?!\sday)"
+    "shift": rf"(?:{ABOUT}?(?P<number>{NUMBER})\s(?P<unit>{UNIT}|fortnight)s?|[Tt]he\s(?P<the_unit>{UNIT}))\s"
+    r"(?P<way>ago|earlier|later|before|after|previously|prior)\b(?:(?=(?P<of>\s\w{1,12})))?",
+    # Reads "this week", "late last month", "last year's raids", "that year"; not "this year's harvest" nor "a year".
+    "unit": rf"{HEAD}(?P<which>(?P<this>[Tt]his)|(?<![Tt]he\s)(?:[Ll]ast|[Nn]ext)(?!\sday)"
     rf"|[Tt]he\s(?:previous|preceding|next|following|same)"
-    rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z'’])",
+    rf"|[Tt]hat(?:\ssame)?)\s(?P<unit>{UNIT})(?![a-z]|['’](?!s\s))(?(this)(?!['’]))",
     # Reads "the end of the year", "later in the month"; not "the end of the war".
     "edge_unit": rf"(?P<head>{EDGE}){S}the\s(?P<unit>{UNIT})(?![a-z'’])",
     # Reads "month's end", "the year's end"; not "the month's ending".
@@ -155,7 +135,7 @@ FORMS: dict[str, str] = {
     rf"(?P<feast>{FEAST})(?!\w)(?!,?\s{ISLAMIC_YEAR})(?:[,،]?\s(?:of\s)?(?P<year>{YEAR}))?",
     # Reads "5:30 a.m.", "19:15 local time", "0530 GMT" as that day; not the odds 5:30 and not verse 19:15.
     "clock": r"(?:(?:(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]|1[0-2]|0?[1-9])\s?(?:[ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)"
-    rf"|(?:{_AT})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?![\d:])(?:\s?hrs?\b)?"
+    rf"|(?:{AT}|{AFTER_YEAR})(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?!\d|:\d)(?:\s?hrs?\b|\s(?:GMT|UTC)\b)?"
     r"|(?:[01]?[0-9]|2[0-3]):?[0-5][0-9](?:\s?(?:GMT|UTC)\b|\shrs\b|(?=\slocal\stime|\s\((?:GMT|UTC))))",
     # Reads "the 1980s", "the late 1990s"; not "the 1980 season".
     "decade": r"(?:[Tt]he\s)?(?:(?P<head>[Ee]arly|[Ll]ate|[Mm]id)[-\s])?(?P<decade>1[0-9]{2}0|20[0-9]0)['’]?s\b",
@@ -164,9 +144,9 @@ FORMS: dict[str, str] = {
     r"|\s(?:[NSEW]\.|North|South|East|West)\s[A-Z])",
 }  # fmt: skip
 STARTS = r"(?<!\w)(?<![0-9][.,:/])(?<![$£€])"
-NOT_BEFORE_WIDTH = 20
+NOT_BEFORE_WIDTH = 26
 NOT_BEFORE = re.compile(  # what makes of four digits a quantity or a name
-    r"(?:[$£€]|\b(?:[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
+    r"(?:[$£€]|\b(?:(?:Ethiopian|Islamic|Hijri|Persian|Afghan|Hebrew)\s(?:calendar\s)?year|[Rr]esolution|[Ff]light|[Rr]oute|[Nn]o\.|[Nn]umber|[Hh]ighway|[Pp]age|[Aa]rticle|[Bb]oeing|[Cc]hannel"
     r"|UNSCR|MH|Copyright|©|\(c\)|[Aa]t|Road|Street|Avenue|more\sthan|less\sthan|fewer\sthan|at\sleast|as\smany\sas|up\sto|another|over|some|nearly|almost"
     r"|approximately|about|around|than|killed|killing|wounded|injured|displaced|least|[Bb]us|[Uu]nit|[Rr]oom|[Gg]ate"
     r"|[Mm]odel|[Vv]ersion|[Dd]ecree|[Ll]aw|[Bb]lock|[Ss]erial)|[0-9])\s?$"

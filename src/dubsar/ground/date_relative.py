@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dubsar.ground.calendar import Unit, day_of, shift_days, step, unit_of, unplaced
 from dubsar.ground.date_clock import Clock, Said
-from dubsar.ground.date_words import number_of, weekday_number
+from dubsar.ground.date_words import day_number, number_of, weekday_number
 from dubsar.model.when import Precision
 
 STEPS = {"last": -1, "previous": -1, "preceding": -1, "past": -1, "next": 1, "following": 1}
+NEAR = 7
 
 
 def weekday(said: Said, clock: Clock) -> Unit | None:
@@ -18,6 +21,8 @@ def weekday(said: Said, clock: Clock) -> Unit | None:
     if week := said.get("in_week"):
         return _weekday_in(said, clock, STEPS.get(week, 0))
     which = said.get("which", "").casefold().split()[-1:]
+    if not which and (told := _told_after(clock)) and told.weekday() == weekday_number(said["weekday"]):
+        return Unit(told, told, "day")
     ahead = (weekday_number(said["weekday"]) - base.weekday()) % 7
     forward = clock.narrative or clock.tense == "future"
     if which in (["next"], ["following"]) or (forward and not which):
@@ -25,6 +30,13 @@ def weekday(said: Said, clock: Clock) -> Unit | None:
     else:
         day = shift_days(base, ahead - 7 if ahead or which == ["last"] else 0)
     return Unit(day, day, "day") if day else unplaced("day")
+
+
+def _told_after(clock: Clock) -> date | None:
+    """The day last told, where it comes within a week after the publication that the page gives."""
+    if clock.narrative or clock.published is None or clock.day is None or clock.day.start is None:
+        return None
+    return clock.day.start if 0 < (clock.day.start - clock.published).days <= NEAR else None
 
 
 def _weekday_in(said: Said, clock: Clock, weeks: int) -> Unit:
@@ -36,12 +48,13 @@ def _weekday_in(said: Said, clock: Clock, weeks: int) -> Unit:
 
 def nth_day(said: Said, clock: Clock) -> Unit | None:
     """ "the 28th" is a day of the month told, "the 27th of last month" of the month before publication."""
-    if month := said.get("of_month"):
+    day = day_number(said.get("day") or said["ordinal"])
+    if month := said.get("of_month") or said.get("ordinal_of"):
         moved = step(clock.base, "month", STEPS.get(month, 0)) if clock.base else None
-        return day_of(moved.year, moved.month, int(said["day"].rstrip("stndrh"))) if moved else unplaced("day")
+        return day_of(moved.year, moved.month, day) if moved else unplaced("day")
     if clock.last is None or clock.told is None or clock.last.precision not in {"day", "month"}:
         return None
-    return day_of(clock.told.year, clock.told.month, int(said["day"].rstrip("stndrh")))
+    return day_of(clock.told.year, clock.told.month, day)
 
 
 def unit(said: Said, clock: Clock) -> Unit | None:
@@ -64,6 +77,8 @@ def rolling(said: Said, clock: Clock) -> Unit | None:
     base = clock.told_day if clock.narrative or clock.published is None else clock.published
     if number is None or base is None:
         return unplaced("range")
+    if name == "fortnight":
+        name, number = "week", 2 * number
     count = -(-number // 24) if name == "hour" else number
     start = step(base, "day" if name == "hour" else name, -count)
     return Unit(start, base, "range") if start else unplaced("range")
@@ -74,9 +89,13 @@ def deictic(said: Said, clock: Clock) -> Unit | None:
     words = said["deictic"].casefold()
     if words.endswith("weekend"):
         return _weekend(clock)
-    steps = {"the day before yesterday": -2, "tomorrow": 1, "last night": -1}.get(words, -words.startswith("yesterday"))
+    steps = {"the day before yesterday": -2, "the night before last": -2, "tomorrow": 1, "last night": -1}.get(
+        words, -words.startswith("yesterday")
+    )
     steps += words.startswith(("the next", "the following")) - words.startswith("the previous")
-    local = words.startswith(("that ", "the ")) and not words.endswith("yesterday")
+    local = words.startswith(("that ", "the ")) and not words.endswith(("yesterday", "last"))
+    if clock.filed and not local:
+        return unplaced("day")  # the day of whoever is quoted, which the text does not say
     base = clock.told_day if local else clock.base
     day = shift_days(base, steps) if base else None
     return Unit(day, day, "day") if day else unplaced("day")
@@ -89,11 +108,16 @@ def _weekend(clock: Clock) -> Unit | None:
 
 
 def shift(said: Said, clock: Clock) -> Unit | None:
-    """ "two days later" counts from the time told, "ago" from publication; "two days after the vote" is not placed."""
+    """ "two days later" counts from the time told, "ago" from publication; "two days after the vote" is not placed.
+
+    Reads "two days before this attack" from the time told; must not read "two days before the attack" so.
+    """
     name, way = said.get("unit") or said["the_unit"], said["way"]
-    if way in {"before", "after"} and "of" in said:
+    if way in {"before", "after"} and said.get("of", "this").strip() not in {"this", "that"}:
         return clock.last if clock.apposed and clock.last else unplaced(precision(name))
     number = number_of(said.get("number", "a"))
+    if name == "fortnight" and number:
+        name, number = "week", 2 * number
     told = clock.told_day if name in {"day", "week"} else clock.told
     base = clock.base if way == "ago" else told
     if base is None or number is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from dubsar.ground import date_figures as figures
 from dubsar.ground import date_relative as relative
 from dubsar.ground.calendar import (
     Unit,
@@ -19,52 +20,48 @@ from dubsar.ground.calendar import (
     year_of,
     years_of,
 )
-from dubsar.ground.date_calendars import MONTHS_ELSEWHERE, NEEDS_YEAR, day_elsewhere, islamic_year, month_elsewhere
 from dubsar.ground.date_clock import SOON, Clock, Said, year_for
-from dubsar.ground.date_feasts import FIXED, feast_days
+from dubsar.ground.date_eras import era_year, month_elsewhere_of
+from dubsar.ground.date_feasts import FIXED, eid_near, feast_days
 from dubsar.ground.date_relative import STEPS
-from dubsar.ground.date_words import NAMED_DAYS, ORDINALS, day_number, month_number, number_of, part_named
+from dubsar.ground.date_words import (
+    NAMED_DAYS,
+    ORDINALS,
+    day_number,
+    month_number,
+    number_of,
+    part_named,
+    weekday_number,
+)
 
-CENTURY_TURN = 50
 OCTOBER_7 = date(2023, 10, 7)
 
 
 def _day(said: Said, clock: Clock) -> Unit | None:
     month, day = month_number(said["month"]), day_number(said["day"])
     year = year_for(clock, said, month, day)
-    return unplaced("day") if year is None else day_of(year, month, day)
+    if year is None:
+        return unplaced("day")
+    found = day_of(year, month, day)
+    if "day_said" in said and "year" not in said and clock.lent is None:
+        return _on_weekday(found, weekday_number(said["day_said"])) or found
+    return found
+
+
+def _on_weekday(found: Unit | None, weekday: int) -> Unit | None:
+    """The same day of the year nearest to it, of the last two and the next, that falls on the weekday said beside it.
+
+    Reads "Tuesday, October 31" of an undated page of late 2024 as 2023; must not move a day whose weekday is right.
+    """
+    if found is None or found.start is None:
+        return None
+    years = (found.start.year + move for move in (0, -1, 1, -2))
+    near = (day_of(year, found.start.month, found.start.day) for year in years)
+    return next((unit for unit in near if unit and unit.start and unit.start.weekday() == weekday), None)
 
 
 def _iso(said: Said, clock: Clock) -> Unit | None:
     return day_of(int(said["year"]), int(said["month"]), int(said["day"]))
-
-
-def _numeric(said: Said, clock: Clock) -> Unit | None:
-    """Day first or month first: whichever is a date, as the publisher writes, not after publication; else unplaced.
-
-    Reads 25/12/2016 everywhere, 3/4/2017 as 4 March for a publisher of the United States; must not guess it for one
-    that is not known.
-    """
-    first, second, year = int(said["first"]), int(said["second"]), _four_digits(said["year"])
-    day_first, month_first = day_of(year, second, first), day_of(year, first, second)
-    if day_first == month_first or not (day_first and month_first):
-        return day_first or month_first
-    if clock.month_first is not None:
-        return month_first if clock.month_first else day_first
-    past = [
-        unit for unit in (day_first, month_first) if clock.published and unit.start and unit.start <= clock.published
-    ]
-    return past[0] if len(past) == 1 else unplaced("day")
-
-
-def _four_digits(year: str) -> int:
-    """ "16" is 2016, "98" 1998."""
-    short = int(year)
-    return short if len(year) == 4 else short + (2000 if short < CENTURY_TURN else 1900)
-
-
-def _dtg(said: Said, clock: Clock) -> Unit | None:
-    return day_of(_four_digits(said["year"]), month_number(said["month"]), int(said["day"]))
 
 
 def _month(said: Said, clock: Clock) -> Unit | None:
@@ -84,34 +81,6 @@ def _chosen_month(words: str, month: int, clock: Clock) -> Unit | None:
     move = STEPS.get(which[-1], 0)
     year = base.year - (move < 0 and month >= base.month) + (move > 0 and month <= base.month)
     return month_of(year, month)
-
-
-def _month_elsewhere(said: Said, clock: Clock) -> Unit | None:
-    """A day or month of another calendar; None where neither a day nor a year tells that it is one."""
-    name, day, year = said["elsewhere"], said.get("day") or said.get("day_after"), said.get("year_elsewhere")
-    calendar, month = MONTHS_ELSEWHERE[name]
-    if year is None and (day is None or name in NEEDS_YEAR):
-        return None
-    if year is None and calendar == "islamic":
-        return _islamic_undated(month, day_number(day or "1"), clock)
-    number = int(year) if year else year_for(clock, {"day": day or "1"}, month, day_number(day or "1"))
-    if number is None:
-        return unplaced("day")
-    if day:
-        found = day_elsewhere(calendar, number, month, day_number(day))
-        return Unit(found, found, "day") if found else None
-    ends = month_elsewhere(calendar, number, month)
-    return Unit(*ends, "month") if ends else None
-
-
-def _islamic_undated(month: int, day: int, clock: Clock) -> Unit | None:
-    base = clock.base
-    if base is None:
-        return unplaced("day")
-    year, latest = islamic_year(base), shift_days(base, SOON) or base
-    around = [found for each in (year - 1, year, year + 1) if (found := day_elsewhere("islamic", each, month, day))]
-    past = [found for found in around if found <= latest]
-    return Unit(past[-1], past[-1], "day") if past else unplaced("day")
 
 
 def _week_of_month(said: Said, clock: Clock) -> Unit | None:
@@ -147,6 +116,16 @@ def _quarter(said: Said, clock: Clock) -> Unit | None:
     return Unit(first, shift_days(last, -1), "range") if last else unplaced("range")
 
 
+def _part_of_year(said: Said, clock: Clock) -> Unit | None:
+    """ "Q4 2018" is October to December, "H1 2018" January to June; there is no H3."""
+    months = 3 if said["half"] == "Q" else 6
+    first = add_months(date(int(said["year"]), 1, 1), months * (int(said["nth"]) - 1))
+    last = add_months(first, months) if first else None
+    if first is None or last is None or first.year != int(said["year"]):
+        return None
+    return Unit(first, shift_days(last, -1), "range")
+
+
 def _year(said: Said, clock: Clock) -> Unit | None:
     return year_of(int(said["year"]))
 
@@ -179,13 +158,28 @@ def _feast(said: Said, clock: Clock) -> Unit | None:
         year = year_for(clock, said | {"day": str(day)}, month, day)
     else:
         year = int(said["year"]) if "year" in said else (clock.base.year if clock.base else None)
-    days = feast_days(name, year) if year else None
+    days = _feast_near(name, year, clock) if year and "year" not in said else feast_days(name, year) if year else None
+    if days is None and name == "eid":
+        return None  # a man's name as likely
     if days is None:
         return unplaced("range")
     start, end = days
     if nth := said.get("nth"):
         start = end = end if nth == "last" else shift_days(start, day_number(nth) - 1) or start
     return Unit(start, end, "day" if start == end else "range")
+
+
+def _feast_near(name: str, year: int, clock: Clock) -> tuple[date, date] | None:
+    """The feast of that year, or of the year before where it is more than weeks ahead; "Eid" is the one within a month.
+
+    Reads "on Good Friday" in January as of the last spring; must not read "Eid" in midwinter as either feast.
+    """
+    if name == "eid":
+        return eid_near(clock.base) if clock.base else None
+    days = feast_days(name, year)
+    if days and clock.base and not clock.narrative and (days[0] - clock.base).days > SOON:
+        return feast_days(name, year - 1)
+    return days
 
 
 def _named_day(said: Said, clock: Clock) -> Unit | None:
@@ -202,8 +196,8 @@ def _event_day(said: Said, clock: Clock) -> Unit | None:
 
 RESOLVERS: dict[str, Callable[[Said, Clock], Unit | None]] = {
     "iso": _iso,
-    "numeric": _numeric,
-    "dtg": _dtg,
+    "numeric": figures.numeric,
+    "dtg": figures.dtg,
     "named_day": _named_day,
     "event_day": _event_day,
     "day_month": _day,
@@ -216,7 +210,11 @@ RESOLVERS: dict[str, Callable[[Said, Clock], Unit | None]] = {
     "quarter": _quarter,
     "month_year": _month,
     "month": _month,
-    "elsewhere": _month_elsewhere,
+    "elsewhere": month_elsewhere_of,
+    "era_year": era_year,
+    "part_of_year": _part_of_year,
+    "dotted": figures.numeric,
+    "slash": figures.slash,
     "weekday": relative.weekday,
     "season": _season,
     "unit": relative.unit,
@@ -250,7 +248,7 @@ def _headed(unit: Unit, head: str) -> Unit:
         day = shift_days(unit.start, -1)
         return Unit(day, day, "day") if day else unplaced("day")
     if unit.start and unit.precision == "day" and "week" in head.split() and not head.endswith("week of"):
-        first = shift_days(unit.start, -6) if "ending" in head else unit.start
+        first = shift_days(unit.start, -6) if head.split()[-1] == "to" or "ending" in head else unit.start
         last = shift_days(first, 6) if first else None
         return Unit(first, last, "week") if first and last else unplaced("week")
     if unit.start and unit.precision == "day" and head.endswith("week of"):

@@ -9,23 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
+from dubsar.ground.date_calendars import MONTHS_ELSEWHERE
+from dubsar.ground.date_forms import BARE_FORMS, FORMS_OF
 from dubsar.ground.date_grammar import (
     COUNTED,
     DAY_AFTER,
-    FORMS,
     JOINED,
     NOT_BEFORE,
     NOT_BEFORE_WIDTH,
     OF_TIME,
-    STARTS,
     YEAR_AFTER,
 )
 from dubsar.ground.date_kernels import (
     DIGITS,
-    FIRST_CHARACTERS,
-    KERNEL_FORMS,
+    ENDINGS,
     KERNEL_WORDS,
     LEAD_STARTS,
     LEAD_WIDTH,
@@ -33,13 +32,8 @@ from dubsar.ground.date_kernels import (
     WHOLE_KERNELS,
 )
 
-PATTERNS = {form: re.compile(rf"{STARTS}(?:{pattern})") for form, pattern in FORMS.items()}
 _KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words} | WHOLE_KERNELS
-_FORMS_OF = {
-    kind: tuple((form, PATTERNS[form], FIRST_CHARACTERS.get(form)) for form in forms)
-    for kind, forms in KERNEL_FORMS.items()
-}
-_TOKEN = re.compile(r"(\w+)(?:,?\s{1,2}|[-–/])?")
+_STROKES = frozenset("-–/")
 _CROSSED = 3
 MOST_DAYS = 6
 
@@ -48,31 +42,32 @@ def _by_first_letter(words: Iterable[str]) -> str:
     """One branch for each first letter: at most letters of a text a pattern of 80 words then fails at once."""
     rests: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
-        ending = r"(?!\w)" if word in WHOLE_KERNELS else ""
-        rests.setdefault(word[0], []).append(re.escape(word[1:]) + ending)
-    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
+        rests.setdefault(word[0], []).append(re.escape(word[1:]) + ENDINGS.get(word, ""))
+    return (
+        f"(?=[{''.join(rests)}])(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
+    )
 
 
-_KERNEL = re.compile(rf"\b(?:{_by_first_letter(_KIND_OF)}|{DIGITS})")
+# The character before a word is read with it: nothing is found faster than one class of characters.
+_KERNEL = re.compile(rf"\W((?=[0-9]){DIGITS}|{_by_first_letter(_KIND_OF)})")
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Words that name a time: their form, what each group of the form read, and where they stand.
 
-    `lent` is a year that the next expression lends ("3 May to 7 June 2017").
+    `year` is the year that they give in digits, `lent` one that the next expression lends ("3 May to 7 June 2017").
     """
 
     form: str
     said: dict[str, str]
     start: int
     end: int
+    year: int | None = None
     lent: int | None = None
 
-    @property
-    def year(self) -> int | None:
-        """The year that the words give in digits."""
-        return int(self.said["year"]) if "year" in self.said else None
+
+def _expression(form: str, said: dict[str, str], start: int, end: int) -> Expression:
+    return Expression(form, said, start, end, int(said["year"]) if "year" in said else None)
 
 
 def expressions(text: str) -> tuple[Expression, ...]:
@@ -86,43 +81,42 @@ def expressions(text: str) -> tuple[Expression, ...]:
 def _scan(text: str) -> Iterator[Expression]:
     done = 0
     failed = (0,) * _CROSSED
-    for kernel in _KERNEL.finditer(text):
-        while kernel.start() >= done:
-            found = _at(text, kernel, max(done, failed[0]))
+    for kernel in _KERNEL.finditer("\n" + text):
+        start = kernel.start()  # of the word, since the text searched has one character more before it
+        while start >= done:
+            found = _at(text, kernel[1], start, max(done, failed[0]))
             if found is None:
-                failed = (*failed[1:], kernel.start())
+                failed = (*failed[1:], start)
                 break
             for expression in (found, *_continued(text, found)):
                 yield expression
                 done = expression.end
 
 
-def _at(text: str, kernel: re.Match[str], floor: int) -> Expression | None:
+def _at(text: str, word: str, kernel: int, floor: int) -> Expression | None:
     """The longest-led expression that holds the kernel, or that ends in a range before it ("3" of "3 and 7 May")."""
-    kind = _KIND_OF.get(kernel[0]) or _kind_of_digits(kernel[0])
-    starts = _starts(text, kernel.start(), floor)
-    if kind == "unit" and len(starts) == 1 and not text.startswith(("'s", "’s"), kernel.end()):
+    kind = _KIND_OF.get(word) or _kind_of_digits(word)
+    starts = _starts(text, kernel, floor)
+    if kind == "unit" and len(starts) == 1 and not text.startswith(("'s", "’s"), kernel + len(word)):
         return None  # a bare "day" or "night" names no time, "month's end" does
-    forms = _FORMS_OF[kind]
+    forms = FORMS_OF[kind]
     for start in starts:
-        character = text[start]
-        for form, pattern, first in forms:
-            if first and character not in first:
-                continue
-            match = pattern.match(text, start)
-            if match is None or (match.end() <= kernel.start() and form != "day_before"):
-                continue
-            if form == "year" and not match["head"] and _is_quantity(text, start, match.end()):
-                continue
-            return Expression(form, _said(match), start, match.end())
+        found = (BARE_FORMS.get(kind, forms) if start == kernel else forms).at(text, start)
+        if found is None or (found.end <= kernel and found.form != "day_before"):
+            continue
+        if found.form == "year" and "head" not in found.said and _is_quantity(text, start, found.end):
+            continue
+        return _expression(found.form, found.said, start, found.end)
     return None
 
 
 def _kind_of_digits(words: str) -> str:
-    """What four digits, "5th", and "5:30" or "5/3" may be."""
+    """What four digits, "5th", "24 bereznia", and "5:30" or "5/3" may be."""
     if words.isdigit():
         return "year"
-    return "nth" if words.endswith(("st", "nd", "rd", "th")) else "figures"
+    if words.endswith(("st", "nd", "rd", "th")):
+        return "nth"
+    return "elsewhere" if words.rpartition(" ")[2] in MONTHS_ELSEWHERE else "figures"
 
 
 def _is_quantity(text: str, start: int, end: int) -> bool:
@@ -137,22 +131,35 @@ def _is_quantity(text: str, start: int, end: int) -> bool:
 def _starts(text: str, kernel: int, floor: int) -> list[int]:
     """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
-    `floor` keeps the lead from going back over more than three kernels that led nowhere, so a text of nothing but such
-    words costs no more than any other.
+    Words may be joined by spaces, a comma or a stroke: "late in May", "Friday, 3 May", "mid-May". `floor` keeps the lead
+    from going back over more than three kernels that led nowhere, so a text of nothing but such words costs no more than
+    any other.
     """
+    lowest = max(floor, kernel - LEAD_WIDTH)
     starts, at = [kernel], kernel
-    for token in reversed(list(_TOKEN.finditer(text, max(floor, kernel - LEAD_WIDTH), kernel))):
-        word = token[1].lower()
-        number = word[0].isdigit()
-        if token.end() != at or not (number or word in LEAD_WORDS):
+    while at > lowest and (end := _end_of_word_before(text, at, lowest)) < at:
+        at = end
+        while at > lowest and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+        word = text[at:end].lower()
+        if not word or not (word[0].isdigit() or word in LEAD_WORDS):
             break
-        at = token.start()
-        if number or word in LEAD_STARTS:
+        if word[0].isdigit() or word in LEAD_STARTS:
             starts.append(at)
     return starts[::-1]
 
 
-def _said(match: re.Match[str]) -> dict[str, str]:
+def _end_of_word_before(text: str, at: int, lowest: int) -> int:
+    """Where the word ends that is joined to what starts at `at`; `at` itself where none is."""
+    if text[at - 1] in _STROKES:
+        return at - 1
+    end = at
+    while end > max(lowest, at - 2) and text[end - 1].isspace():
+        end -= 1
+    return end - 1 if lowest < end < at and text[end - 1] == "," else end
+
+
+def _day_said(match: re.Match[str]) -> dict[str, str]:
     return {name: words for name, words in match.groupdict().items() if words}
 
 
@@ -165,13 +172,13 @@ def _continued(text: str, found: Expression) -> Iterator[Expression]:
             if more is None:
                 break
             at = more.end("words")
-            yield Expression("day_after", _said(more) | {"month": found.said["month"]}, more.start("words"), at)
+            yield _expression("day_after", _day_said(more) | {"month": found.said["month"]}, more.start("words"), at)
             if more["year"]:
                 break
     elif found.form == "year" and (more := YEAR_AFTER.match(text, found.end)):
         year = found.said["year"][:2] + more["short"]
         if int(year) > int(found.said["year"]):
-            yield Expression("year_after", {"year": year}, more.start("words"), more.end("words"))
+            yield _expression("year_after", {"year": year}, more.start("words"), more.end("words"))
 
 
 def _lend(text: str, first: Expression, second: Expression) -> Expression:
@@ -181,4 +188,4 @@ def _lend(text: str, first: Expression, second: Expression) -> Expression:
         return first
     if not {"month"} & second.said.keys() or not JOINED.fullmatch(text, first.end, second.start):
         return first
-    return Expression(first.form, first.said, first.start, first.end, year)
+    return first._replace(lent=year)

@@ -27,6 +27,8 @@ QUANTITY_NOUNS = (
 )
 # Days that are known by their figures alone.
 NAMED_DAYS = {"9/11": "2001-09-11", "7/7": "2005-07-07"}
+_NUMBER_OF_MONTH = {name[:3].casefold(): number for number, name in enumerate(MONTHS, 1)}
+_NUMBER_OF_WEEKDAY = {name[:3].casefold(): number for number, name in enumerate(WEEKDAYS)}
 _UNITS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 ORDINAL_DAYS = (
     *_UNITS,
@@ -46,14 +48,12 @@ def day_number(words: str) -> int:
 
 def month_number(words: str) -> int:
     """1-12 of a month's name or abbreviation: "October", "Oct.", "SEPT"."""
-    short = words[:3].casefold()
-    return next(number for number, name in enumerate(MONTHS, 1) if name[:3].casefold() == short)
+    return _NUMBER_OF_MONTH[words[:3].casefold()]
 
 
 def weekday_number(words: str) -> int:
     """0 (Monday) to 6 of a weekday's name or abbreviation."""
-    short = words[:3].casefold()
-    return next(number for number, name in enumerate(WEEKDAYS) if name[:3].casefold() == short)
+    return _NUMBER_OF_WEEKDAY[words[:3].casefold()]
 
 
 def number_of(words: str) -> int | None:

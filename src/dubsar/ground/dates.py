@@ -8,10 +8,20 @@ from dataclasses import replace
 from datetime import date
 
 from dubsar.ground.calendar import Unit, part_of, shift_days
-from dubsar.ground.date_clock import Clock
+from dubsar.ground.date_clock import Clock, comes_soon
+from dubsar.ground.date_context import (
+    DAY_FORMS,
+    asides_of,
+    dateline,
+    filed_for,
+    grown_until,
+    month_first,
+    tells_history,
+    years_ahead,
+)
 from dubsar.ground.date_resolve import resolve
 from dubsar.ground.date_scan import Expression, expressions
-from dubsar.ground.date_tense import Tense, tense_beside
+from dubsar.ground.date_tense import Tense, may_look_ahead, tells_verb, tense_beside
 from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 
@@ -21,31 +31,31 @@ _RELATION = re.compile(
     re.IGNORECASE,
 )
 _LOOK_BACK = 20
-FAR = 5
-NEAR = 7
-HEAD_OF_TEXT = 400
-ASIDE_FORMS = {"clock", "decade"}
-DAY_FORMS = {"iso", "numeric", "day_month", "month_day", "weekday", "deictic"}
+# The last letters of the words above and of "the", by which most words are known to be none of them.
+_RELATION_ENDS = frozenset("of |by |at |ce |om |en |il |ll |to |gh |re |er |ng |he ".split("|"))
+_DASHES = frozenset("-–—")
 MOVED_BY_TENSE = {"day_month", "month_day", "weekday", "month", "day_after", "day_before"}
 NAMING_FORMS = {"day_month", "month_day", "elsewhere", "feast"}
 CLOCK_TO_DAY = re.compile(r"[,)]?(?:\s[A-Za-z()]{1,12}){0,3}\s\(?")
 TO_WEEKDAY = re.compile(r"\s(?:to|until|through|till)\s|[-–]")
+ANCHORS = {"iso", "numeric", "day_month", "month_day"}
+TO_ANCHOR = re.compile(r"\s(?:(?:the|an?|his|her|their|its)\s(?:[^.,;:()\n“”\"]{2,60}\s(?:on|of)\s)?)?")
 PERSON = re.compile(r"\s[A-Z][a-z]{2,15}(?:,\s[0-9]|\s(?:was|were|and\s[A-Z]))")
+BEFORE_IN_NAME = re.compile(
+    r"(?<![.!?]\s)(?<![.!?]\s\s)\b(?!(?:In|On|At|By|During|Since|Until|Before|After|This|Last|Next|Every|Throughout|Holy|The|And|Of)\b)"
+    r"[A-Z][a-z'’-]{1,15}\s$"
+)
+AFTER_IN_NAME = re.compile(
+    r"\s(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Kareem|Mubarak|Offensive)(?:[A-Z][a-z]|al-|[Aa]bu\s)"
+)
 THING = re.compile(
     r"(?:\s[A-Z][a-z]{2,12})?\s(?:[Aa]lliance|[Mm]ovement|[Cc]oalition|[Bb]rigades?|[Rr]evolution|Battalion|Party|Square|Street|Bridge"
     r"|Mosque|Hospital|School|University|Camp|quarter|neighbou?rhood|bridge|square)\b"
 )
-# Where dates are written month first, and where both ways are usual (Unicode CLDR); all others write the day first.
-MONTH_FIRST = frozenset({"US", "PH", "PW", "FM", "MH"})
-EITHER_ORDER = frozenset({"CA", "PR", "GU", "KE", "ZA"})
-TWELVE = 12
 HOURS = re.compile(
     r"(?:the\s)?(?:early\s)?(?:dawn|noon|midday|midnight|night|morning|evening|afternoon|hours)", re.IGNORECASE
 )
 BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-LOOKS_BACK = {"ago", "earlier", "previously", "prior"}
-PREVIOUS = re.compile(r"[Ll]ast|[Tt]he (?:previous|preceding)")
-OPENS = re.compile(r"(?:^|[.\n”\"]\s{0,2})(?:(?:In|On|By|At|During|From|Since|Throughout)\s(?:the\s)?)?$")
 # What stands between a date and words that say it again: "On 27 June 1950, two days after the invasion".
 BESIDE = {", ", "-", "–", " - ", " – ", " ("}
 
@@ -60,58 +70,36 @@ def find_times(text: str, published: date | None, country: str | None = None) ->
     return tuple(_resolved(text, found, dateline(text, found, published) or published, country))
 
 
-def month_first(found: tuple[Expression, ...], country: str | None) -> bool | None:
-    """Whether 3/4/2017 is 4 March: as a date of the same text shows that can be read one way only, else by country.
-
-    None where neither tells, or where dates of the text show both.
-    """
-    numeric = [e.said for e in found if e.form == "numeric"]
-    shown = {int(said["second"]) > TWELVE for said in numeric if max(int(said["first"]), int(said["second"])) > TWELVE}
-    if shown:
-        return shown.pop() if len(shown) == 1 else None
-    return None if country is None or country in EITHER_ORDER else country in MONTH_FIRST
-
-
-def dateline(text: str, found: tuple[Expression, ...], published: date | None) -> date | None:
-    """The date that the text itself bears at its head, where it agrees with the publication to within a week.
-
-    Reads "(July 5, 2022 / JNS)" and "Sunday, 7 August 2022, 13:09" on a line of their own; not "On July 5, 2022, a".
-    """
-    for expression in found[:3]:
-        if expression.start > HEAD_OF_TEXT or expression.form not in {"iso", "day_month", "month_day"}:
-            continue
-        opens = expression.start == 0 or text[expression.start - 1] in "(\n"
-        if not (opens and expression.year and re.match(r"\)|\s/|[,\s\d:]*(?:\n|$)", text[expression.end :][:20])):
-            continue
-        unit = resolve(expression.form, expression.said, Clock(published))
-        if unit and unit.start and (published is None or 0 <= (unit.start - published).days <= NEAR):
-            return unit.start
-    return None
-
-
 def _resolved(text: str, found: tuple[Expression, ...], published: date | None, country: str | None) -> Iterator[When]:
     order = month_first(found, country)
-    narrative = tells_history(found, published)
-    asides = _asides(text, found)
-    ahead = _years_ahead(found, asides)
+    history = tells_history(found, published)
+    filed = None if history else filed_for(found, published)
+    narrative = history or filed is not None
+    asides = asides_of(text, found)
+    grown = None if narrative else grown_until(text, found, published)
+    ahead = years_ahead(found, asides)
     named: Unit | None = None
     last: Unit | None = None
     day: Unit | None = None
     end, opened = 0, False
     for i, expression in enumerate(found):
-        between = text[end : expression.start] if expression.start - end < 6 else ""
+        between = text[end : expression.start] if expression.start - end <= 6 else ""
         if _names_a_thing(text, expression):
             continue
-        tense = None if narrative or published is None else _tense(text, expression)
+        tense = None if narrative or published is None else _tense(text, expression, published)
         now = Clock(
-            *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE), tense, order
+            *(published, named, last, day, narrative, expression.lent, ahead[i], between in BESIDE),
+            tense,
+            order,
+            grown,
+            filed,
         )
-        unit = resolve(*_day_meant(text, found, i), now)
+        unit = _from_event(text, found, i, now) or resolve(*_day_meant(text, found, i), now)
         if unit is None:
             continue
         if expression.form == "weekday" and not narrative and i + 1 < len(found):
             unit = _before_the_end(text, expression, found[i + 1], unit, now)
-        relation = _relation(text, expression, ends=opened and between == " and ")
+        relation = _relation(text, expression, ends=opened and between in {" and ", ", and "})
         opened = relation == "since" and BETWEEN.search(text[end : expression.start][-12:]) is not None
         end = expression.end
         yield _when(text, expression, unit, relation)
@@ -136,9 +124,40 @@ def _day_meant(text: str, found: tuple[Expression, ...], i: int) -> tuple[str, d
     return here.form, here.said
 
 
-def _tense(text: str, expression: Expression) -> Tense | None:
-    """The tense beside an expression that names no year, and that the tense may therefore move."""
+def _from_event(text: str, found: tuple[Expression, ...], i: int, clock: Clock) -> Unit | None:
+    """ "two days after" an event whose own day is said with it; None where no day is.
+
+    Reads "two days after the bombing on 5 May" and "a day after the 5 May bombing"; not "two days after the bombing,
+    on 5 May" nor "two days after the vote a bomb went off on 5 May".
+    """
+    here = found[i]
+    if (
+        here.form != "shift"
+        or here.said["way"] not in {"before", "after"}
+        or "of" not in here.said
+        or i + 1 == len(found)
+    ):
+        return None
+    if text.endswith((" for", " for about"), 0, here.start - 1):
+        return None  # "missing for ten days before 2 May"
+    dated = found[i + 1]
+    between = text[here.end : dated.start]
+    if dated.form not in ANCHORS or not TO_ANCHOR.fullmatch(between) or tells_verb(between):
+        return None
+    anchor = resolve(dated.form, dated.said, clock)
+    if anchor is None or anchor.start is None:
+        return None
+    return resolve(here.form, here.said | {"of": "this"}, clock._replace(last=anchor, day=anchor))
+
+
+def _tense(text: str, expression: Expression, published: date) -> Tense | None:
+    """The tense beside an expression that names no year, and that the tense may therefore move.
+
+    The past moves a day that would else be taken as to come; all others only a verb that looks ahead.
+    """
     if expression.year or expression.form not in MOVED_BY_TENSE:
+        return None
+    if not comes_soon(published, expression.said) and not may_look_ahead(text, expression.start, expression.end):
         return None
     return tense_beside(text, expression.start, expression.end)
 
@@ -159,6 +178,8 @@ def _before_the_end(text: str, first: Expression, second: Expression, unit: Unit
 
 def _names_a_thing(text: str, expression: Expression) -> bool:
     """Whether a day is part of a name: "the March 14 alliance", "Sunday Okafor was"; not "on March 14 Alliance men"."""
+    if expression.form in {"deictic", "feast"} and _stands_in_a_name(text, expression):
+        return True
     if expression.form == "weekday" and not expression.said.keys() & {"head", "which"}:
         named = PERSON.match(text, expression.end)
         return named is not None and not text.endswith(("on ", "On "), 0, expression.start)
@@ -167,59 +188,23 @@ def _names_a_thing(text: str, expression: Expression) -> bool:
     return not text.endswith(("on ", "On "), 0, expression.start)
 
 
-def _years_ahead(found: tuple[Expression, ...], asides: frozenset[int]) -> list[int | None]:
-    """For each expression the next year, asides apart, that the text gives in digits."""
-    ahead: list[int | None] = [None] * len(found)
-    year: int | None = None
-    for i in range(len(found) - 1, -1, -1):
-        ahead[i] = year
-        if i not in asides:
-            year = found[i].year or year
-    return ahead
-
-
-def _asides(text: str, found: tuple[Expression, ...]) -> frozenset[int]:
-    """Expressions that do not move the time told: those that look back, and a year that the text leaves at once.
-
-    Reads 1812 as an aside in "In August 1920 ... the war of 1812 ... on 6 September 1920"; not 1920 after 1812.
-    """
-    asides = {i for i, e in enumerate(found) if e.form in ASIDE_FORMS or e.said.get("way") in LOOKS_BACK}
-    asides |= {i for i, e in enumerate(found) if e.form == "unit" and PREVIOUS.match(e.said["which"])}
-    dated = [(i, e.year) for i, e in enumerate(found) if e.year]
-    last: int | None = None
-    for (i, year), (_, after) in zip(dated, [*dated, (0, 0)][1:], strict=True):
-        returns = (
-            last is not None
-            and year != last
-            and after == last
-            and not OPENS.search(text[max(0, found[i].start - 20) : found[i].start])
-        )
-        far = last is not None and abs(year - last) > FAR and not (after and abs(year - after) <= FAR)
-        if returns or far:
-            asides.add(i)
-        else:
-            last = year
-    return frozenset(asides)
-
-
-def tells_history(found: tuple[Expression, ...], published: date | None) -> bool:
-    """Whether the text tells history: more of its dates lie over a year before publication than lie near it.
-
-    "on Tuesday" and "yesterday" count as near, a date without a year as neither; but a history gives a year first.
-    """
-    if published is None:
-        return True
-    years = [e.year for e in found if e.year]
-    far = sum(published.year - year > 1 for year in years)
-    near = len(years) - far + sum(e.form in {"weekday", "deictic"} for e in found)
-    placed = any(e.year and published.year - e.year > 1 and {"day", "month"} & e.said.keys() for e in found)
-    opens_undated = found[0].form in DAY_FORMS and not found[0].year if found else False
-    return far > near and (far > 2 or (placed and near == 0 and not opens_undated))
-
-
 def _when(text: str, expression: Expression, unit: Unit, relation: TimeRelation) -> When:
     span = Span.of(text, expression.start, expression.end)
     return When(unit.start, unit.end, unit.precision, unit.part, relation, span.quote, span)
+
+
+def _stands_in_a_name(text: str, expression: Expression) -> bool:
+    """Reads "Palestine Today said", "Ramadan Odeh, 45" and "Ahmed Ramadan" as names; not "In Ramadan"."""
+    word = text[expression.start : expression.end]
+    if expression.form == "deictic":
+        return (
+            word == "Today"
+            and BEFORE_IN_NAME.search(text[max(0, expression.start - 20) : expression.start]) is not None
+        )
+    if word != "Ramadan":
+        return False
+    before = text[max(0, expression.start - 20) : expression.start]
+    return AFTER_IN_NAME.match(text, expression.end) is not None or BEFORE_IN_NAME.search(before) is not None
 
 
 def _relation(text: str, expression: Expression, *, ends: bool) -> TimeRelation:
@@ -234,7 +219,10 @@ def _relation(text: str, expression: Expression, *, ends: bool) -> TimeRelation:
 
 def relation_before(text: str, start: int) -> TimeRelation:
     """How the words before an expression hang the event on it: "since", "as of", ...; "on" where they do not say."""
-    match = _RELATION.search(text[max(0, start - _LOOK_BACK) : start])
+    before = text[max(0, start - _LOOK_BACK) : start]
+    if before[-3:].lower() not in _RELATION_ENDS and before[-1:] not in _DASHES:
+        return "on"
+    match = _RELATION.search(before)
     if match is None:
         return "on"
     match match.lastgroup:

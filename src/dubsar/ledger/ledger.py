@@ -12,10 +12,11 @@ from typing import Any, Self
 from dubsar.errors import Erased, NotRecorded, ValueRefused
 from dubsar.ledger.base import Kind, Store
 from dubsar.ledger.chain import pack, seal
+from dubsar.ledger.linking import Linking
 from dubsar.ledger.records import Signature, links_change, payload, reading_to_dict
 from dubsar.ledger.review import frozen
 from dubsar.ledger.view import View
-from dubsar.link.across import Linker
+from dubsar.link.weights import Weights
 from dubsar.model import Document, Incident, Judgement, Link
 from dubsar.model.ids import stable_id
 from dubsar.tally.codebooks import load_codebook
@@ -31,14 +32,22 @@ def utc_now() -> datetime:
 class Ledger(View):
     """A view that can also be written to. Each call that returns has its entries on the disk.
 
-    `clock` tells the time with its zone; `author` is who is noted for what no person decided.
+    `clock` tells the time with its zone; `author` is who is noted for what no person decided; `weights` are those to
+    link by, None for those of the settings.
     """
 
-    def __init__(self, store: Store, *, clock: Callable[[], datetime] = utc_now, author: str = "dubsar") -> None:
+    def __init__(
+        self,
+        store: Store,
+        *,
+        clock: Callable[[], datetime] = utc_now,
+        author: str = "dubsar",
+        weights: Weights | None = None,
+    ) -> None:
         super().__init__(store)
         self._clock = clock
         self._author = author
-        self._linker = Linker()
+        self.linking = Linking(weights)
 
     def __enter__(self) -> Self:
         return self
@@ -111,14 +120,16 @@ class Ledger(View):
     def link(self) -> tuple[Link, ...]:
         """Link the readings in force, record what changed, and return the links in force. It never trains.
 
-        The first call of an open ledger compares everything, each later one only what was added or read anew since.
+        Only what was added or read anew since is compared, with its surroundings; see `ledger/linking.py`.
         """
-        links = self._linker.link(self.readings(), self.judgements())
+        state = self._now()
+        until, moved = state.sequence, self.linking.moved(state, self.judgements())
         with self._store.transaction():
-            change = links_change(self._now().links, links)
+            change = links_change(self._now().links, moved)
             if change:
-                facts = {"added": len(change["added"]), "removed": len(change["removed"])}
-                self._append("links", None, payload(change), facts)
+                many = {name: len(change[name]) for name in ("added", "removed")}
+                self._append("links", None, payload(change), {**many, "until": until, "by": self.linking.by})
+        self.linking.recorded(self._now())
         return self.links()
 
     def incidents(self, codebook: str = DEFAULT_CODEBOOK) -> tuple[Incident, ...]:

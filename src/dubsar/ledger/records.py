@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -78,11 +78,13 @@ def of_document(reading: Reading, document: Document) -> Reading:
     return replace(reading, document=document, events=events)
 
 
-def links_change(before: Mapping[Pair, Link], now: Iterable[Link]) -> dict[str, Any] | None:
-    """What turns the links in force into `now`, for one entry; None where nothing changed."""
-    after = {(link.left, link.right): link for link in now}
-    added = [link.to_dict() for pair, link in sorted(after.items()) if before.get(pair) != link]
-    removed = sorted(list(pair) for pair in before.keys() - after.keys())
+def links_change(before: Mapping[Pair, Link], moved: Mapping[Pair, Link | None]) -> dict[str, Any] | None:
+    """For one entry: what makes the links in force those that `moved` wants, None for a pair that must have no link.
+
+    None where nothing changes.
+    """
+    added = [link.to_dict() for pair, link in sorted(moved.items()) if link and before.get(pair) != link]
+    removed = sorted(list(pair) for pair, link in moved.items() if link is None and pair in before)
     return {"added": added, "removed": removed} if added or removed else None
 
 

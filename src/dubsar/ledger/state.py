@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from dubsar.ledger.base import Entry, Record
 from dubsar.ledger.chain import decode, unpack
@@ -14,11 +14,20 @@ from dubsar.model import Claim, Document, Judgement, Link
 from dubsar.tally.reading import Reading
 
 
+class Linked(NamedTuple):
+    """The last recorded change of links: its entry, the last entry that it covers, and what made it."""
+
+    sequence: int = 0
+    until: int = 0
+    by: str | None = None
+
+
 @dataclass
 class State:
     """The ledger in memory. `sequence` is the last entry folded in; dictionaries keep the order of arrival.
 
     `revision` is the last entry that can change what the events are: it tells whether a computed view is still good.
+    `arrived` has for each document the entry of its reading, `replaced` is the last entry that took a reading away.
     `bare` are the entries whose payload is gone, for the reader of the state to hold against the erasures.
     """
 
@@ -31,6 +40,9 @@ class State:
     failures: dict[str, Failure] = field(default_factory=dict)
     judgements: dict[tuple[bool, tuple[str, ...]], Judgement] = field(default_factory=dict)
     links: dict[Pair, Link] = field(default_factory=dict)
+    linked: Linked = field(default_factory=Linked)
+    arrived: dict[str, int] = field(default_factory=dict)
+    replaced: int = 0
     codes: Codes = field(default_factory=Codes)
     signatures: dict[tuple[str, str], Signature] = field(default_factory=dict)
     bare: set[int] = field(default_factory=set)
@@ -57,7 +69,10 @@ class State:
         document = self.documents.get(entry.subject or "")
         if document is None:
             return  # Its document was erased.
+        if document.id in self.readings:
+            self.replaced = entry.sequence
         self._drop_claims(document.id)
+        self.arrived[document.id] = entry.sequence
         reading = self.readings[document.id] = reading_from_dict(document, row)
         self.readers[document.id] = entry.facts["reader"]
         self.claims.update((claim.id, claim) for claim in reading.claims)
@@ -71,6 +86,7 @@ class State:
 
     def _links(self, entry: Entry, row: Any) -> None:
         apply_links(self.links, row)
+        self.linked = Linked(entry.sequence, entry.facts.get("until", 0), entry.facts.get("by"))
 
     def _codes(self, entry: Entry, row: Any) -> None:
         self.codes.fold(row)
@@ -89,6 +105,7 @@ class State:
 
     def _forget(self, entry: Entry) -> None:
         document = entry.subject or ""
+        self.replaced = entry.sequence
         self._drop_claims(document)
         self.documents.pop(document, None)
         self.readings.pop(document, None)

@@ -14,7 +14,7 @@ from dubsar.ledger.codes import CODE
 from dubsar.ledger.records import Failure, Signature
 from dubsar.ledger.review import orphaned, reviewed
 from dubsar.ledger.state import State
-from dubsar.link.across import events as events_across
+from dubsar.link.grouping import Grouping
 from dubsar.model import Claim, Document, Event, Incident, Judgement, Link
 from dubsar.tally.codebooks import load_codebook
 from dubsar.tally.incident import tally_event
@@ -42,6 +42,7 @@ class View:
         self._store = store
         self._until = until
         self._state = State()
+        self._grouping = Grouping()
         self._grouped: tuple[int, tuple[Event, ...]] = (-1, ())
         self._counted: dict[str, Tallied] = {}
 
@@ -119,8 +120,8 @@ class View:
         """The claims of all documents grouped by event, by the links and judgements in force."""
         state = self._now()
         if self._grouped[0] != state.revision:
-            events = tuple(events_across(self.readings(), self.links(), self.judgements()))
-            self._grouped = (state.revision, events)
+            self._grouping.update(state.readings.values(), state.links.values(), self.judgements())
+            self._grouped = (state.revision, self._grouping.events())
         return self._grouped[1]
 
     def incidents(self, codebook: str = DEFAULT_CODEBOOK) -> tuple[Incident, ...]:
@@ -175,7 +176,9 @@ class View:
         book, events = load_codebook(codebook), self.events()
         tallied = self._counted.get(codebook)
         if tallied is None or tallied.revision != self._state.revision:
-            both = sorted(((tally_event(event, book), event) for event in events), key=lambda pair: _by_date(pair[0]))
+            before = {id(event): each for event, each in zip(*tallied[1:], strict=True)} if tallied else {}
+            counted = ((before.get(id(event)) or tally_event(event, book), event) for event in events)
+            both = sorted(counted, key=lambda pair: _by_date(pair[0]))
             incidents, events = tuple(pair[0] for pair in both), tuple(pair[1] for pair in both)
             tallied = self._counted[codebook] = Tallied(self._state.revision, events, incidents)
         return tallied

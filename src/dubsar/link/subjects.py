@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TypeVar
 
-from dubsar.model import Claim, Damage, Harm, Place, Span, Strike, When
+from dubsar.model import Claim, Count, Damage, Harm, Place, Span, Strike, When
 
 V = TypeVar("V", When, Place)
 
@@ -14,6 +14,7 @@ APART_KM = 25.0
 """Settlements further apart than this are two places, whatever their radii."""
 NEAR_KM = 5.0
 FINE = ("exact", "site", "neighbourhood", "settlement")
+FEW = 10
 LINK_LENGTH = 140
 _LINE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 _FULL_STOP = re.compile(r"\w\w[.!?][\"'”’)]*\s")
@@ -36,7 +37,10 @@ _GENERIC = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:(?:another|separate|other|similar|previous|earlier|subsequent|different|last|latest)\s+(?:\w+\s+){0,3}?"
     r"(?:(?:air)?strikes?|air ?raids?|raids?|attacks?|bombings?|incidents?|shelling|shootings?|explosions?|blasts?|"
-    r"massacres?|bombardments?)\b|elsewhere\b|separately\b|meanwhile\b|in an? (?:second|third) (?:attack|incident))",
+    r"massacres?|bombardments?)\b|"
+    r"\b(?:days?|weeks?|months?|hours?) (?:before|prior to|earlier than) (?:this|that|the) (?:attack|strike|raid|"
+    r"shelling|bombing|shooting|massacre)|"
+    r"elsewhere\b|separately\b|meanwhile\b|in an? (?:second|third) (?:attack|incident))",
     re.IGNORECASE,
 )
 
@@ -162,10 +166,20 @@ def is_generic(claim: Harm) -> bool:
 
 def same_toll(first: Harm, second: Harm) -> bool:
     """Whether two claims give the same number of the same outcome, said in numbers."""
-    if first.outcome != second.outcome or not (first.count and second.count and first.count.known):
-        return False
     mine, yours = first.count, second.count
+    if (
+        first.outcome != second.outcome
+        or mine is None
+        or yours is None
+        or not (_in_numbers(mine) and _in_numbers(yours))
+    ):
+        return False
     return (mine.low, mine.high) == (yours.low, yours.high) or _meets(first, second)
+
+
+def _in_numbers(count: Count) -> bool:
+    """Whether a number is said: "12", "dozens", not "several" or a bare plural, which any two tolls may share."""
+    return count.known and not (count.approximate and count.high is None and (count.low or 0) < FEW)
 
 
 def _meets(first: Harm, second: Harm) -> bool:

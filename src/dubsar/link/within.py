@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from itertools import product
 
+from dubsar.link.background import goes_on_meanwhile, is_recalled, opens_another
 from dubsar.link.groups import Group, Groups
 from dubsar.link.subjects import (
     adds_on,
@@ -88,7 +89,7 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     beside = [group for group in groups.of_sentence(claim.span) if _told_in_one_breath(claim, group)]
     if beside:
         return beside[-1]
-    if last is not None and adds_on(claim) and last.counts(claim.outcome):
+    if last is not None and adds_on(claim) and (last.counts(claim.outcome) or goes_on_meanwhile(claim, last.harm())):
         return last
     if claim.part_of and (whole := groups.of_claim(claim.part_of)):
         return whole
@@ -97,7 +98,7 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     telling = [group for group in fitting if group.tells(claim)] or groups.headed_by(claim)
     if telling:
         return telling[0]
-    if turns_away(claim.span.quote) or looks_back(claim) or not fitting:
+    if not fitting or looks_back(claim) or is_recalled(claim) or _turns(claim, last):
         return groups.begin()
     placed = next((group for group in fitting if group.is_set_at(claim)), None)
     if placed:
@@ -108,8 +109,17 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     return passage
 
 
+def _turns(claim: Harm, last: Group | None) -> bool:
+    """Whether a claim turns to another attack than the one told just before."""
+    told = last.harm() if last is not None else []
+    if told and opens_another(claim, told):
+        return True
+    return turns_away(claim.span.quote) and not goes_on_meanwhile(claim, told)
+
+
 def _told_in_one_breath(claim: Harm, group: Group) -> bool:
-    return any(in_one_breath(each, claim) for each in group.told_in(claim.span) if isinstance(each, Harm))
+    told = [each for each in group.told_in(claim.span) if isinstance(each, Harm)]
+    return any(in_one_breath(each, claim) and is_recalled(each) == is_recalled(claim) for each in told)
 
 
 def _attach(rest: Iterable[Claim], groups: Groups, text: str) -> list[Claim]:

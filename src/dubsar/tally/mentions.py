@@ -15,7 +15,7 @@ _INCLUDING = re.compile(
 )
 _AMONG_SO_MANY = re.compile(r"\bamong(?:st)? (?:the )?$", re.IGNORECASE)
 _AMONG_THE_DEAD = re.compile(
-    r" of (?:those|the) (?:killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
+    r" of (?:those|the) (?:shot|killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
     r"[^.;,]{0,24}? (?:were|was|are|is) (?:also )?among "
     r"(?:those|them|the (?:dead|killed|victims|wounded|injured|casualties))\b",
     re.IGNORECASE,
@@ -41,6 +41,13 @@ _NUMBER = re.compile(
 _REFERENCE = re.compile(
     r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
 )
+_OWN_LIFE = frozenset("suicide life gun weapon rifle pistol shotgun handgun firearm".split())
+_ONESELF = re.compile(r"\s+(?:himself|herself)\b", re.IGNORECASE)
+_AND_OTHERS = re.compile(
+    r"(?:,| and)\s+(?:and )?(?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
     re.IGNORECASE,
@@ -50,7 +57,7 @@ _RISING = re.compile(
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
 )
-_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|stabbed|struck|hit)\b", re.IGNORECASE)
+_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
 _LIVES = re.compile(
     r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
     r"non-life|not life|expected to)\b",
@@ -120,7 +127,29 @@ def is_reference(claim: Harm) -> bool:
     Reads "the girl was shot twice"; must not read "her son was shot" or "the three were shot".
     """
     words = claim.count.words if claim.count and claim.count.high == 1 else None
-    return bool(words and _REFERENCE.match(words))
+    if is_own_life(claim):
+        return False
+    return bool(words and _REFERENCE.match(words)) and not _is_first_of_list(claim)
+
+
+def _is_first_of_list(claim: Harm) -> bool:
+    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`."""
+    start = _count_start(claim)
+    if start is None or claim.count is None or claim.count.span is None:
+        return False
+    return bool(_AND_OTHERS.match(claim.span.quote, start + len(claim.count.span.quote)))
+
+
+def is_own_life(claim: Harm) -> bool:
+    """Whether someone took his own life: who did it is counted beside those whom he killed.
+
+    Reads "killed two before killing himself" (himself) and "then committed suicide"; must not read "shot her brother".
+    """
+    if claim.outcome != "killed" or claim.trigger is None or not claim.span.covers(claim.trigger):
+        return False
+    word = claim.trigger.quote.lower()
+    after = claim.span.quote[claim.trigger.end - claim.span.start :]
+    return word in _OWN_LIFE or _ONESELF.match(after) is not None
 
 
 def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:
@@ -184,6 +213,9 @@ def counts_the_dead_too(claim: Harm) -> bool:
     a stable condition".
     """
     trigger = claim.trigger.quote if claim.trigger else ""
+    counted = claim.count.span if claim.count else None
+    if counted and claim.trigger and claim.trigger.end < counted.end:
+        return False  # "four were shot, one fatally": the reader has taken the dead out
     return bool(_HIT.search(trigger)) and not (_LIVES.search(claim.span.quote) or adds_on(claim))
 
 

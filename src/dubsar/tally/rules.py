@@ -17,6 +17,9 @@ RULES = {
     "S2": "The attacker is a root for harm only where it concedes harm.",
     # ACLED
     "lowest": "Where figures differ, the lowest stands until a better one is known; one number, no range.",
+    "sides": "The dead of kinds that nobody counts as one another (soldiers, militants, civilians) add up.",
+    "own-row": "Deaths told as the reason of another deed, or as long past, belong to the row of their own event.",
+    "coded-figure": "The number that the coder's own note says was coded stands before every other figure.",
     # UCDP GED
     "reliable-range": "Low and high are the lowest and highest reliable figures.",
     # IBC

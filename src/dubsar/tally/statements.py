@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
-from dubsar.tally.mentions import counts_the_dead_too, is_detail, is_part, is_reference, tells_of_rescue
+from dubsar.tally.added import adds_to
+from dubsar.tally.coders_notes import is_coded, is_of_another_row
+from dubsar.tally.mentions import (
+    counts_the_dead_too,
+    is_detail,
+    is_own_life,
+    is_part,
+    is_reference,
+    tells_of_rescue,
+)
 from dubsar.tally.parties import own_statement_of, parties
+from dubsar.tally.relays import root_key
 from dubsar.tally.roots import root_keys
 
 MANY = 3
@@ -43,23 +53,85 @@ class Statement:
         return bool(statuses & {"unknown", "mixed"}) or statuses >= {"civilian", "combatant"}
 
 
-def statements(event: Event, outcome: Outcome) -> tuple[list[Statement], list[Harm]]:
-    """The statements on one outcome, and beside them the attackers' own (S2: no figures of the harm's size)."""
+def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) -> tuple[list[Statement], list[Harm]]:
+    """The statements on one outcome, and beside them the attackers' own (S2: no figures of the harm's size).
+
+    A codebook without S2 takes an attacker's statement as anybody's. Under `own-row` the deaths that a note gives as
+    the reason of its event are left out, and under `coded-figure` all figures beside the one said to be coded.
+    """
     among = parties(event)
     said: dict[tuple[str, str, int], dict[str, Harm]] = defaultdict(dict)
     attackers: dict[str, Harm] = {}
     documents = {document.id: document for document in event.documents}
     harm = [c for c in event.harm() if c.stance != "denied" and c.zone not in ("teaser", "comment")]
+    harm = [claim for claim in harm if not is_of_another_row(claim)] if "own-row" in rules else harm
+    coded = (
+        [claim for claim in harm if claim.outcome == "killed" and is_coded(claim)] if "coded-figure" in rules else []
+    )
+    harm = [claim for claim in harm if claim.outcome != "killed"] + coded if coded else harm
     voices = _voices(event, harm)
     for claim in _of_the_living(harm, outcome) if outcome == "injured" else _told_anew(harm, outcome):
         document = documents[claim.document]
-        if own_statement_of(claim, document, among) is not None:
+        party = own_statement_of(claim, document, among)
+        if party is not None and "S2" in rules:
             attackers[claim.id] = claim
             continue
-        said[voices[claim.id], claim.document, claim.span.start][claim.id] = claim
+        voice = root_key(party.name) if party and voices[claim.id].startswith("voice of") else voices[claim.id]
+        said[voice, claim.document, claim.span.start][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
+    told = _added_up(_without_loose(told, _shared_numbers(harm)), rules)
     return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _shared_numbers(harm: list[Harm]) -> set[tuple[str, int]]:
+    """Where the numbers stand that are given for dead and injured together ("nearly 40 casualties")."""
+    seen: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for claim in harm:
+        if claim.count and claim.count.span and claim.count.low is None:
+            seen[claim.document, claim.count.span.start].add(claim.outcome)
+    return {place for place, outcomes in seen.items() if outcomes >= {"killed", "injured"}}
+
+
+def _without_loose(told: list[Statement], shared: set[tuple[str, int]]) -> list[Statement]:
+    """The statements without those that only round off what their own report says in numbers.
+
+    Those are a headline's "many injured" above "four injured", and "40 casualties" beside "nine dead".
+    """
+    told = _without_victims_alone(told)
+    exact = {s.document.id for s in told if _most(s) and not all(_is_loose(claim, shared) for claim in s.tops)}
+    return [s for s in told if s.document.id not in exact or not all(_is_loose(claim, shared) for claim in s.tops)]
+
+
+def _without_victims_alone(told: list[Statement]) -> list[Statement]:
+    """The statements without those that count a killer's victims where their report counts him beside them.
+
+    Reads "killed seven people before killing himself" as eight, and "the seven victims" below it as no other toll.
+    """
+    sums = {(s.document.id, _most(s) - 1) for s in told if len(s.tops) > 1 and any(map(is_own_life, s.tops))}
+    beside = [s for s in told if (s.document.id, _most(s)) not in sums or any(map(is_own_life, s.tops))]
+    return beside if sums else told
+
+
+def _is_loose(claim: Harm, shared: set[tuple[str, int]]) -> bool:
+    count = claim.count
+    if count is None or count.span is None:
+        return False
+    if (claim.document, count.span.start) in shared:
+        return True
+    return claim.zone == "headline" and (not count.known or (count.approximate and count.high is None))
+
+
+def _added_up(told: list[Statement], rules: Container[str]) -> list[Statement]:
+    """The statements with those that count other people than the one before them joined to it."""
+    joined: list[Statement] = []
+    for each in told:
+        last = joined[-1] if joined else None
+        if last is None or account_of(last) != account_of(each) or not adds_to(last.tops, each.tops, rules):
+            joined.append(each)
+        else:
+            joined[-1] = replace(last, tops=last.tops + each.tops, parts=last.parts + each.parts, detail=False)
+    return joined
 
 
 def _told_anew(harm: list[Harm], outcome: Outcome) -> list[Harm]:
@@ -106,12 +178,14 @@ def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
     """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's."""
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
     quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
-    return {
+    voices = {
         claim.id: keys[claim.id]
         or (not claim.speaker and quoted.get((claim.document, _number(claim))))
         or f"voice of {claim.document}"
         for claim in harm
     }
+    beside = {claim.span: voices[claim.id] for claim in harm if claim.outcome == "killed" and not is_own_life(claim)}
+    return voices | {claim.id: beside.get(claim.span, voices[claim.id]) for claim in harm if is_own_life(claim)}
 
 
 def _number(claim: Harm) -> tuple[str, int | None, int | None]:
@@ -138,6 +212,8 @@ def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
     Not "two soldiers and two civilians died", nor "two women and two children".
     """
     number = claim.count.exact if claim.count else None
+    if adds_on(claim):
+        return False
     return number is not None and number > 1 and any(_counts_alike(claim, each) for each in before)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
 from dubsar.model.kinds import Outcome
@@ -20,32 +20,23 @@ from dubsar.tally.figures import (
     without,
 )
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
-from dubsar.tally.persons import Persons, persons_of
+from dubsar.tally.persons import persons_of
 from dubsar.tally.rivals import rival_counts
 from dubsar.tally.statements import Statement, account_of, statements, wholes
+from dubsar.tally.summaries import summaries
+from dubsar.tally.told import Told
 
 NOTHING = Toll()
 RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
 
 
-@dataclass(frozen=True)
-class Told:
-    """What is said of one outcome: all statements, those that state a toll, the attackers' claims, the persons."""
-
-    statements: Sequence[Statement]
-    wholes: Sequence[Statement]
-    attackers: Sequence[Harm]
-    persons: Persons
-    codebook: Codebook
-
-
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
-    told_all, attackers = statements(event, outcome)
+    told_all, attackers = statements(event, outcome, codebook.rules)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
-    told = Told(told_all, wholes(told_all), attackers, persons, codebook)
+    told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)
     civilian = _civilians(told, combatant)
     total = _total(told, civilian, combatant)
@@ -132,10 +123,29 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     for account in _accounts(told.wholes) if not figures else ():
         own = [each for s in account if (each := of_status(s, "civilian", told.codebook))]
         figures += own or [each for s in account if (each := _unsorted(s, combatant, told.codebook))]
-    toll = reconcile(figures, told.codebook, told.persons.civilians)
+    least = 0
+    if figures:
+        least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
+    toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
-        return _called_civilian_elsewhere(told) or Toll(0, 0, rules=("V2",), because=combatant.because)
+        apart = _civilians_told_apart(told) or _called_civilian_elsewhere(told)
+        return apart or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _civilians_told_apart(told: Told) -> Toll | None:
+    """The civilians whom sentences of their own name where all the tolls count fighters: they are no part of those.
+
+    Reads "Ten fighters died" and "a child was killed" as ten and one; must not read "two farmers were among the dead".
+    """
+    if not all(claim.status == "combatant" for s in told.wholes for claim in s.tops if claim.count):
+        return None
+    roots = {account_of(each) for each in told.wholes}
+    alone = [s for s in told.statements if s not in told.wholes and account_of(s) in roots]
+    civilians = (of_status(s, "civilian", told.codebook) for s in alone if s.tops)
+    found = [each for each in civilians if each and each.range.high > 0]
+    toll = reconcile(found, told.codebook)
+    return None if toll == NOTHING else replace(toll, rules=(*toll.rules, "V1"))
 
 
 def _called_civilian_elsewhere(told: Told) -> Toll | None:
@@ -221,7 +231,8 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
         for s, each in said
         if not s.states_total and (_counts_all(each.range, least) or (alone and account_of(s) not in everybody))
     ]
-    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, told.persons.named)
+    known = told.known(told.persons.named, lambda s: [figure(s, s.tops, told.codebook)] if s.states_total else [])
+    toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, known)
     called = [each.range.low for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
     low = max(toll.low or 0, min(civilian.low or 0, max(called, default=0)))
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
@@ -274,8 +285,10 @@ def _group(told: Told, group: str) -> Toll:
     """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
     numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
     whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
+    named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
-        return reconcile(whole, told.codebook)
+        return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
     most = max((each.range.low for each in rest), default=0)
-    return reconcile([each for each in rest if each.range.low == most], told.codebook)
+    because = told.persons.because if named else ()
+    return reconcile([each for each in rest if each.range.low == most], told.codebook, named, because)

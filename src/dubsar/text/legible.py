@@ -19,6 +19,24 @@ _RANGE = re.compile(r"(?<![\w.,/$€£:-])(\d{1,3}(?:,\d{3})?) ?[-–—] ?(?=\d
 _ARTICLE = re.compile(
     r"\b([AaEe]l|[Aa]s[hs]?|[Aa]n|[Aa]r|[Aa]d|[Aa]t|[Aa]z)-(?!Qa[ei]da|Shabaa?b|Nusra|Asad)(?=[A-Z][a-z])"
 )
+# `QAMISHLI, Syria, June 20 (Reuters) - `: where and by whom a report was filed, no words of its first sentence.
+_DATELINE = re.compile(
+    r"(?:[A-Z][A-Z’'.-]+(?: [A-Z][A-Z’'.-]+){0,3}(?:, [A-Z][\w.]+(?: [A-Z0-9][\w.]*){0,2}){0,3}"
+    r"(?: ?\([\w./ -]{2,40}\))?|[A-Z]\w+(?:[ ,]{1,2}[A-Z]\w+){0,4} ?\([\w./ -]{2,40}\))"
+    r"\s?(?:[-–—]{1,2})\s?(?=[\"“A-Z0-9])"
+)
+_HASHTAG = re.compile(r"(?<!\w)#(?=[^\W\d_])")
+# Plurals as translated posts form them.
+_PLURALS = re.compile(r"\b(wom[ae]n|men|children|people)s\b", re.IGNORECASE)
+# `IS executed two men`: the group, which the parser takes for the verb; and `4 pro-Assad fighters`, one word for it.
+_GROUP = re.compile(
+    r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|"
+    r"set|blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
+)
+_FORMER = re.compile(
+    r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I
+)
+_SIDE = re.compile(r"\b(pro|anti)-(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(
@@ -39,7 +57,13 @@ def legible(text: str) -> str:
     `a 12-year-old`, `2014-15`, `Al-Bab` or the name in `Reed Street`.
     """
     text = _RANGE.sub(_one_figure, uninterrupted(uncensored(text)).translate(_SPACES))
+    if "#" in text:
+        text = _HASHTAG.sub(" ", text)
+    if filed := _DATELINE.match(text):
+        text = " " * filed.end() + text[filed.end() :]
+    text = _PLURALS.sub(lambda match: match[1] + " ", text)
     text = _ARTICLE.sub(lambda match: match[1].capitalize() + "o", text)
+    text = _FORMER.sub("ex ", _SIDE.sub(r"\1o", _GROUP.sub("UN", text)))
     words = _WORD.findall(text)
     if len(words) < 3:
         return text

@@ -21,7 +21,7 @@ ABBREVIATIONS = frozenset(
 _SPACES = "".join(filter(str.isspace, map(chr, range(0x3001))))  # no space of Unicode lies beyond U+3000
 _BULLETS = _SPACES + "\u200b•·▪●◦‣*–—-"
 _LINE = re.compile(r"[^\n]*\n?")
-_STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|\s\|(?=\s)")
+_STOP = re.compile(r"[.!?…؟]+[\"'”’»)\]]*(?=\s|$)|(?<=[a-z][a-z])[.!?][\"”]?(?=[\"“]?[A-Z][a-z]* [\w(])|\s\|(?=\s)")
 _LAST_WORD = re.compile(r"([\w.'’-]+)\.$")
 _NEXT_WORD = re.compile(r"\s*[\"'“‘«(\[]*(\w?)")
 

@@ -13,10 +13,12 @@ from dubsar.extract.news.hits import Hit, find_hits
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people import read_groups
+from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
 from dubsar.model import Harm, Span, When
-from dubsar.model.kinds import Scope
+from dubsar.model.kinds import Outcome, Scope
+from dubsar.model.victim import Victim
 
 _PAGING = frozenset("prev previous next post posts share related".split())
 
@@ -30,13 +32,35 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
+    before = surroundings.harmed
+    rolls = called(parsed, before.outcome if before is not None else "killed")
+    hits = _with_names(parsed, hits, rolls)
     harmed = tuple(hit.group.span for hit in hits)
+    names = tuple(victim.span for told in rolls.values() for victim in told if victim.span)
     for hit in hits:
-        claim = _claim(parsed, hit, harmed, surroundings)
+        claim = _claim(parsed, hit, harmed, names, surroundings)
+        first = next(each for each in hits if each.trigger.outcome == hit.trigger.outcome) is hit
+        if first and (told := rolls.get(claim.outcome)):
+            claim = replace(claim, victims=beside(claim.victims, told))
         if hit.elsewhere and surroundings.harmed is not None and _may_hold(surroundings.harmed, claim):
             claim = replace(claim, part_of=surroundings.harmed.id)
         yield claim
         yield from (_part(claim, group) for group in hit.group.within)
+
+
+def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, ...]]) -> list[Hit]:
+    """The hits, with one more for the people of a sentence that only says that they are the dead.
+
+    Reads `the victims were identified as Omar Aziz, 45, and his son Adil, 7`; must not read `the owner was identified
+    as Omar Aziz, 45`.
+    """
+    outcome: Outcome = "killed" if "killed" in rolls else "injured"
+    told = rolls.get(outcome)
+    if hits or not told or not names_the_dead(parsed.text):
+        return hits
+    span = told[0].span
+    token = parsed.token_at(span) if span else None
+    return [Hit(Trigger(token, outcome, None), Group(None, "unknown", (), span))] if span and token else hits
 
 
 def _may_hold(told: Harm, claim: Harm) -> bool:
@@ -76,10 +100,13 @@ def _items(parsed: Parsed, listing: Listing) -> list[Hit]:
     return [Hit(Trigger(root, listing.outcome, root), group) for group in read_groups(parsed, root)[:1]]
 
 
-def _claim(parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], surroundings: Surroundings) -> Harm:
+def _claim(
+    parsed: Parsed, hit: Hit, harmed: tuple[Span, ...], names: tuple[Span, ...], surroundings: Surroundings
+) -> Harm:
     token, group = hit.trigger.token, hit.group
     said = attribute(parsed, token, surroundings.speaker)
     taken = tuple(span for span in (group.span, said.speaker.span if said.speaker else None) if span)
+    taken = (*taken, *names)
     by = surroundings.by(parsed, token, (*taken, *harmed))
     when = surroundings.when(parsed, token)
     scope = _scope(parsed, hit, when, surroundings)

@@ -12,6 +12,8 @@ from dubsar.model import Claim, Count, Harm
 _CONTENT = re.compile(r"[A-Za-z][\w-]{3,}")
 # Kinds of one event are told in turn: the damage of a headline may be a strike below.
 _DEEDS = ("damage", "strike")
+FIRST = 2
+"""So many words more another claim must share with a headline than the first one below it, which it sums up."""
 
 
 def as_told_below(headlines: Sequence[Claim], told: Sequence[Claim]) -> Iterator[Claim]:
@@ -38,7 +40,8 @@ def _as_told(headline: _Told, below: Sequence[_Told]) -> Claim:
     alike = [(_likeness(headline, each), each.claim) for each in below if _same_thing(claim, each.claim)]
     if not alike:
         return claim
-    best = max(alike, key=lambda pair: pair[0])
+    first = min(alike, key=lambda pair: pair[1].span.start)[1]
+    best = max(alike, key=lambda pair: pair[0] + FIRST * (pair[1] is first))
     when = claim.when or next((each.when for likeness, each in (best, *alike) if each.when and likeness >= 2), None)
     return replace(claim, when=when, where=claim.where or best[1].where)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.phrasal import LOSE
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import Trigger, find_triggers
@@ -13,9 +14,11 @@ from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
+from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
-from dubsar.extract.news.people.groups import Group, added_up
+from dubsar.extract.news.people.groups import Group, added_up, as_none
 from dubsar.extract.news.people.lone_names import lone_name
+from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.people_words import status_of_word
@@ -67,10 +70,13 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     if len(parsed.doc) < 2:
         return hits
     for trigger in find_triggers(parsed.doc):
+        if is_not_known(parsed.text, trigger.token.idx, trigger.token.lower_):
+            continue
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
-    hits += _beside(parsed, hits)
+    hits = _paired(parsed, hits + _beside(parsed, hits))
+    hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if not any(_same(hit, trigger, group) for hit in hits):
             hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
@@ -107,6 +113,47 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     return found
 
 
+def _paired(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The hits with those that the parse made of the words of a pair put right: `5 killed & 8 wounded`."""
+    for pair in find_pairs(parsed):
+        if all(any(_agrees(hit, half) for hit in hits) for half in pair):
+            continue
+        first, last = (each.span for each in pair)
+        harms = [half.harm for half in pair]
+        hits = [
+            hit
+            for hit in hits
+            if not (first.start <= hit.group.span.start < last.end and hit.group.span.end > first.start)
+            and hit.trigger.token.idx not in harms
+        ]
+        hits += [_of_half(parsed, half) for half in pair]
+    return hits
+
+
+def _agrees(hit: Hit, half: Half) -> bool:
+    count = hit.group.count
+    same = count is not None and (count.low, count.high) == (half.count.low, half.count.high)
+    return same and hit.trigger.outcome == half.outcome and hit.group.span.overlaps(half.span)
+
+
+def _of_half(parsed: Parsed, half: Half) -> Hit:
+    token = next(t for t in parsed.doc if t.idx + len(t.text) > half.harm)
+    return Hit(Trigger(token, half.outcome, None), Group(half.count, half.status, (), half.span))
+
+
+def _enumerated(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
+    """The members of lists of dead or wounded that the parse left out."""
+    found: list[Hit] = []
+    taken = [hit.group.span for hit in hits]
+    for hit in hits:
+        if hit.trigger.outcome not in ("killed", "injured") or hit.trigger.joint:
+            continue
+        for group in enumerated(parsed, hit.group, hit.trigger.token.idx, taken):
+            taken.append(group.span)
+            found.append(replace(hit, group=group))
+    return found
+
+
 def _gapped(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     """The numbers that share the verb of a hit; those that add up to it are its parts and no toll of their own."""
     found: list[Hit] = []
@@ -136,10 +183,13 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     if whole is not None:
         return [whole]
     groups = read_groups(parsed, trigger.victims, trigger.token) if trigger.victims is not None else []
+    groups = [before_bracket(parsed, trigger.token, each) for each in groups]
     if trigger.token.lower_ in DISPOSING:
         groups = [group for group in groups if group.status == "combatant"]
     if trigger.token.lower_ in LOSE:
         groups = [replace(each, status="combatant") if _MEN.search(each.span.quote) else each for each in groups]
+    if is_none(parsed.text, trigger.token.idx, trigger.token.lower_):
+        groups = [as_none(each) for each in groups]
     together = companions(parsed, trigger.token)
     if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
         groups = [name]

@@ -162,7 +162,7 @@ class Surroundings:
             return
         held = tuple(claims)
         for claim in held:
-            if claim.when is not None and claim.when.span and sentence.span.covers(claim.when.span):
+            if _tells_when(claim, sentence):
                 self._when, self._when_at = claim.when, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
@@ -192,6 +192,12 @@ class Surroundings:
         if told is not None and told.parties == parties and told.sentence.text.rstrip().endswith(":"):
             return  # a line of the list that it announces
         self._attack = AttackTold(parties, sentence)
+
+
+def _tells_when(claim: Claim, sentence: Sentence) -> bool:
+    """Whether a claim names its time in the sentence; a year says of no other harm when it was."""
+    when = claim.when
+    return when is not None and when.span is not None and sentence.span.covers(when.span) and when.precision != "year"
 
 
 def _up_to_now(token: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -18,10 +19,16 @@ from dubsar.model import When
 # By how many words a time of another verb has to stand nearer to be taken.
 APART = 8
 _BARE = frozenset(("yesterday", "last night", "this morning", "today"))
+_DAYS_AFTER = re.compile(r"\b(?:days?|weeks?|months?|years?) after\b", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _HAPPENED = frozenset(
     """happened occurred occurring took place began started came exploded fell landed followed followed dated broke
     destroyed lasted ended found discovered""".split()
 )
+# Verbs of reporting that are told with the day of what they report; a death is `confirmed` or `announced` later.
+REPORTED = frozenset(("reported", "recorded", "documented"))
+# What a thing is said to be, at any time: a day that the parser hangs on it is of the main verb.
+_STANDING = frozenset("located situated belonging owned known called named based affiliated displaced linked".split())
 
 
 def when_of(parsed: Parsed, trigger: Token) -> When | None:
@@ -33,7 +40,9 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
     best: tuple[int, When] | None = None
     for when in _unless_told_closer(parsed.times()):
         token = parsed.token_at(when.span) if when.span else None
-        if token is None or (when.start is None and when.end is None):
+        if token is None or token.is_space or (when.start is None and when.end is None):
+            continue  # what the parser does not see is the day of filing in a dateline
+        if _recalled(parsed, when, trigger) or _attributed(parsed, token, trigger):
             continue
         if when.relation not in ("since", "until") and not _opens(parsed, when) and _time_of_saying(token, trigger):
             continue
@@ -44,6 +53,29 @@ def when_of(parsed: Parsed, trigger: Token) -> When | None:
         if best is None or distance < best[0]:
             best = (distance, when)
     return as_told(_until(parsed, best[1]), parsed.page.document.published) if best else None
+
+
+def _recalled(parsed: Parsed, when: When, trigger: Token) -> bool:
+    """Whether a time stands behind "days after", and so is that of an earlier attack than the trigger tells.
+
+    Reads `two died in Selib, a day after a raid on Monday killed nine` as undated; must not read `two died after a
+    raid on Monday` so.
+    """
+    if when.span is None:
+        return False
+    start = when.span.start - parsed.sentence.span.start
+    return _DAYS_AFTER.search(parsed.text, trigger.idx + len(trigger.text), max(0, start)) is not None
+
+
+def _attributed(parsed: Parsed, token: Token, trigger: Token) -> bool:
+    """Whether a year is an attribute of another attack than that of the trigger: `an inquiry into a 2019 raid`.
+
+    Must not take it from `four men were killed in a 2014 raid`.
+    """
+    noun = token.head
+    if not _YEAR.fullmatch(token.text) or token.i > noun.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return _verb(noun) != _verb(trigger) and trigger not in set(noun.subtree)
 
 
 def _unless_told_closer(times: Sequence[When]) -> Iterator[When]:
@@ -87,7 +119,30 @@ def _time_of_saying(token: Token, trigger: Token) -> bool:
         verb = verb.head
     if any(child.lower_ in ("life", "lives") for child in verb.rights):
         return False  # "the strike claimed two lives on Monday"
+    if verb.lower_ in REPORTED and _reports_itself(verb, trigger):
+        return False
     return verb.lower_ in SAY and verb != trigger and (verb.is_ancestor(trigger) or not trigger.is_ancestor(verb))
+
+
+def _reports_itself(verb: Token, trigger: Token) -> bool:
+    """Whether a report is told as the event: its words are the verb's own subject or object, or nobody reports.
+
+    Reads `On 5 May nine were reported killed`, `four injuries were reported`, `documented the death of two` and `it was
+    reported that two died` as of that day; must not read `On 5 May the ministry reported that two had died` so.
+    """
+    passive = [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj:pass")]
+    if passive:
+        return not any(child.lower_ in ("had", "have") for child in trigger.children if child.dep_ == "aux")
+    return any(child.dep_ in ("dobj", "obj") and _within_noun(child, trigger) for child in verb.children)
+
+
+def _within_noun(noun: Token, trigger: Token) -> bool:
+    """Whether the trigger is that noun or hangs on it with no clause between: `the death of two`, `three injuries`."""
+    while trigger != noun:
+        if trigger.head == trigger or trigger.dep_ in ("relcl", "acl", "advcl", "ccomp"):
+            return False
+        trigger = trigger.head
+    return True
 
 
 def _aside(token: Token, trigger: Token) -> Token | None:
@@ -100,8 +155,13 @@ def _aside(token: Token, trigger: Token) -> Token | None:
 
 
 def _of_another_deed(verb: Token) -> bool:
-    """Whether a relative clause tells of no attack and no event: `which the army took`, not `which happened`."""
-    return verb.pos_ in ("VERB", "AUX") and verb.lower_ not in DONE | _HAPPENED
+    """Whether a relative clause tells of another time than the attack: `which the army took`.
+
+    Not `which happened`, nor what lasts while it happens: `a school sheltering families`, `a house located north of`.
+    """
+    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ in DONE | _HAPPENED | _STANDING:
+        return False
+    return not (verb.tag_ == "VBG" and not any(child.lower_ in ("has", "have", "had") for child in verb.children))
 
 
 def _verb(token: Token) -> Token:

@@ -5,16 +5,19 @@ import re
 from dubsar.model import When
 
 _GATHERED = re.compile(
-    r"\b(?:since\b(?! then)|so far this (?:year|month|week)|(?:total|cumulative|overall) (?:number|toll|death)|"
+    r"\b(?:(?<!has )(?<!have )(?<!had )since\b(?! then)|so far this (?:year|month|week)|"
+    r"(?:total|cumulative|overall) (?:number|toll|death)|"
     r"(?:documented|recorded|registered|verified|tallied)\b[^.;]{0,140}\b(?:in|during) (?:January|February|March|April|"
     r"May|June|July|August|September|October|November|December|20\d\d)|"
-    r"monthly|annual|per (?:day|month|year)|"
+    r"(?:monthly|annual) (?:[a-z]+ )?(?:tolls?|totals?|counts?|number|figures?|reports?|average|deaths|casualties|"
+    r"homicides)|"
+    r"(?:city|county|state|year)(?:['’]s)? (?:count|total|tally|number)|per (?:day|month|year)|"
     r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks?|months?|years?|"
     r"decade)|(?:in|over) (?:a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years|decades?)|"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"
     r"attacks|occasions)|\d+ (?:incidents|attacks|strikes|raids)\b|(?:during|throughout|in) the (?:war|conflict|"
-    r"month|year|campaign|battle|first half)|"
-    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|in total|"
+    r"month|year|campaign|battle|first half)(?!-)|"
+    r"years? of (?:war|conflict|fighting)|(?:war|conflict|uprising) (?:began|broke out|started)|"
     r"documented (?:at least )?\d+|currently|across (?:the )?(?:country|region|(?-i:[A-Z]\w+))|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:tens|hundreds|thousands|more than \d{3})|"
     r"(?:has|have) (?:killed|injured|wounded|displaced|claimed|left) (?:[a-z]+ ){0,3}\d{1,3},\d{3}|"
@@ -23,6 +26,13 @@ _GATHERED = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"\b(?:this|last) (?:year|month)\b", re.IGNORECASE)
+# "Since the start of the prison break on Thursday": one event that lasts some days.
+_OF_ONE_SIEGE = re.compile(
+    r"\bsince the (?:start|beginning|outbreak|eruption) of (?:the |this )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:attack|siege|raid|assault|stand-?off|riot|break|breakout|jailbreak|mutiny|fire)\b[^.;]{0,30}?"
+    r"\b(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
 GATHERED_BY_SIZE = 1000
 """A toll of so many that a new harm brings to its height is the sum of a war, not of one attack."""
 
@@ -76,6 +86,8 @@ def is_cumulative(sentence: str, when: When | None) -> bool:
     Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday` or `four died in
     the second strike in two days`.
     """
+    if _OF_ONE_SIEGE.search(sentence):
+        return False
     sentence = _IN_A_ROW.sub(" ", sentence)
     if few := _FEW_ATTACKS.match(sentence):
         sentence = sentence[: few.start("across")] + sentence[few.end("across") :]

@@ -58,7 +58,7 @@ NOUNS: dict[str, Outcome] = {
 DEADLY = frozenset(
     [word for word, outcome in TRANSITIVE.items() if outcome == "killed" and word not in DISPOSING]
     + "injure injured injures injuring wound wounded wounds wounding maimed maiming die died dies perished".split()
-    + "death deaths killing murder massacre assassination lives life dead".split()
+    + "death deaths killing murder massacre assassination lives life dead body bodies corpse corpses".split()
 )
 # Adjectives: "12 dead", "five are missing".
 ADJECTIVES: dict[str, Outcome] = {
@@ -95,6 +95,8 @@ def unreal(token: Token) -> bool:
     unreal.
     """
     before = {child.lower_ for child in token.children if child.i < token.i}
+    if token.i and token.nbor(-1).lower_ in ("nearly", "almost") and token.tag_.startswith("VB"):
+        return True
     if before & {"would", "could"} or (before & _MODALS and not before & {"have", "has"}):
         return True
     if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in token.children):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dubsar.extract.news.harms.gunfire import STRUCK, SUICIDE, by_accident, oneself, own_life, struck, wounded_one
 from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
 from dubsar.extract.news.harms.told_otherwise import (
     beside_the_dead,
@@ -36,11 +37,13 @@ from dubsar.extract.news.people.harmed_phrases import (
     named_by_noun,
     next_is_hurt,
     number_beside,
+    right_before,
     shared_object,
     subject,
     sufferer,
     with_the_other,
 )
+from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
 from dubsar.model.kinds import Outcome
 
 
@@ -72,7 +75,13 @@ def _of(token: Token) -> Iterator[Trigger]:
     word = token.lower_
     if word in PHRASAL:
         yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
-    if word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
+    if word in SUICIDE:
+        yield from (Trigger(*told) for told in own_life(token) if not unreal(told[0].head))
+    if word in STRUCK and token.pos_ == "VERB":
+        yield from (Trigger(*told) for told in struck(token) if told[2] is not None)
+    if word in REFLEXIVE:
+        yield from _by_own_bomb(token)
+    elif word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
         yield from _shot(token)
     elif word == "shot" and token.dep_ in ("ROOT", "dep") and any(c.dep_ == "nummod" for c in token.lefts):
         yield Trigger(token, "injured", token)  # the headline "Four shot, one fatally"
@@ -83,7 +92,8 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif word in TRANSITIVE and token.pos_ in ("VERB", "AUX", "ADJ"):
         if is_to_death(token):
             return  # told by the words "to death"
-        yield from _verb(token, TRANSITIVE[word])
+        fatally = any(c.lower_ in ("fatally", "mortally") for c in token.children)
+        yield from _verb(token, "killed" if fatally and TRANSITIVE[word] == "injured" else TRANSITIVE[word])
     elif word in INTRANSITIVE and token.pos_ == "VERB":
         done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
         sufferers = done if done is not None else subject(token)
@@ -115,6 +125,12 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
 
 
+def _by_own_bomb(token: Token) -> Iterator[Trigger]:
+    """`blew himself up`, `detonated himself`; must not read `identified himself`, nor what a verb of harm tells."""
+    if token.head.lower_ in _BURSTING and token.dep_ in ("dobj", "obj"):
+        yield Trigger(token.head, "killed", token)
+
+
 def _shot(token: Token) -> Iterator[Trigger]:
     """`was shot dead`, `fatally shot` killed; `was shot` injured; nothing where the killing is told beside it.
 
@@ -135,7 +151,12 @@ def _shot(token: Token) -> Iterator[Trigger]:
 
 
 def _to_death(token: Token) -> bool:
-    return token.i + 2 < len(token.doc) and [t.lower_ for t in token.doc[token.i + 1 : token.i + 3]] == ["to", "death"]
+    for following in token.doc[token.i + 1 : token.i + 8]:
+        if following.is_punct:
+            return False
+        if following.lower_ == "death":
+            return following.nbor(-1).lower_ == "to"
+    return False
 
 
 def _fatally(token: Token) -> Iterator[Trigger]:
@@ -177,9 +198,14 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     if is_passive(token):
         yield Trigger(token, outcome, subject(token), joint)
         return
+    if (before := right_before(token)) is not None:
+        yield Trigger(token, outcome, before, joint)
+        return
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
     harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
     harmed = harmed or after_bound(token)
+    if harmed is not None and harmed.lower_ in REFLEXIVE:
+        harmed = oneself(token) if outcome == "killed" or by_accident(token) else None
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (left := left_behind(token)) is not None:
@@ -218,6 +244,8 @@ def _wounds(token: Token) -> Iterator[Trigger]:
         holder = token.head.head
         verb = holder.pos_ in ("VERB", "AUX")
         victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
+    if victims is None or (victims.pos_ == "NOUN" and status_of_word(victims.lower_) is None):
+        victims = wounded_one(token) or victims
     if victims is not None:
         yield Trigger(token, "injured", victims)
 
@@ -235,6 +263,8 @@ def _lives(token: Token) -> Iterator[Trigger]:
     if verb.lower_ in ("lost", "losing", "lose", "loses"):
         yield Trigger(token, "killed", subject(verb))
     elif verb.lower_ == "of" and verb.head.lower_ == "loss":
+        if verb.head.head.lower_ in ("abhor", "abhors", "prevent", "avoid", "minimize", "minimise", "condemn"):
+            return  # a principle, not a loss
         yield Trigger(token, "killed", token)
     elif verb.lower_ in ("cost", "costs", "costing") and any(c.dep_ == "poss" for c in token.lefts):
         yield Trigger(token, "killed", next((c for c in verb.rights if c.dep_ == "dative"), None))
@@ -250,6 +280,7 @@ def _toll(token: Token) -> Iterator[Trigger]:
         yield Trigger(token, "killed", suffering[0])
 
 
+_BURSTING = frozenset("blew blow blowing blown blows detonated detonating detonates exploded exploding".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _ANY = (
     frozenset(TRANSITIVE)
@@ -261,5 +292,8 @@ _ANY = (
     | WOUNDS
     | CARRYING
     | PHRASAL
+    | STRUCK
+    | SUICIDE
+    | REFLEXIVE
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

@@ -14,9 +14,15 @@ from dubsar.model import Count, Span
 
 # What hangs on a noun phrase without being of its own words.
 _REMOTE = {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "prep", "punct", "cc", "conj", "dep"}
-_SINGLE = frozenset("he she him her one another anyone someone".split())
+_SINGLE = frozenset("he she him her himself herself one another anyone someone".split())
 # `5-6 alleged militants`, where the parser takes "alleged" for the verb.
 _ALLEGED = re.compile(r"\s+(?:alleged|suspected|reported|named|presumed|supposed|believed)(?: \w+)?\s+", re.IGNORECASE)
+# `two suicide bombers ... killing themselves`
+_ATTACKERS = re.compile(
+    r"\s+(?:[\w-]+\s+){0,2}?(?:bombers|attackers|assailants|militants|gunmen|terrorists|insurgents)\b", re.I
+)
+_TAKEN_UP = 60
+"""Characters after which a pronoun no longer takes up a number."""
 _LEAD = 4
 """So many tokens before a phrase may belong to its number ("at least", "no fewer than")."""
 
@@ -27,7 +33,7 @@ def first_of(head: Token) -> Token:
     for child in head.lefts:
         if child.dep_ not in _REMOTE:
             first = min(first, child.left_edge, key=lambda token: token.i)
-    return first
+    return first.nbor(1) if first.is_space and first != head else first
 
 
 def amount(parsed: Parsed, first: Token, last: Token, head: Token, kernel: Token) -> Count | None:
@@ -79,17 +85,37 @@ def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
         return worded(parsed, 0, 0, head)
     if word in _SINGLE:
         return worded(parsed, 1, 1, head)
+    if word in ("them", "all") and (told := _told_before(parsed, head)) is not None:
+        return told
+    if word == "member" and kernel != head:
+        return worded(parsed, 1, 1, head)  # "a former member of the FARC"
+    if word == "themselves":
+        who = next((q for q in parsed.quantities if q.end < head.idx and _ATTACKERS.match(parsed.text, q.end)), None)
+        many = who.count.exact if who is not None else None
+        return worded(parsed, many, many, head) if many else worded(parsed, 2, None, head, approximate=True)
     if word in ("couple", "pair", "duo"):
         return worded(parsed, 2, 2, head)
     if word == "others" or (word in PARTITIVE and is_plural_word(word) and kernel != head):
         return worded(parsed, 2, None, head, approximate=True)
     if word in PRONOUNS or word in COLLECTIVE or (kernel.lower_ in COLLECTIVE and kernel == head):
         return None
+    if any(t.lower_ in ("a", "an") and t.i + 1 < head.i and t.nbor(1).lower_ == "additional" for t in head.lefts):
+        return worded(parsed, 1, 1, head)
     if kernel.tag_ in ("NNS", "NNPS") or is_plural_word(kernel.lower_):
         return worded(parsed, 2, None, head, approximate=True)
     if kernel.tag_ in ("NN", "NNP", "JJ", "VBN") or status_of_word(kernel.lower_) is not None:
         return worded(parsed, 1, 1, head)
     return None
+
+
+def _told_before(parsed: Parsed, head: Token) -> Count | None:
+    """`caught two thieves and killed them`, `attacked 3 men and killed all of them`: the number told before."""
+    before = [each for each in parsed.quantities if each.end < head.idx and (each.count.exact or 0) > 1]
+    if not before or head.idx - before[-1].end > _TAKEN_UP:
+        return None
+    nouns = [token.lower_ for token in parsed.doc if before[-1].end <= token.idx][:_LEAD]
+    many = before[-1].count.exact
+    return worded(parsed, many, many, head) if many and any(map(status_of_word, nouns)) else None
 
 
 def worded(parsed: Parsed, low: int, high: int | None, head: Token, *, approximate: bool = False) -> Count:

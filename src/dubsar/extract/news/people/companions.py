@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -10,6 +11,7 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people import read_groups
 
+_STATE = re.compile(r"\A(?:one|two|three|four|\w+)(?: \w+)? (?:still )?in (?:\w+ ){0,3}condition\b", re.IGNORECASE)
 _TOGETHER = frozenset("along together alongside plus".split())
 _OWN = frozenset("his her their its other others another".split())
 
@@ -22,6 +24,8 @@ def companions(parsed: Parsed, harm: Token) -> list[Group]:
     """
     found: list[Group] = []
     for head, close in _joined(harm):
+        if _STATE.match(parsed.text[head.idx : head.idx + 60]):
+            continue  # "with one in critical condition" tells of people counted before
         groups = read_groups(parsed, head)
         if close or {t.lower_ for t in head.subtree} & _OWN:
             found += groups

@@ -101,8 +101,8 @@ def _together(parsed: Parsed, left: Group, right: Group) -> Group:
 
 def _one_list(left: Group, right: Group) -> bool:
     """Whether two members of a list are one count: `six children and three women`, not `two soldiers and a child`."""
-    if left.count is None or right.count is None:
-        return False
+    if left.count is None or right.count is None or left.count.known != right.count.known:
+        return False  # "eleven soldiers and an unknown number of rebels"
     if left.status != right.status and "other" in right.span.quote.lower():
         return False
     return left.status == right.status or {left.status, right.status} == {"civilian", "unknown"}
@@ -115,3 +115,11 @@ def _sum(parsed: Parsed, left: Group, right: Group) -> Group:
     count = Count(total.low, total.high, total.approximate, span.quote, span)
     status: Status = "civilian" if "civilian" in (left.status, right.status) else left.status
     return Group(count, status, merge_parts(left.parts + right.parts), span, left.names + right.names)
+
+
+def as_none(group: Group) -> Group:
+    """The group as none, where no number is told of it: `no injuries or fatalities`."""
+    count = group.count
+    if count is None or not (count.approximate and count.high is None):
+        return group
+    return replace(group, count=replace(count, low=0, high=0, approximate=False))

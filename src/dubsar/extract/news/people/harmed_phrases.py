@@ -10,6 +10,7 @@ from dubsar.extract.news.harms.trigger_words import LEAVING, SHOT, SUFFERING, TR
 from dubsar.extract.news.people.clause_openings import opening_people, restates
 
 _OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
+_OTHERS = frozenset("others people persons civilians children women men residents villagers citizens".split())
 _BOUNDS = frozenset("between over about around above up from under".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
@@ -21,7 +22,7 @@ def subject(token: Token) -> Token | None:
     """The subject, of the verb itself or of the one that it is joined to; a relative pronoun stands for its noun."""
     for verb in (token, *_joined(token)):
         opening = opening_people(verb)
-        for child in verb.lefts:
+        for child in _behind_colon(verb):
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
@@ -33,6 +34,15 @@ def subject(token: Token) -> Token | None:
         if verb.dep_ in ("acl", "amod", "relcl"):
             return verb.head
     return None
+
+
+def _behind_colon(verb: Token) -> list[Token]:
+    """What stands left of a verb, without the heading before a colon: `Clashes in Hit: a trader was killed`."""
+    lefts = list(verb.lefts)
+    colon = max((t.i for t in verb.doc[: verb.i] if t.text == ":"), default=-1)
+    told = any(child.i > colon and child.dep_ in ("nsubj", "nsubjpass") for child in lefts)
+    finite = any(child.dep_ == "auxpass" for child in lefts)
+    return [child for child in lefts if child.i > colon] if told and finite else lefts
 
 
 def _joined(token: Token) -> Iterator[Token]:
@@ -102,6 +112,20 @@ def number_beside(token: Token) -> Token | None:
     if number is None or number.pos_ != "NUM" or number.head != token or token.tag_ not in ("VBN", "VBD", "JJ"):
         return None
     return None if any(c.dep_ in ("dobj", "obj") for c in token.rights) else number
+
+
+def right_before(token: Token) -> Token | None:
+    """`and 75 others injured, mostly farmers`, `Eleven others hurt.`: the counted subject right before the participle.
+
+    Must not take the one who does it: `two gunmen wounded a guard`.
+    """
+    before = token.nbor(-1) if token.i else None
+    if before is None or before.head != token or before.dep_ != "nsubj" or before.lower_ not in _OTHERS:
+        return None
+    follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    counted = any(c.dep_ == "nummod" or c.lower_ in ("several", "many", "some", "dozens") for c in before.lefts)
+    ends = follows is None or follows.is_punct or follows.dep_ in ("prep", "cc", "agent")
+    return before if ends and (counted or before.lower_ == "others") else None
 
 
 def with_the_other(token: Token) -> bool:

@@ -26,7 +26,10 @@ _OF_WHOM = re.compile(
 _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
-_BRACKETS = re.compile(r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\))")
+_BRACKETS = re.compile(
+    r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
+    r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
+)
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
@@ -83,18 +86,20 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
 
 
 def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
-    """The people of `eight people - five men, two women and a child -` or `11 people (4 children, 2 women)`.
+    """The people of `eight people - five men, two women and a child -`, `62: 40 fighters and 22 civilians` or `11
+    people (4 children, 2 women)`.
 
-    Between dashes they must make up the whole; in brackets they must not exceed it.
+    Between dashes and behind a colon they must make up the whole; in brackets they must not exceed it.
     """
     found = _BRACKETS.match(parsed.text, end, stop)
     if found is None or whole is None or whole.exact is None:
         return []
-    start = found.start("dashed") if found["dashed"] else found.start("bracketed")
-    told = list(named_people(parsed, start, start + len(found["dashed"] or found["bracketed"])))
+    made = found["dashed"] or found["listed"]
+    start = max(found.start("dashed"), found.start("listed"), found.start("bracketed"))
+    told = list(named_people(parsed, start, start + len(made or found["bracketed"])))
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total == whole.exact if found["dashed"] else total <= whole.exact
+    fits = total == whole.exact if made else total <= whole.exact
     return told if told and None not in counts and fits else []
 
 

@@ -10,6 +10,7 @@ import re
 
 from spacy.tokens import Token
 
+from dubsar.extract.news.harms.phrasal import is_to_death
 from dubsar.extract.news.harms.trigger_words import DEADLY
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.amounts import amount, first_of
@@ -24,6 +25,7 @@ from dubsar.extract.news.people.people_words import (
     MEMBERS,
     PARTITIVE,
     PRONOUNS,
+    REFLEXIVE,
     UNARMED_BODIES,
     WOMEN_TITLES,
     formed_like_person,
@@ -34,12 +36,14 @@ from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
 _AGED = re.compile(r"\b(\d{1,2})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(?= years? old|[,.)]|$)")
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
+_SAYING = frozenset("said say says reported reports told".split())
 _COUNTED = ("one", "shot")
 _SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
 COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
@@ -73,7 +77,7 @@ def read_groups(parsed: Parsed, head: Token, harm: Token | None = None) -> list[
     must not read `a house` or `dozens of sheep`.
     """
     head = _whole_list(outer(_partitive(head)), harm)
-    strong = harm is not None and harm.lower_ in DEADLY
+    strong = harm is not None and (harm.lower_ in DEADLY or is_to_death(harm))
     heads = _members(head, harm)
     others = any(token.lower_ == "others" or any(c.lower_ == "other" for c in token.lefts) for token in heads)
     read = ((_member(parsed, token, strong), token) for token in heads)
@@ -126,7 +130,7 @@ def _members(head: Token, harm: Token | None) -> list[Token]:
         headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
         links = ("conj", "appos") if headline else ("conj",)
         joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
-        queue.extend(c for c in joined if not _harmed_apart(c, harm) and not _ruled_out(c))
+        queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
         queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 
@@ -139,6 +143,14 @@ def head_of_harm(harm: Token | None) -> Token | None:
 def _ruled_out(member: Token) -> bool:
     first = first_of(member)
     return any(c.dep_ == "neg" for c in member.lefts) or (first.i > 0 and first.nbor(-1).lower_ == "not")
+
+
+def _says_so(member: Token) -> bool:
+    """Whether the parser joined those who report to those who died: `killed nine people, medics and activists said`."""
+    last = member.right_edge
+    behind = last.nbor(1) if last.i + 1 < len(last.doc) else None
+    apart = any(t.text == "," for t in member.doc[member.head.i + 1 : member.i])
+    return apart and behind is not None and behind.lower_ in _SAYING
 
 
 def _harmed_apart(member: Token, harm: Token | None) -> bool:
@@ -183,6 +195,8 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     status = _status(parsed, head, kernel)
     if status is None and strong and kernel.pos_ == "NOUN" and formed_like_person(kernel.lower_):
         status = "unknown"
+    if status is None and strong and _is_counted_name(kernel):
+        status = "unknown"
     if status is None:
         return None
     first = first_of(head)
@@ -191,6 +205,11 @@ def _member(parsed: Parsed, head: Token, strong: bool = False) -> Group | None:
     count = amount(parsed, first, last, head, kernel)
     names = (span,) if is_person_name(parsed, head) else ()
     return Group(count, status, _parts(parsed, count, kernel, span), span, names)
+
+
+def _is_counted_name(kernel: Token) -> bool:
+    """`leaving 5 Nuer and 4 Dinka dead`, `3 ANA were killed`: a number and a name beside a word of killing."""
+    return kernel.pos_ == "PROPN" and any(c.dep_ == "nummod" and c.i == kernel.i - 1 for c in kernel.lefts)
 
 
 def _kernel(head: Token) -> Token:
@@ -212,6 +231,8 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     Reads `displaced person` civilian, `member of the brigade` combatant; must not make one of a `party member`.
     """
     word = kernel.lower_
+    if word in REFLEXIVE:
+        return _status_of_self(kernel)
     left = {t.lower_ for t in kernel.subtree if t.i < kernel.i} | {t.lower_ for t in head.subtree if t.i < head.i}
     if word in ("member", "members") or head.lower_ in MEMBERS:
         return _status_of_member(head)
@@ -228,11 +249,19 @@ def _status(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
     if word in ("head", "heads", "chief", "chiefs"):
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
+    if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
+        return "unknown"
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):
         return "civilian" if left & WOMEN_TITLES else "unknown"
     return None
+
+
+def _status_of_self(word: Token) -> Status:
+    """The status of who did it to themselves: `the bomber killed himself and two guards` combatant."""
+    before = [status for token in word.doc[: word.i] if (status := status_of_word(token.lower_)) is not None]
+    return "combatant" if "combatant" in before else "unknown"
 
 
 def _status_of_member(head: Token) -> Status:

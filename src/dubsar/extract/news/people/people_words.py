@@ -7,7 +7,8 @@ import re
 from typing import Literal
 
 CIVILIAN = frozenset(
-    """civilian civilians resident residents villager villagers child children kid kids boy boys girl girls infant
+    """civilian civilians civ civs resident residents villager villagers
+        child children kid kids boy boys girl girls infant
         infants baby babies toddler toddlers newborn teenager teenagers teen teens teenage woman women mother
         mothers grandmother family families household farmer farmers journalist journalists reporter reporters
         photographer cameraman correspondent doctor doctors medic medics nurse nurses paramedic paramedics rescuer
@@ -37,7 +38,7 @@ CIVILIAN = frozenset(
         harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
-        grandmothers lady ladies""".split()
+        grandmothers lady ladies sheikh sheikhs cleric clerics dignitary dignitaries mukhtar""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -47,7 +48,8 @@ COMBATANT = frozenset(
         snipers operative operatives peshmerga mercenary mercenaries recruits leader leaders emir warlord
         paratroopers marines marine airmen forces militia militias taliban isis isil daesh hezbollah hamas al-qaeda
         houthis houthi extremists extremist agents agent lieutenant colonel general captain sergeant brigadier major
-        sailors cadets reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
+        sailors cadets maoist maoists naxal naxals naxalites dacoits sicarios
+        sailor cadet reservist reservists gendarme gendarmes ranger rangers constable constables inspector cop cops
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
         separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
         loyalists
@@ -65,7 +67,9 @@ NEUTRAL = frozenset(
         lebanese pakistanis kurds kurd turks russians americans nationals national foreigners locals politician
         official officials minister mayor judge tribal elder elders motorcyclist occupants occupant personnel staff
         player student-athlete clerk owner customer customers robber driver-by tenant roommate boyfriend girlfriend
-        spouse stepfather stepson niece aunt twins siblings toddler-age participants spectators injuries killings
+        clerks cashier cashiers
+        waiter waiters waitress spouse stepfather stepson niece aunt twins siblings toddler-age participants
+        spectators injuries killings
         pilot pilots co-pilot peacekeeper peacekeepers lawmaker lawmakers senator governor diplomat diplomats
         ambassador envoy councillor councillors chieftain souls collaborator collaborators smuggler smugglers thief
         thieves convict convicts settler settlers crewmen veteran veterans dad dads contractor contractors spy spies
@@ -76,7 +80,10 @@ NEUTRAL = frozenset(
         moroccans tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen chechens turkmen
         briton somali tribesman assistant assistants deputy deputies associate associates companion companions
         accomplice accomplices aide aides comrade comrades congolese tigrayans amharas armenians azerbaijanis
-        georgians britons canadians australians italians spaniards thais bangladeshis iranians afghan chadians
+        georgians britons canadians australians italians spaniards thais bangladeshis iranians rioter rioters looter
+        looters robbers rustler rustlers herdsman herdsmen gangster gangsters criminal criminals miscreants supporter
+        supporters follower followers trafficker traffickers dealer dealers defendant candidate candidates mayors chief
+        chiefs prefect intruder intruders personality personalities afghan chadians
         cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
@@ -87,6 +94,7 @@ PARTITIVE = frozenset(
 PRONOUNS = frozenset(
     """he she him her they them we us who others another someone anyone everyone those both all nobody none""".split()
 )
+REFLEXIVE = frozenset("himself herself themselves".split())
 COLLECTIVE = frozenset(
     """family families household households crew forces militia taliban isis isil daesh hezbollah hamas casualties
         staff personnel""".split()

@@ -26,6 +26,7 @@ _RAISES = (
 _OF_DEAD = r"dead|killed|deaths|fatalities|martyrs|slain|victims"
 _OF_HURT = r"injured|wounded|injuries"
 _OF = r"(?:number|total|count|toll|tally) of (?:those |the )?(?P<people{0}>(?:[\w-]+ ){{0,3}}?)"
+_OF += r"(?:who (?:were|was|have been) )?"
 
 
 def _subject(mark: str) -> str:
@@ -39,7 +40,7 @@ def _subject(mark: str) -> str:
 
 
 _TOLL = re.compile(
-    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,60}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
+    rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,110}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
     rf"\b(?P<raised>{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')}|(?P<plain>(?:the |those )(?:dead|killed)|"
     r"(?:the |its )?(?:overall )?(?:total|tally|count|figure)s?))\b[^.;\d]{0,40}?"
     r"\b(?:(?:to|at)\b\s*(?=\S)|(?=as high as\b))",
@@ -80,10 +81,17 @@ _REVISED = re.compile(
     r"[^.;\d]{0,20}?\bto\b",
     re.IGNORECASE,
 )
+_PASSES = re.compile(r"\b(?:exceed(?:s|ed)|pass(?:es|ed))\s*$", re.IGNORECASE)
 _OF_HARM = re.compile(
     r"\b(?:kill\w*|dead|die[sd]|deaths?|bod(?:y|ies)|slain|massacre\w*|fatal\w*|toll|martyr\w*)\b", re.I
 )
 _NOUN = re.compile(r"\s+([a-z-]+)")
+# `Unknown fatalities (coded as 3)`, `fatalities split over two days, 5 coded here`: the remark of a coder.
+_CODED = re.compile(
+    r"\b(?:fatalit(?:y|ies)|deaths?|dead|killed)\b[^.;\d]{0,60}?\bcoded\b[^.;\d]{0,20}?\s(?=\d)|"
+    r"\bcoded\s+(?:as|at|with|for|to)\s+(?=\d{1,4}\s+(?:fatalit|deaths?|dead|killed))",
+    re.IGNORECASE,
+)
 _FIGURE = 40
 
 
@@ -114,7 +122,7 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
     if not _ASKED.search(parsed.text):
         return
     taken: set[int] = set()
-    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed)):
+    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed), *_coded(parsed)):
         key = toll.span.start + (1_000_000_000 if toll.outcome == "injured" else 0)
         if key not in taken:
             taken.add(key)
@@ -122,7 +130,7 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
 
 
 _ASKED = re.compile(
-    r"toll|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
+    r"toll|coded|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
 )
 
 
@@ -137,6 +145,8 @@ def _moving(parsed: Parsed) -> Iterator[Toll]:
         status = _status(match["peopled"] or match["peopleh"] or match["peopled2"] or match["peopleh2"])
         if match["both"] or match["both2"]:
             count = quantity.count
+            if _PASSES.search(match[0]):
+                count = replace(count, low=None, high=None, words=f"exceeds {count.words}")
             top = replace(quantity, count=Count(None, count.high, count.approximate, count.words))
             yield _toll(parsed, match.start(), top, "killed")
             yield _toll(parsed, match.start(), top, "injured")
@@ -180,6 +190,14 @@ def _labels(parsed: Parsed) -> Iterator[Toll]:
             noun = _NOUN.match(parsed.text, quantity.end)
             outcome = _LABELS[match["label"].lower()]
             yield _toll(parsed, match.start("label"), quantity, outcome, _status(noun[1] if noun else None))
+
+
+def _coded(parsed: Parsed) -> Iterator[Toll]:
+    """`no number was given; coded as 10 fatalities`; must not read `coded as Battles`."""
+    for match in _CODED.finditer(parsed.text):
+        quantity = _figure(parsed.text, match.end())
+        if quantity is not None:
+            yield _toll(parsed, match.start(), quantity, "killed")
 
 
 def _toll(

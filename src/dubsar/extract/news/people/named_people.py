@@ -1,0 +1,140 @@
+"""Named people: those whom a sentence tells by name together with an age or with what they are to one another.
+
+A roll of the dead names its people one by one ("his wife Amal, 39, and their children: Rami (12) and Huda (3)"). What
+it says of each, age and kin, tells who was a child or a woman, which no number in the sentence says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dubsar.extract.news.people.victims import CAPITAL, NAME
+from dubsar.ground.numbers import number
+
+FEMALE = frozenset(
+    """wife mother grandmother widow woman sister daughter niece aunt granddaughter girl schoolgirl daughter-in-law
+    mother-in-law sister-in-law fiancee""".split()
+)
+GROWN_WOMAN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
+YOUNG = frozenset(
+    "baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor teenager".split()
+)
+_MALE = frozenset(
+    """husband father grandfather son brother nephew uncle grandson man boy schoolboy son-in-law father-in-law
+    brother-in-law""".split()
+)
+_PLURALS = {
+    **{word + "s": word for word in FEMALE | _MALE | YOUNG | {"cousin", "sibling", "twin", "relative", "parent"}},
+    "wives": "wife",
+    "women": "woman",
+    "men": "man",
+    "babies": "baby",
+    "children": "child",
+    "grandchildren": "grandchild",
+}
+_KIN = FEMALE | _MALE | YOUNG | {"cousin", "sibling", "twin", "relative"}
+_NOUN = "|".join(sorted(_KIN, key=len, reverse=True))
+_MANY = "|".join(sorted(_PLURALS, key=len, reverse=True))
+_YEARS = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_UNIT = r"(?:years?|yrs?|months?|weeks?|days?)"
+_NAMED = re.compile(rf"(?P<full>{NAME})|(?P<single>{CAPITAL})")
+_BEFORE = re.compile(
+    rf"(?:\b(?P<kin>{_NOUN}),?\s+)?(?:an?\s+|the\s+)?"
+    rf"(?:\b(?P<age>{_YEARS})[- ](?P<unit>{_UNIT})[- ]old,?\s+)?"
+    rf"(?:(?:young|little|small|baby|eldest|youngest|pregnant|late|martyr|martyred)\s+)?"
+    rf"(?:(?P<kin2>{_NOUN}),?\s+)?(?:named\s+|called\s+)?(?:(?:Dr|Mr|Mrs|Ms|Hajj|Hajja|Haji|Sheikh|Imam|Umm)\.?\s+)?$"
+)
+_AFTER = re.compile(
+    rf"(?:\s?\([^()\d]{{1,40}}\))?\s?(?:"
+    rf"\(\s?(?:aged? |just )?(?P<less>less than |under )?(?P<age>{_YEARS})(?:[- ](?P<unit>{_UNIT}))?(?:[- ]old)?"
+    r"[^()]{0,24}\)|"
+    rf",?\s(?:who was |was )?(?:just |only )?(?P<age2>{_YEARS})[- ](?P<unit2>{_UNIT})[- ]old\b(?!\s(?:[a-z]+\s)?[A-Z])|"
+    rf",?\s(?:aged|age)\s(?P<age3>{_YEARS})(?:\s(?P<unit3>months?|weeks?|days?))?\b|"
+    rf"\s?,\s(?P<age4>\d{{1,2}})(?=\s?[,.;)]|\s(?:and|was|were)\b|$))"
+)
+_BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
+_SAME_LIST = re.compile(r"[\s,:–—-]*(?:(?:and|as well as|&)\s*)?(?:\d\)\s*)?")
+_HEADING = re.compile(rf"\b(?:{_MANY})\b(?=[^.;()]{{0,30}}$)")
+_FUNCTION = frozenset(
+    """The Their His Her They He She It Its A An And Also On In At By For From With After Before When While Who
+    Among All Both Two Three Four Five Six Seven Eight Nine Ten One This That These Those January February March April
+    May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
+    Sunday""".split()
+)
+_BACK = 90
+_ADULT = 18
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPerson:
+    """One person of a sentence: name and offsets of it, age in years, and the noun for what he or she is."""
+
+    name: str
+    start: int
+    end: int
+    age: int | None
+    kin: str | None
+
+    @property
+    def sex(self) -> str | None:
+        return "female" if self.kin in FEMALE else "male" if self.kin in _MALE else None
+
+
+def named_people(text: str) -> list[NamedPerson]:
+    """The people of a text who are told by name with an age or a noun of kin, in order.
+
+    Reads `Omar Aziz, 45, his wife Nadia and their children: Amal (7) and Sami` as four, Amal and Sami children; must
+    not read `Omar Aziz said` nor an age into `Nasser Hospital, 12 days`.
+    """
+    found: list[NamedPerson] = []
+    heading: str | None = None
+    last = 0
+    for match in _NAMED.finditer(text):
+        start, end = match.span()
+        before = _BEFORE.search(text, max(0, start - _BACK, last), start)
+        after = _AFTER.match(text, end)
+        begins = before.start() if before else start
+        gap = text[last:begins]
+        if not (found and _SAME_LIST.fullmatch(gap)):
+            many = _HEADING.findall(gap[-_BACK:])
+            heading = _PLURALS[many[-1]] if many else None
+        kin = (before["kin2"] or before["kin"]) if before else None
+        age = _age(before, after)
+        if match["single"] in _FUNCTION or (match["full"] or "").split(" ")[0] in _FUNCTION:
+            continue
+        if age is None and kin is None and (heading is None or (match["single"] and not _in_list(text, start, end))):
+            continue
+        found.append(NamedPerson(match[0], start, end, age, kin or heading))
+        bracket = _BRACKET.match(text, end)
+        last = after.end() if after and after.end() > end else bracket.end() if bracket else end
+    return list(_as_told(found))
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """Whether a single word stands as an item of a list, and begins no sentence or longer phrase."""
+    return bool(re.match(r"\s?(?:[,.;)(]|and\b|$)", text[end : end + 5]))
+
+
+def _as_told(people: list[NamedPerson]) -> Iterator[NamedPerson]:
+    """The people; a heading calls nobody a child where one of its own is grown: `their children Ali (30), Omar`."""
+    grown = any(each.kin == "child" and each.age is not None and each.age >= _ADULT for each in people)
+    for each in people:
+        offspring = each.kin in ("child", "grandchild") and each.age is None
+        yield NamedPerson(each.name, each.start, each.end, each.age, None) if offspring and grown else each
+
+
+def _age(before: re.Match[str] | None, after: re.Match[str] | None) -> int | None:
+    """The age in years, 0 for months, weeks and days; None where none is given."""
+    said = [(before["age"], before["unit"])] if before else []
+    if after:
+        if after["less"]:
+            return 0
+        said += [(after["age"], after["unit"]), (after["age2"], after["unit2"]), (after["age3"], after["unit3"])]
+        said.append((after["age4"], None))
+    for words, unit in said:
+        years = number(words) if words else None
+        if years is not None and years < 120:
+            return years if unit is None or unit.startswith("y") else years // 12 if unit.startswith("m") else 0
+    return None

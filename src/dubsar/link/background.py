@@ -1,0 +1,75 @@
+"""Background: harm of another, earlier attack that a report recalls beside the one it tells (U3, T3)."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.model import Harm
+
+# "The attack comes two days after raids killed seven": what follows is an earlier attack.
+_AFTER = re.compile(
+    r"\b(?:comes?|came|coming|follows|followed|happened|occurred|took place)\b[^.;]{0,40}?\bafter\b|"
+    r"\b(?:attack|strike|raid|incident|shooting|shelling|killing|death)s? follow(?:s|ed) (?:an?|another|last|the|two|"
+    r"three|several|other)\b|"
+    r"\b(?P<unit>days?|weeks?|months?|years?) after\b",
+    re.IGNORECASE,
+)
+# "Two days after a raid killed seven, rescuers ...": the report goes on with that very attack.
+_FOLLOW_UP = re.compile(r"\W*(?:[\w-]+ ){0,4}$")
+_RECALLS = re.compile(
+    r"^\W*(?:(?:the|reliable|local|some|its) )?(?:[\w’'-]+ ){0,3}had (?:also |earlier |previously |just )?"
+    r"(?:documented|reported|recorded|monitored|announced|said)\b",
+    re.IGNORECASE,
+)
+_OPENS_WITH_TIME = 16
+"""A time that begins so few characters behind the start of a sentence opens it."""
+_MOVES = re.compile(
+    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w*|update\w*|bring\w*|brought|now stands?|toll)\b", re.I
+)
+_MEANWHILE = re.compile(r"^\W*meanwhile\b", re.IGNORECASE)
+
+
+def is_recalled(claim: Harm) -> bool:
+    """Whether the words before a harm put it before the attack that the sentence is about.
+
+    Reads "The shelling comes two days after raids killed seven" (the seven); must not read "He died two days after the
+    raid", nor "Two days after a raid killed seven, the army spoke", where the report goes on with that raid.
+    """
+    trigger = claim.trigger.start - claim.span.start if claim.trigger else 0
+    found = _AFTER.search(claim.span.quote, 0, trigger)
+    if found is None:
+        return False
+    return not (found["unit"] and _FOLLOW_UP.match(claim.span.quote, 0, found.start()))
+
+
+def opens_another(claim: Harm, told: list[Harm]) -> bool:
+    """Whether a sentence that opens with a day of its own, or in the pluperfect, tells of more people than `told`.
+
+    It then tells of another attack, since they can be no part of those. Reads "On May 3, six soldiers died" after "A
+    child was killed"; must not read "On Sunday the toll rose to six", nor a smaller number, which may be a detail.
+    """
+    if not (_names_its_day(claim) or _RECALLS.match(claim.span.quote)) or _MOVES.search(claim.span.quote):
+        return False
+    number = claim.count.low if claim.count else None
+    counts = [each.count for each in told if each.outcome == claim.outcome and each.count]
+    if number is None or any(count.approximate for count in counts):
+        return False
+    most = [count.high if count.high is not None else count.low for count in counts]
+    return bool(most) and all(each is not None and number > each for each in most)
+
+
+def _names_its_day(claim: Harm) -> bool:
+    span = claim.when.span if claim.when else None
+    return span is not None and claim.span.start <= span.start < claim.span.start + _OPENS_WITH_TIME
+
+
+def goes_on_meanwhile(claim: Harm, told: list[Harm]) -> bool:
+    """Whether "meanwhile" only turns to others whom the same attack harmed.
+
+    Reads "Meanwhile, 30 others were injured" after "Nine were killed"; must not read "Meanwhile, a mine in Selib killed
+    two", which has a place of its own, nor a second number of dead.
+    """
+    if not _MEANWHILE.match(claim.span.quote) or any(each.outcome == claim.outcome for each in told):
+        return False
+    own = [value for value in (claim.when, claim.where) if value and value.span and claim.span.covers(value.span)]
+    return not own

@@ -1,0 +1,144 @@
+"""Grouping: the events across documents, kept up to date: what changed is joined anew, with all that it hangs on.
+
+Events of documents hang together where a link or a decision "same" leads from one to the next. Joining looks at nothing
+beyond that, so what a change does not reach stays as it was, and the answer is that of joining everything again.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+
+from dubsar.link.cluster import Pair
+from dubsar.link.decisions import Decisions, ordered
+from dubsar.link.joining import THRESHOLD, Told, join, place_in_order
+from dubsar.link.setting import Read, setting
+from dubsar.model import Event, Judgement, Link
+
+Placed = tuple[tuple[date, str], Event]
+
+
+class Grouping:
+    """What it was last told, and the events that follow from it."""
+
+    def __init__(self, threshold: float = THRESHOLD) -> None:
+        self._threshold = threshold
+        self._readings: dict[str, Read] = {}
+        self._links: dict[Pair, Link] = {}
+        self._decided = Decisions.of((), {})
+        self._told: dict[str, Told] = {}
+        self._home: dict[str, str] = {}
+        self._of_document: dict[str, tuple[str, ...]] = {}
+        self._at: defaultdict[str, dict[str, Link]] = defaultdict(dict)
+        self._part_of: dict[str, tuple[str, ...]] = {}
+        self._events: dict[str, list[Placed]] = {}
+
+    def update(self, readings: Iterable[Read], links: Iterable[Link], judgements: Iterable[Judgement]) -> None:
+        """Be told of all readings (one a document), links and judgements in force."""
+        touched = {
+            *self._read(readings),
+            *self._tie({(link.left, link.right): link for link in links}),
+            *self._decide(judgements),
+        }
+        parts = {id for each in touched for id in self._part_of.get(each, (each,))}
+        for id in parts:
+            self._part_of.pop(id, None)
+            self._events.pop(id, None)
+        self._join({id for id in parts if id in self._told})
+
+    def events(self) -> tuple[Event, ...]:
+        """Every event of the readings once, in order of day and id."""
+        placed = [each for events in self._events.values() for each in events]
+        return tuple(event for _, event in sorted(placed, key=lambda each: each[0]))
+
+    def _read(self, readings: Iterable[Read]) -> Iterator[str]:
+        """Take in the readings that changed; the events of documents that this touches."""
+        now = {reading.document.id: reading for reading in readings}
+        gone = [id for id, reading in self._readings.items() if now.get(id) is not reading]
+        come = [reading for id, reading in now.items() if self._readings.get(id) is not reading]
+        for document in gone:
+            for id in self._of_document.pop(document):
+                yield id
+                for claim in self._told.pop(id).event.claims:
+                    self._home.pop(claim.id, None)
+        for reading in come:
+            told = [Told(event, setting(event)) for event in reading.events if event.claims]
+            self._of_document[reading.document.id] = tuple(each.setting.id for each in told)
+            for each in told:
+                self._told[each.setting.id] = each
+                self._home.update((claim.id, each.setting.id) for claim in each.event.claims)
+        self._readings = now
+        for reading in come:
+            for id in self._of_document[reading.document.id]:
+                yield id
+                yield from (self._home[other] for _, other, _ in self._links_of(id))
+
+    def _tie(self, now: dict[Pair, Link]) -> Iterator[str]:
+        """Take in the links that changed; the events of documents at their ends."""
+        before = self._links
+        gone = [pair for pair in before if pair not in now]
+        come = [(pair, link) for pair, link in now.items() if before.get(pair) is not link]
+        for left, right in gone:
+            del self._at[left][right], self._at[right][left]
+        for (left, right), link in come:
+            self._at[left][right] = self._at[right][left] = link
+        ends = (claim for pair in (*gone, *(pair for pair, _ in come)) for claim in pair)
+        yield from (self._home[claim] for claim in ends if claim in self._home)
+        self._links = now
+
+    def _decide(self, judgements: Iterable[Judgement]) -> Iterator[str]:
+        before, self._decided = self._decided.latest, Decisions.of(judgements, self._home)
+        now = self._decided.latest
+        for pair in before.keys() | now.keys():
+            if before.get(pair) != now.get(pair):
+                yield from pair
+
+    def _join(self, anew: set[str]) -> None:
+        same: defaultdict[str, set[str]] = defaultdict(set)
+        for left, right in self._decided.same:
+            same[left].add(right)
+            same[right].add(left)
+        while anew:
+            part = self._part(next(iter(anew)), same)
+            anew -= part
+            told = {id: self._told[id] for id in sorted(part)}
+            found = join(told, self._ties(told), self._within(part), self._threshold)
+            first = next(iter(told))
+            self._events[first] = [(place_in_order(event), event) for event in found]
+            for id in part:
+                self._part_of[id] = tuple(told)
+
+    def _part(self, start: str, same: Mapping[str, set[str]]) -> set[str]:
+        """All that hangs together with an event of a document."""
+        part, ahead = {start}, [start]
+        while ahead:
+            id = ahead.pop()
+            linked = (self._home[other] for _, other, _ in self._links_of(id))
+            found = {*linked, *same.get(id, ())} - part
+            part |= found
+            ahead += found
+        return part
+
+    def _links_of(self, id: str) -> Iterator[tuple[str, str, Link]]:
+        """(own claim, the other claim, link) of an event; a link whose claim no event holds any more ties nothing."""
+        for claim in self._told[id].event.claims:
+            for other, link in self._at.get(claim.id, {}).items():
+                if self._home.get(other, id) != id:
+                    yield claim.id, other, link
+
+    def _ties(self, told: Mapping[str, Told]) -> dict[Pair, Link]:
+        """The links among the events, by these; of several between two, the likeliest."""
+        found = ((ordered(id, self._home[other]), link) for id in told for _, other, link in self._links_of(id))
+        ties = dict(sorted(found, key=lambda each: (each[1].probability, each[1].left, each[1].right)))
+        return dict(sorted(ties.items()))
+
+    def _within(self, part: set[str]) -> Decisions:
+        decided = self._decided
+        if not decided.latest:
+            return decided
+        return Decisions(
+            {pair: latest for pair, latest in decided.latest.items() if part.issuperset(pair)},
+            tuple(pair for pair in decided.same if part.issuperset(pair)),
+            frozenset(pair for pair in decided.different if part.issuperset(pair)),
+        )

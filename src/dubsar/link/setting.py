@@ -1,0 +1,128 @@
+"""Setting: what an event of one document is, when and where, as far as joining it with others asks for it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from dubsar.model import Claim, Document, Event, Harm, Place, When
+
+SETTLED = ("exact", "site", "neighbourhood", "settlement")
+"""Precisions of a place at which "the same place" means the same town or finer."""
+FINENESS = (*SETTLED, "district", "feature", "admin1", "country")
+COMPARED = ("harm", "assessment", "damage")
+"""Kinds of events that are compared with each other; a declared strike is only put to one of them."""
+DAYS_APART = 1
+"""Two single days further apart than this are two events: one day is left for nights and time zones."""
+KM_APART = 50.0
+"""Two settlements further apart than this are two events."""
+V = TypeVar("V")
+_RANK: dict[str | None, int] = {precision: rank for rank, precision in enumerate(FINENESS)}
+
+
+class Read(Protocol):
+    """What linking needs of a reading (`tally.reading.Reading` is one; that module lies further down the line)."""
+
+    @property
+    def document(self) -> Document: ...
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def events(self) -> tuple[Event, ...]: ...
+    @property
+    def flags(self) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True)
+class Setting:
+    """`id` is the event's representative claim; None means that the document does not say.
+
+    `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
+    """
+
+    id: str
+    document: str
+    kind: str
+    when: When | None = None
+    where: Place | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The single day of the event, else None."""
+        return self.when.day if self.when else None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the place is a point known to settlement or finer."""
+        return self.where is not None and self.where.point is not None and self.where.precision in SETTLED
+
+
+def representative(event: Event) -> Claim:
+    """The claim that stands for an event in links: harm before assessment, damage and strike; then the first in text.
+
+    Cumulative tolls and teasers stand for an event only where it has nothing else.
+    """
+    return min(event.claims, key=standing)
+
+
+def setting(event: Event) -> Setting:
+    """The setting of an event of one document."""
+    claims = sorted(event.claims, key=standing)
+    return setting_of(claims, [claim for claim in claims if eventual(claim)])
+
+
+def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
+    """Of claims in their standing, and those of them that are about one event."""
+    first = claims[0]
+    return Setting(
+        first.id,
+        first.document,
+        first.kind if first.kind in _ORDER and told else "other",
+        _best((claim.when for claim in told), _days_long),
+        _best((claim.where for claim in told), _coarseness),
+    )
+
+
+def conflict(left: Setting, right: Setting) -> bool:
+    """Whether exact days or settlements conflict, so that no likeness of circumstances outweighs it."""
+    if left.day and right.day and abs((left.day - right.day).days) > DAYS_APART:
+        return True
+    km = left.where.km_to(right.where) if left.where and right.where and left.settled and right.settled else None
+    return km is not None and km > KM_APART
+
+
+_ORDER = ("harm", "assessment", "damage", "strike")
+
+
+def standing(claim: Claim) -> tuple[bool, int, int, str]:
+    rank = _ORDER.index(claim.kind) if claim.kind in _ORDER else len(_ORDER)
+    return not eventual(claim), rank, claim.span.start, claim.id
+
+
+def eventual(claim: Claim) -> bool:
+    """Whether the claim is about one event: no cumulative toll, no teaser of another page."""
+    return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
+
+
+def _best(values: Iterable[V | None], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
+    """The value of least cost; among equals the most often stated, then the first."""
+    known = [(cost(value), value) for value in values if value is not None]
+    if len(known) < 2:
+        return known[0][1] if known else None
+    often = Counter(costs for costs, _ in known)
+    return min(known, key=lambda each: (each[0][0], -often[each[0]]))[1]
+
+
+def _days_long(when: When) -> tuple[int, Hashable]:
+    if when.start is None or when.end is None:
+        return 10**6, None
+    return (when.end - when.start).days, when.start
+
+
+def _coarseness(place: Place) -> tuple[int, Hashable]:
+    rank = _RANK.get(place.precision, len(FINENESS))
+    # Within a town, which of its sites is named differs from report to report: the best-stated of them stands.
+    return (0 if rank < len(SETTLED) else rank), place.id or place.name
