@@ -1,7 +1,8 @@
 """Which part of a region is meant: "the western countryside of Aleppo" is not the middle of the governorate.
 
-The part lies in that direction from the town that the region is named after, else from its middle, inside the region's
-outline; its radius holds all of the part. A region without an outline stays whole.
+The part lies in that direction from the town that the region is named after, inside the region's outline; its radius
+holds all of the part. A region without an outline, or not named after a town ("western Anbar": west of what?), stays
+whole.
 """
 
 from __future__ import annotations
@@ -41,6 +42,6 @@ def part_of(row: Row, bearing: int, gazetteer: Gazetteer) -> Row:
     """The row of a region with the middle and the radius of its part in this direction."""
     towns = (match for match, how in gazetteer.matches(row.name) if how <= ALTERNATE and match.kind == "settlement")
     inside = (town for town in towns if town.country == row.country and outlines().holds(row.id, town.lat, town.lon))
-    middle = next(inside, row)
-    part = outlines().part(row.id, middle.lat, middle.lon, bearing)
+    town = next(inside, None)
+    part = outlines().part(row.id, town.lat, town.lon, bearing) if town else None
     return row if part is None else row._replace(lat=part[0], lon=part[1], radius_km=part[2])

@@ -70,9 +70,10 @@ class Outlines:
         return round(max(float(_km(ring, lat, lon).max()) for ring in main), 1)
 
     def part(self, id: str, lat: float, lon: float, bearing: int) -> tuple[float, float, float] | None:
-        """The middle and the radius of what lies in this direction (45 degrees to both sides) from a point of it.
+        """The middle of what lies in this direction (45 degrees to both sides) from a point of it, and a radius.
 
-        Measured over a net of about a thousand points in the region; None where it has no outline or no such part.
+        The radius holds 67.5 degrees to both sides: nobody measures what is meant by "western". Measured over a net of
+        about a thousand points in the region; None where it has no outline or no such part.
         """
         return self._part(id, lat, lon, bearing) if id in self._rings else None
 
@@ -85,11 +86,11 @@ class Outlines:
         held = net[_crossed(rings, net[:, 0], net[:, 1]) % 2 == 1]
         across, up = (held[:, 0] - lon * UNIT) * cos(radians(lat)), held[:, 1] - lat * UNIT
         off = (np.degrees(np.arctan2(across, up)) - bearing + 180) % 360 - 180
-        part = held[np.abs(off) <= WIDE]
+        part, around = held[np.abs(off) <= WIDE], held[np.abs(off) <= WIDE * 1.5]
         if len(part) < LEAST_POINTS:
             return None
         middle_lon, middle_lat = (part.mean(axis=0) / UNIT).tolist()
-        return round(middle_lat, 4), round(middle_lon, 4), round(float(_km(part, middle_lat, middle_lon).max()), 1)
+        return round(middle_lat, 4), round(middle_lon, 4), round(float(_km(around, middle_lat, middle_lon).max()), 1)
 
     def _rings_of(self, id: str) -> tuple[Ring, ...]:
         return tuple(np.array(list(_points(letters)), dtype=np.int32) for letters in self._rings[id].split(" "))
