@@ -131,9 +131,9 @@ def _is_quantity(text: str, start: int, end: int) -> bool:
 def _starts(text: str, kernel: int, floor: int) -> list[int]:
     """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
-    Words may be joined by spaces, a comma or a stroke: "late in May", "Friday, 3 May", "mid-May". `floor` keeps the lead
-    from going back over more than three kernels that led nowhere, so a text of nothing but such words costs no more than
-    any other.
+    Words may be joined by spaces, a comma or a stroke: "late in May", "Friday, 3 May", "mid-May". `floor` keeps the
+    lead from going back over more than three kernels that led nowhere, so a text of nothing but such words costs no
+    more than any other.
     """
     lowest = max(floor, kernel - LEAD_WIDTH)
     starts, at = [kernel], kernel
