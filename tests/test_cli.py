@@ -19,6 +19,7 @@ COMMANDS = (
     "read",
     "add",
     "link",
+    "train",
     "incidents",
     "show",
     "verify",

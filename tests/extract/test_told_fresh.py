@@ -21,7 +21,7 @@ ROWS: tuple[Row, ...] = (
     (
         "The SOHR said 23 people, of whom nine were fighters of the faction, had lost their lives "
         "in the exchange of fire.",
-        "killed 23 status_ cause_",
+        "killed 23 status_ cause_; killed 9 combatant cause_",
     ),
     ("Not one of the 40 passengers was injured, the company said.", "injured 0 civilian"),
     ("Yemen: Landmine kills shepherd boy in Hodeidah", "killed 1 civilian explosion"),

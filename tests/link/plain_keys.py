@@ -16,7 +16,10 @@ from dubsar.link.candidates import (
     KNOWN,
     LONGEST_DAYS,
     MARKS,
+    MONTH_DAYS,
     NEWS_DAYS,
+    QUARTER_DAYS,
+    TWOS,
     UNCOMMON,
 )
 from dubsar.link.profile import Profile
@@ -59,6 +62,14 @@ def _day_and_place(each: Profile) -> Iterator[str]:
             yield f"{days} {land}"
         for spot in each.around:
             yield f"{days} spot {spot}"
+    for days in _news(each, QUARTER_DAYS):
+        yield from (f"{days} spot {spot}" for spot in each.around)
+
+
+def _news(each: Profile, width: int) -> list[str]:
+    if each.published is None:
+        return []
+    return [f"news {row}:{(each.published.toordinal() + row * width // 2) // width}" for row in (0, 1)]
 
 
 def _buckets(each: Profile) -> Iterator[str]:
@@ -108,5 +119,6 @@ def _marks(each: Profile, held: Mapping[str, int]) -> Iterator[str]:
     yield from (f"word {word}" for word in found if held[word] <= UNCOMMON)
     known = [word for word in found if UNCOMMON < held[word] <= KNOWN]
     known.sort(key=lambda word: (-len(word), hashes[word]))
-    for days in _buckets(each):
+    for days in (*_buckets(each), *_news(each, MONTH_DAYS)):
         yield from (f"{days} word {word}" for word in known[:MARKS])
+    yield from (f"words {one} {other}" for one, other in combinations(sorted(known[:TWOS]), 2))

@@ -55,6 +55,19 @@ def test_an_undated_event_meets_what_happened_shortly_before_it_was_published() 
     assert not meet(seen("a", DAY), seen("b", None, published=DAY + timedelta(40)))
 
 
+def test_a_place_that_was_in_the_news_leads_to_its_event_weeks_later() -> None:
+    trial = seen("b", None, published=DAY + timedelta(50), around=("t:1",))
+    assert meet(seen("a", DAY, published=DAY, around=("t:1",)), trial)
+    assert not meet(seen("a", DAY, published=DAY, around=("t:2",)), trial)
+
+
+def test_two_names_that_not_many_hold_lead_to_the_event_on_any_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "UNCOMMON", 1)
+    late: dict[str, Any] = {"where": None, "published": DAY + timedelta(700)}
+    assert meet(seen("a", DAY, marks=("karsa", "zarqan")), seen("b", marks=("karsa", "zarqan"), **late))
+    assert not meet(seen("a", DAY, marks=("karsa",)), seen("b", marks=("karsa",), **late))
+
+
 @pytest.mark.parametrize(("field", "value"), [("names", ("salim haddad",)), ("marks", ("zarqan",))])
 def test_without_day_and_place_a_victim_or_a_rare_name_leads_to_the_event(field: str, value: tuple[str, ...]) -> None:
     told: dict[str, Any] = {field: value}
@@ -81,4 +94,6 @@ def test_pairs_are_those_that_share_a_key_of_words(told: list[Profile]) -> None:
 def test_with_less_patience_for_crowds_too(told: list[Profile]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(candidates, "CROWD", 3)
+        patch.setattr(candidates, "UNCOMMON", 1)
+        patch.setattr(plain_keys, "UNCOMMON", 1)
         assert linked(told, start()).keys() == plain_keys.pairs(told)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from dubsar.link.subjects import looks_back
 from dubsar.link.within import events
 from dubsar.model import Actor, Assessment, Claim, Count, Damage, Document, Effect, Event, Harm, Place, Strike, When
 
@@ -241,3 +242,23 @@ def test_a_long_list_keeps_its_days_and_places_apart() -> None:
     found, _ = events(claims, document)
     assert len(found) == 10
     assert sum(len(event.claims) for event in found) == 400
+
+
+def test_a_sentence_that_looks_back_tells_of_another_event() -> None:
+    texts = ("The raid killed 4.", "The strikes follow a raid the day before in which 3 villagers died.")
+    document = told(*texts)
+    back = replace(claim(document, texts[1], 3), trigger=document.span(*_at(document, "died")))
+    found, _ = events([claim(document, texts[0], 4), back], document)
+    assert [counts(event) for event in found] == [[4], [3]]
+
+
+def test_the_harm_of_the_attack_that_is_the_first_since_another_is_its_own() -> None:
+    texts = ("The raid hit a bus.", "It killed 3 men in the first strike since May.")
+    document = told(*texts)
+    own = replace(claim(document, texts[1], 3), trigger=document.span(*_at(document, "killed")))
+    assert not looks_back(own)
+
+
+def _at(document: Document, words: str) -> tuple[int, int]:
+    start = document.text.index(words)
+    return start, start + len(words)

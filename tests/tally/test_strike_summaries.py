@@ -248,6 +248,14 @@ ROWS: tuple[Row, ...] = (
         None,
     ),
     (
+        "A missile hit a house, killing the wife of a militant commander and his three-year-old daughter. "
+        "The commander himself was unhurt. Landi Dok, South Waziristan.",
+        (2, 2),
+        (2, 2),
+        (1, 1),
+        None,
+    ),
+    (
         "Eight to ten people were killed and an unknown number were injured. The dead included a "
         "16-year-old boy. Norak, North Waziristan.",
         (8, 10),
@@ -285,6 +293,7 @@ ROWS: tuple[Row, ...] = (
         None,
         None,
     ),
+    ("The car was carrying six men; all were killed. Wadi Sir, Hadramout.", (6, 6), None, None, None),
     (
         "Five injured and no deaths reported as missile lands in a field. Mir Ali, North Waziristan.",
         (0, 0),
@@ -299,6 +308,14 @@ ROWS: tuple[Row, ...] = (
         None,
         None,
         (2, 2),
+    ),
+    (
+        "4-5 alleged militants killed, up to 6 others injured when a vehicle was hit in a bazaar. Datta "
+        "Khel, North Waziristan.",
+        (4, 5),
+        (0, 0),
+        None,
+        (1, 6),
     ),
     (
         "A strike hit a convoy of Islamic State fighters. 30-40 were said to have died, but locals reported "
@@ -331,6 +348,207 @@ ROWS: tuple[Row, ...] = (
         (6, 6),
         (5, 5),
         None,
+    ),
+    (
+        "Five to eight people were killed, of whom at least two were civilians and three were children. Karez, Paktia.",
+        (5, 8),
+        None,
+        (3, 3),
+        None,
+    ),
+    (
+        "Five alleged al Qaeda members and a civilian passer-by were killed when two missiles struck a "
+        "market road. Wadi Abida, Marib.",
+        (6, 6),
+        (1, 1),
+        None,
+        None,
+    ),
+    (
+        "Drone strike leaves 7-9 dead, one of them a local commander. Saidgi, North Waziristan.",
+        (7, 9),
+        None,
+        None,
+        None,
+    ),
+    (
+        "A compound was flattened and six people died, four of whom were said to be from one family. Three "
+        "others were hurt. Birmal, South Waziristan.",
+        (6, 6),
+        None,
+        None,
+        (3, 3),
+    ),
+    (
+        "At least 3 people, perhaps as many as 5, died as a car was hit outside Azzan. Shabwa, Yemen.",
+        (3, 5),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Seven to ten suspected militants were reported dead after drones attacked two compounds; no "
+        "civilian casualties were reported. Datta Khel.",
+        (7, 10),
+        (0, 0),
+        None,
+        None,
+    ),
+    (
+        "Kill or capture raid: two al Shabaab fighters killed, none captured. Barawe, Somalia.",
+        (2, 2),
+        (0, 0),
+        None,
+        None,
+    ),
+    (
+        "The third strike of the month killed four, including a 12-year-old shepherd. Rada'a, Yemen.",
+        (4, 4),
+        None,
+        (1, 1),
+        None,
+    ),
+    (
+        "Local officials reported three dead. Witnesses counted five charred bodies. Shabwa, Yemen.",
+        (3, 5),
+        None,
+        None,
+        None,
+    ),
+    ("A vehicle carrying four people was destroyed. All four were killed. Ma'rib, Yemen.", (4, 4), None, None, None),
+    ("2 killed, possibly 4, in a strike on a motorcycle. Hangu, Khyber Pakhtunkhwa.", (2, 4), None, None, None),
+    (
+        "Commander Sangeen and at least three other men were killed in a strike on a house near the bazaar. "
+        "Ghulam Khan, North Waziristan.",
+        (4, 4),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Twelve people - most of them women and children - were killed when a missile hit the wrong house. "
+        "Khost, Afghanistan.",
+        (12, 12),
+        (12, 12),
+        None,
+        None,
+    ),
+    ("Strike kills nobody but destroys an empty vehicle. Lawdar, Abyan.", (0, 0), None, None, None),
+    (
+        "Up to 15 people were killed in the first strike. A second strike the same evening in the next "
+        "valley killed a further four. Shawal.",
+        (1, 15),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Six people including two civilians were killed, and a further two civilians wounded. Kandahar, Afghanistan.",
+        (6, 6),
+        (2, 2),
+        None,
+        (2, 2),
+    ),
+    (
+        "A missile killed two children and their mother; their father, the target, was not at home. Shakin, Paktika.",
+        (3, 3),
+        (3, 3),
+        (2, 2),
+        None,
+    ),
+    (
+        "Between two and four people died in a car bombed near al Rawda. An official described them as al "
+        "Qaeda members. Shabwa.",
+        (2, 4),
+        None,
+        None,
+        None,
+    ),
+    (
+        "3 alleged militants die, 2 are injured, as a drone hits their jeep. Wana, South Waziristan.",
+        (3, 3),
+        (0, 0),
+        None,
+        (2, 2),
+    ),
+    (
+        "Death toll put at 14, then revised to 11. The 11 included three brothers. Tirah, Khyber.",
+        (11, 11),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Several missiles were fired on a camp, killing more than 20 recruits. Lower Shabelle, Somalia.",
+        (20, 21),
+        None,
+        None,
+        None,
+    ),
+    ("At least two dead - one civilian, one militant - in strike on a taxi. Bayda, Yemen.", (2, 2), (1, 1), None, None),
+    (
+        "A tribal elder and his grandson died when their car was mistaken for a target. Two guards survived "
+        "with burns. Mansehra road, Kurram.",
+        (2, 2),
+        None,
+        None,
+        (2, 2),
+    ),
+    (
+        "The attack killed five people. Three died on the spot and two later in hospital. Mir Ali, North Waziristan.",
+        (5, 5),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Up to ten foreigners were killed, among them an Egyptian explosives expert. Attack on house kills "
+        "8-10. Shin Warsak.",
+        (8, 10),
+        None,
+        None,
+        None,
+    ),
+    (
+        "Three civilians and one or two militants were killed as a house was hit. Makin, South Waziristan.",
+        (4, 5),
+        (3, 3),
+        None,
+        None,
+    ),
+    ("Nine died. Among them were four Arabs, two Uzbeks and three locals. Azam Warsak.", (9, 9), None, None, None),
+    (
+        "Residents said the strike killed ten villagers at a wake, including two girls. The governor said "
+        "ten insurgents had died. Kunar, Afghanistan.",
+        (10, 10),
+        (0, 10),
+        (2, 2),
+        None,
+    ),
+    (
+        "A pilotless aircraft fired on a guesthouse, leaving three people dead and at least five wounded, "
+        "two critically. Mir Ali.",
+        (3, 3),
+        None,
+        None,
+        (5, 5),
+    ),
+    (
+        "One named militant killed with 2-3 unknown others in strike on a van. Speen Wam, North Waziristan.",
+        (3, 4),
+        None,
+        None,
+        None,
+    ),
+    ("Strike injures five people, all of them labourers. No one died. Shorabak, Kandahar.", (0, 0), None, None, (5, 5)),
+    ("Eleven people were killed, six of them civilians. Nuristan, Afghanistan.", (11, 11), (6, 6), None, None),
+    (
+        "An elderly woman gathering vegetables was killed and up to nine of her grandchildren were injured. "
+        "Ghundi Kala, North Waziristan.",
+        (1, 1),
+        (1, 1),
+        None,
+        (1, 9),
     ),
 )
 

@@ -163,3 +163,45 @@ def test_civilians_only_possibly_so_stand_in_the_maximum_alone(words: str) -> No
 def test_a_possible_strike_does_not_doubt_its_civilians() -> None:
     paper = report("A possible drone strike killed 7 civilians.")
     assert ends(tallied((paper, [harm(paper, "7", status="civilian")])).killed.civilian) == (7, 7)
+
+
+OPEN, FULL = "They say at least 8 died.", "They spoke of 9 dead."
+
+
+@pytest.mark.parametrize(("text", "low"), [(f"{OPEN} {FULL}", 9), (f"{FULL} {OPEN}", 8)])
+def test_an_open_figure_falls_to_a_slightly_fuller_one_that_is_told_after_it(text: str, low: int) -> None:
+    paper = report(text)
+    claims = [harm(paper, "at least 8", said=OPEN), harm(paper, "9", said=FULL)]
+    assert ends(tallied((paper, claims)).killed.total) == (low, 9)
+
+
+def test_rival_counts_of_the_same_dead_are_one_toll_and_contested() -> None:
+    paper = report("Omar spoke of 20 dead villagers. The mayor told of 14-21 dead fighters.")
+    claims = [
+        harm(paper, "20", said="Omar spoke of 20 dead villagers.", speaker="Omar", status="civilian"),
+        harm(paper, "14-21", said="The mayor told of 14-21 dead fighters.", speaker="the mayor", status="combatant"),
+    ]
+    killed = tallied((paper, claims)).killed
+    assert [ends(toll) for toll in (killed.total, killed.civilian, killed.combatant)] == [(14, 21), (0, 20), (0, 21)]
+
+
+def test_counts_of_two_classes_that_do_not_meet_add_up() -> None:
+    paper = report("Omar spoke of 3 dead villagers. The mayor told of 9 dead fighters.")
+    claims = [
+        harm(paper, "3", said="Omar spoke of 3 dead villagers.", speaker="Omar", status="civilian"),
+        harm(paper, "9", said="The mayor told of 9 dead fighters.", speaker="the mayor", status="combatant"),
+    ]
+    assert ends(tallied((paper, claims)).killed.total) == (12, 12)
+
+
+def test_a_toll_holds_the_dead_of_its_sentence() -> None:
+    paper = report("A woman died on Friday, which brought the toll to 6.")
+    claims = [harm(paper, "6"), harm(paper, said=None, status="civilian")]
+    assert ends(tallied((paper, claims)).killed.total) == (6, 6)
+
+
+def test_a_part_of_at_least_so_many_civilians_goes_up_to_all() -> None:
+    paper = report("They say at least 9 civilians were among 17 dead.")
+    whole = harm(paper, "17")
+    part = replace(harm(paper, "at least 9", status="civilian"), part_of=whole.id)
+    assert ends(tallied((paper, [whole, part])).killed.civilian) == (9, 17)

@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from dubsar import __version__
-from dubsar.cli import captures, compare, demo, layers, ledger, places, reading, release, strikes
+from dubsar.cli import captures, compare, demo, layers, ledger, places, reading, release, strikes, training
 from dubsar.cli.terminal import INTERRUPTED, NOTHING_DONE, complain
 from dubsar.errors import DubsarError
 
@@ -81,6 +81,7 @@ def _teach(group: typer.Typer, name: str, work: Callable[..., None], words: str,
 _teach(app, "read", reading.read, reading.READ_HELP, reading.READ_EXAMPLES)
 _teach(app, "add", reading.add, reading.ADD_HELP, reading.ADD_EXAMPLES)
 _teach(app, "link", ledger.link, ledger.LINK_HELP, ledger.LINK_EXAMPLES)
+_teach(app, "train", training.train, training.HELP, training.EXAMPLES)
 _teach(app, "incidents", ledger.incidents, ledger.INCIDENTS_HELP, ledger.INCIDENTS_EXAMPLES)
 _teach(app, "show", ledger.show, ledger.SHOW_HELP, ledger.SHOW_EXAMPLES)
 _teach(app, "verify", ledger.verify, ledger.VERIFY_HELP, ledger.VERIFY_EXAMPLES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,6 +11,7 @@ import typer
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
 from dubsar.cli.terminal import SOME_FAILED, emit, out, progress, say
 from dubsar.ledger.ledger import Ledger
+from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Incident
 from dubsar.screen import claim_block, document_line, incident_block, incidents_table
 from dubsar.screen_ancestry import ancestry_block, ancestry_rows
@@ -21,6 +23,16 @@ Key = Annotated[
 ]
 
 All = Annotated[bool, typer.Option("--all", help="Also the events that no harm is told of.")]
+
+LinkWeights = Annotated[
+    Path | None,
+    typer.Option(
+        "--weights",
+        metavar="FILE",
+        envvar="DUBSAR_LINK_WEIGHTS",
+        help="Link by these weights, which dubsar train wrote, instead of the built-in ones.",
+    ),
+]
 
 LINK_HELP = """Find the claims of different reports that speak of one event.
 
@@ -60,13 +72,14 @@ Example:
 """
 
 
-def open_existing(ledger: str) -> Ledger:
+def open_existing(ledger: str, weights: Weights | None = None) -> Ledger:
     """The ledger that is there; LedgerError when there is none: looking something up never makes an empty one."""
-    return Ledger(open_store(ledger, create=False))
+    return Ledger(open_store(ledger, create=False), weights=weights)
 
 
-def link(ledger: LedgerFile = DEFAULT_LEDGER, as_json: AsJson = False) -> None:
-    with open_existing(ledger) as book, progress("Linking"):
+def link(ledger: LedgerFile = DEFAULT_LEDGER, weights: LinkWeights = None, as_json: AsJson = False) -> None:
+    by = load_weights(weights) if weights else None
+    with open_existing(ledger, by) as book, progress("Linking"):
         links = book.link()
     if as_json:
         for each in links:

@@ -58,7 +58,7 @@ _COUNT = re.compile(
     rf"""(?<![\w.,$€£/:#-])(?<!\w[’'])
     (?:(?P<low>{_LOW})\s+|(?P<high>{_HIGH})\s+|(?P<about>{_ABOUT})\s*)?
     (?:
-        (?P<between>between|from)\s+(?P<b1>{_ONE})\s+(?:and|to)\s+(?P<b2>{_ONE})
+        (?P<between>between|from)\s+(?P<b1>{_ONE})(?:\s+\([^()\d]{{1,40}}\))?\s+(?:and|to)\s+(?P<b2>{_ONE})
       | (?P<r1>{_ONE})\s*(?:-|–|—|\s+to\s+|\s+or\s+)\s*(?P<r2>{_ONE})(?![-\w])
       | (?P<vague>\b(?:{_VAGUE}))
       | (?P<no>\b(?:not\s+(?:one|a\s+single)|no|zero|none)\b)(?!\s+(?:one|longer|doubt|matter|less|more|fewer|further))
@@ -70,10 +70,11 @@ _COUNT = re.compile(
 
 # A second number that raises the first ("six, possibly eight people"), or leaves a choice ("either one, two or four").
 _RAISED = re.compile(
-    rf""",?\s+(?:(?:and|but|or|to)\s+)?(?:
+    rf"""(?P<noun>\s+(?:people|men|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
+    ,?\s+(?:(?:and|but|or|to)\s+)?(?:
         (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
       | (?:(?<=\bbut\s)|(?<=\bor\s))(?:up\s+to|as\s+many\s+as)\s+
-    )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])""",
+    )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])(?(noun)(?=\s*[,.;)–-]|\s*$|\s+(?:died|were|in)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CHOICE = re.compile(rf"(?:,\s+(?P<next>{_ONE})\b){{0,4}},?\s+or\s+(?P<last>{_ONE}|no|none)\b(?![-\w])", re.IGNORECASE)

@@ -33,8 +33,7 @@ from dubsar.ground.date_kernels import (
 )
 
 _KIND_OF = {word: kind for kind, words in KERNEL_WORDS.items() for word in words} | WHOLE_KERNELS
-_TOKEN = re.compile(r"(\w+)(?:,?\s{1,2}|[-–/])?")
-_OPENING = frozenset("\"'(“‘[")
+_STROKES = frozenset("-–/")
 _CROSSED = 3
 MOST_DAYS = 6
 
@@ -132,39 +131,32 @@ def _is_quantity(text: str, start: int, end: int) -> bool:
 def _starts(text: str, kernel: int, floor: int) -> list[int]:
     """Where an expression of this kernel may start: at each word that leads up to it, the first one first.
 
-    `floor` keeps the lead from going back over more than three kernels that led nowhere, so a text of nothing but such
-    words costs no more than any other.
+    Words may be joined by spaces, a comma or a stroke: "late in May", "Friday, 3 May", "mid-May". `floor` keeps the
+    lead from going back over more than three kernels that led nowhere, so a text of nothing but such words costs no
+    more than any other.
     """
     lowest = max(floor, kernel - LEAD_WIDTH)
     starts, at = [kernel], kernel
-    while at > lowest and text[at - 1] == " ":
-        begin = text.rfind(" ", lowest, at - 1) + 1
-        word = text[begin : at - 1].lower()
-        if not begin or not word.isalnum():
-            return _starts_by_token(text, kernel, lowest)
-        number = word[0].isdigit()
-        if not (number or word in LEAD_WORDS):
-            return starts[::-1]
-        at = begin
-        if number or word in LEAD_STARTS:
-            starts.append(at)
-    return _starts_by_token(text, kernel, lowest)
-
-
-def _starts_by_token(text: str, kernel: int, lowest: int) -> list[int]:
-    """The same where words are joined otherwise than by one space: "mid-May", "Friday, 3 May", "late\\nin May"."""
-    if kernel > lowest and text[kernel - 1] in _OPENING:
-        return [kernel]
-    starts, at = [kernel], kernel
-    for token in reversed(list(_TOKEN.finditer(text, lowest, kernel))):
-        word = token[1].lower()
-        number = word[0].isdigit()
-        if token.end() != at or not (number or word in LEAD_WORDS):
+    while at > lowest and (end := _end_of_word_before(text, at, lowest)) < at:
+        at = end
+        while at > lowest and (text[at - 1].isalnum() or text[at - 1] == "_"):
+            at -= 1
+        word = text[at:end].lower()
+        if not word or not (word[0].isdigit() or word in LEAD_WORDS):
             break
-        at = token.start()
-        if number or word in LEAD_STARTS:
+        if word[0].isdigit() or word in LEAD_STARTS:
             starts.append(at)
     return starts[::-1]
+
+
+def _end_of_word_before(text: str, at: int, lowest: int) -> int:
+    """Where the word ends that is joined to what starts at `at`; `at` itself where none is."""
+    if text[at - 1] in _STROKES:
+        return at - 1
+    end = at
+    while end > max(lowest, at - 2) and text[end - 1].isspace():
+        end -= 1
+    return end - 1 if lowest < end < at and text[end - 1] == "," else end
 
 
 def _day_said(match: re.Match[str]) -> dict[str, str]:

@@ -19,8 +19,8 @@ from dubsar.link.setting import Read, representative
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Event, Judgement, Link
 
-KEPT = 0.1
-"""Links below this probability are not worth keeping."""
+KEPT = 0.2
+"""Links below this probability are not worth keeping: joining takes an absent one for one of just this (`ABSENT`)."""
 EDITION = 2
 """Of what a link says at given weights: one more whenever profiles, candidates or levels are made otherwise."""
 

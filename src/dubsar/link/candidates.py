@@ -1,7 +1,8 @@
 """Candidates: which pairs of events are worth comparing at all.
 
-Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, or a name or
-number that few documents hold. A key that too many events share says nothing and is dropped. No pair is judged here.
+Two events are compared when they share a key: a stretch of days with a stretch of land, a named victim, a name or
+number that few documents hold, two that not many hold, or one of these, or a place, that was in the news within weeks.
+A key that too many events share says nothing and is dropped. No pair is judged here.
 
 A key is a hash of 40 bits, made of letters and never of when they were first seen, so that the order of arrival changes
 no key. An entry is a key and the row that has it in one number, so that sorting brings the rows of a key together.
@@ -27,6 +28,12 @@ CELL_DEGREES = 1.0
 NEWS_DAYS = 6
 """How long before its publication an undated event is looked for. For finding candidates only, never a date."""
 _, UNCOMMON, KNOWN = BOUNDS
+MONTH_DAYS = 30
+"""Two overlapping rows of days of publication this wide: a name that not many documents hold, a month in the news."""
+QUARTER_DAYS = 120
+"""The same for a place: a report of the trial, or of the funeral, may name no day of the event."""
+TWOS = 6
+"""Each two of so many of the longest of such names find an event on any day."""
 MARKS = 16
 """By how many of the names and numbers that more documents hold an event is found: the longest, which say the most."""
 CROWD = 400
@@ -64,6 +71,9 @@ def entries(columns: Columns, rows: Array, held: Array) -> Array:
         _keyed(3, *_with_days(buckets, known)),
         _keyed(4, hashes[names], of_name),
         _keyed(5, *uncommon),
+        _keyed(6, *_with_days(_news(columns, rows, QUARTER_DAYS), (hashes[spots], of_spot))),
+        _keyed(7, *_with_days(_news(columns, rows, MONTH_DAYS), known)),
+        _keyed(8, *_twos(known, len(rows))),
     ]
     keys = np.concatenate([key << _SHIFT | rows[of].astype(np.uint64) for key, of in found])
     return distinct(keys)
@@ -76,8 +86,7 @@ Found = tuple[Array, Array]
 def _buckets(columns: Columns, rows: Array) -> Found:
     """The stretches of days that each event may fall in: its own, those told in its document, those of its news."""
     told, of = columns.sets["beside"].of(rows)
-    lengths = columns.sets["beside"].lengths(rows)
-    early = np.arange(len(told)) - np.repeat(np.cumsum(lengths) - lengths, lengths) < DAYS_TOLD
+    early = _rank(of, len(rows)) < DAYS_TOLD
     told, of = told[early], of[early]
     here = columns.rows[rows]
     first, last, published = here["first"].astype(np.int64), here["last"].astype(np.int64), here["published"]
@@ -93,6 +102,14 @@ def _buckets(columns: Columns, rows: Array) -> Found:
         found.append(of[places(many)] << 32 | spread(begin, many) * 2 + row)
     each = distinct(np.concatenate(found))
     return (each & 0xFFFFFFFF).astype(np.uint64), each >> 32
+
+
+def _news(columns: Columns, rows: Array, width: int) -> Found:
+    """The stretches of days that each event was published in."""
+    published = columns.rows["published"][rows].astype(np.int64)
+    known = np.flatnonzero(published != NONE)
+    days = [(published[known] + row * width // 2) // width * 2 + row for row in (0, 1)]
+    return np.stack(days, 1).reshape(-1).astype(np.uint64), np.repeat(known, 2)
 
 
 def _lands(columns: Columns, rows: Array) -> Found:
@@ -127,10 +144,25 @@ def _marks(columns: Columns, rows: Array, held: Array) -> tuple[Found, Found]:
     known = np.flatnonzero(~rare & (many <= KNOWN))
     order = np.lexsort((hashes[words[known]], -columns.words.lengths[words[known]], of[known]))
     known = known[order]
-    lengths = np.bincount(of[known], minlength=len(rows))
-    rank = np.arange(len(known)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    known = known[rank < MARKS]
+    known = known[_rank(of[known], len(rows)) < MARKS]
     return (hashes[words[rare]], of[rare]), (hashes[words[known]], of[known])
+
+
+def _twos(known: Found, rows: int) -> Found:
+    """Each two of the first ones of a row."""
+    what, of = known
+    first = _rank(of, rows) < TWOS
+    what, of = what[first], of[first]
+    lengths = np.bincount(of, minlength=rows)
+    one, other, row = product(what, lengths, what, lengths)
+    two = one < other
+    return _mix(one[two]) ^ other[two], row[two]
+
+
+def _rank(of: Array, rows: int) -> Array:
+    """Which of its row each is, from 0; those of a row stand together."""
+    lengths = np.bincount(of, minlength=rows)
+    return np.asarray(np.arange(len(of)) - np.repeat(np.cumsum(lengths) - lengths, lengths))
 
 
 def _with_days(buckets: Found, things: Found) -> Found:

@@ -106,6 +106,12 @@ def recorded(links: Iterable[Link], rows: Mapping[str, int]) -> Scored:
 _AT = {each.name: place for place, each in enumerate(COMPARISONS)}
 
 
+def named(levels: Array) -> Levels:
+    """The level of each comparison by its name; None where it is unknown."""
+    each = zip(COMPARISONS, levels.tolist(), strict=True)
+    return {one.name: None if level == UNKNOWN else one.level_names[level] for one, level in each}
+
+
 class Explained:
     """Links of scored pairs, each with what was compared. A reason that many pairs have is kept once."""
 

@@ -19,8 +19,7 @@ from dubsar.link import candidates
 from dubsar.link.arrays import Array, Grown, distinct
 from dubsar.link.candidates import entries, keys_of
 from dubsar.link.columns import STRIKE, Columns
-from dubsar.link.compare import Explained, Levels, Scored, recorded, scored
-from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.compare import Explained, Levels, Scored, named, recorded, scored
 from dubsar.link.pairs import Blocks, all_pairs, sides
 from dubsar.link.profile import Profile
 from dubsar.link.rarity import bands
@@ -233,13 +232,16 @@ class Index:
 
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[tuple[str, str], Levels]]:
-    """The ids of every pair of events that share a key, the lesser one first, and how they compare."""
+    """The ids of every pair of events that share a key, the lesser one first, and how they compare; in order."""
     index = Index(load_weights(), 0.0)
     by_document = sorted(profiles, key=lambda each: each.document)
-    index.update((), ((document, list(told)) for document, told in groupby(by_document, lambda each: each.document)))
-    for link in index.links():
-        said = {feature.name: feature.level for feature in link.features}
-        yield (link.left, link.right), {each.name: said.get(each.name) for each in COMPARISONS}
+    told = ((document, list(of)) for document, of in groupby(by_document, lambda each: each.document))
+    _, pairs, _ = index.update((), told)
+    ids = index._columns.ids
+    ends = zip(pairs.left.tolist(), pairs.right.tolist(), strict=True)
+    order = sorted((min(ids[one], ids[other]), max(ids[one], ids[other]), at) for at, (one, other) in enumerate(ends))
+    for left, right, at in order:
+        yield (left, right), named(pairs.levels[at])
 
 
 def _all(rows: list[Array]) -> Array:

@@ -15,6 +15,7 @@ from math import exp, log
 
 from dubsar.link.compare import Levels
 from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.decisions import Decisions
 from dubsar.link.index import candidate_pairs
 from dubsar.link.profile import profile
 from dubsar.link.setting import COMPARED, Read
@@ -29,6 +30,10 @@ FIRM = 200.0
 ALIKE = 0.5
 """Share of START that is believed of one comparison when all are counted together."""
 ROUNDS, STEPS = 4, 20
+SHARE = 0.85
+"""How much of what was learnt the bundled weights believe."""
+UNJUDGED = 200_000
+"""Of more pairs that nobody judged, no more is learnt."""
 PRIOR = 0.05
 SMOOTH = 40.0
 """START counts as so many pairs in the shares of the levels."""
@@ -64,7 +69,7 @@ def start() -> Weights:
     return Weights(PRIOR, levels)
 
 
-def temper(trained: Weights, share: float = 0.85) -> Weights:
+def temper(trained: Weights, share: float = SHARE) -> Weights:
     """Between START (0) and what was learnt (1), on the scale of log odds.
 
     One kind of reporting teaches too much of itself: in a year of shootings all over a country, town and day alone
@@ -92,15 +97,19 @@ class Seen:
 
 def train(readings: Sequence[Read], judgements: Iterable[Judgement] = (), rounds: int = ROUNDS) -> Weights:
     """Weights from the candidate pairs of the readings: judged pairs count as judged, the others as EM believes."""
+    return fit(examples(readings, judgements), rounds)
+
+
+def examples(readings: Iterable[Read], judgements: Iterable[Judgement] = ()) -> list[Seen]:
+    """The pairs to learn from: every judged one that shares a key, and of the others at most `UNJUDGED`, evenly."""
     told = [(event, profile(event, reading)) for reading in readings for event in reading.events if event.claims]
-    home = {claim.id: each.id for event, each in told for claim in event.claims}
-    judged = {}
-    for judgement in sorted(judgements, key=lambda each: each.time):
-        pair = sorted(home[claim] for claim in judgement.claims if claim in home)
-        if judgement.decision in ("same", "different") and len(pair) == 2:
-            judged[pair[0], pair[1]] = judgement.decision == "same"
-    pairs = candidate_pairs([each for _, each in told if each.kind in COMPARED])
-    return fit([Seen(levels, judged.get(pair)) for pair, levels in pairs], rounds)
+    decided = Decisions.of(judgements, {claim.id: each.id for event, each in told for claim in event.claims})
+    judged = dict.fromkeys(decided.same, True) | dict.fromkeys(decided.different, False)
+    pairs = list(candidate_pairs(each for _, each in told if each.kind in COMPARED))
+    others = [levels for pair, levels in pairs if pair not in judged]
+    step = -(-len(others) // UNJUDGED) or 1
+    known = [Seen(levels, judged[pair]) for pair, levels in pairs if pair in judged]
+    return known + [Seen(levels, None) for levels in others[::step]]
 
 
 def fit(pairs: Sequence[Seen], rounds: int = ROUNDS) -> Weights:

@@ -11,7 +11,7 @@ from math import log2
 from pathlib import Path
 from typing import Any
 
-from dubsar.errors import ValueRefused
+from dubsar.errors import InputError, ValueRefused
 from dubsar.link.comparisons import COMPARISONS
 
 BUNDLED = Path(__file__).with_name("weights.json")
@@ -47,6 +47,8 @@ class Weights:
     @classmethod
     def from_dict(cls, row: Mapping[str, Any]) -> Weights:
         """The weights of a JSON object; ValueRefused where a level that is compared by has no weight above 0."""
+        if not 0 < row["prior"] < 1:
+            raise ValueRefused("The link weights give a prior that is no share between 0 and 1; train them again.")
         for comparison in COMPARISONS:
             for level in comparison.level_names:
                 m, u = row["levels"].get(comparison.name, {}).get(level, (0, 0))
@@ -63,5 +65,12 @@ class Weights:
 
 @cache
 def load_weights(path: Path = BUNDLED) -> Weights:
-    """The weights of a file, read once."""
-    return Weights.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    """The weights of a file, read once; InputError where it is none, ValueRefused where a level has no weight."""
+    try:
+        return Weights.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    except ValueRefused:
+        raise
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        raise InputError(
+            f"{path} holds no link weights ({type(error).__name__}). Name a file that `dubsar train` wrote."
+        ) from None

@@ -26,6 +26,12 @@ _TOLL_ROSE_AFTER = re.compile(
     r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:the )?(?:another |a further |deaths? of )?$",
     re.IGNORECASE,
 )
+_TOLL = re.compile(
+    r"\b(?:tolls?|(?:number|total|tally|count) of (?:[a-z-]+ ){0,4}?(?:dead|deaths|killed|fatalities|casualties|"
+    r"victims|wounded|injured)|the (?:dead|total|tally|figure)|(?:death|overall) (?:count|total))\b[^.;,]{0,40}"
+    r"\b(?:to|at|of|as high as|reached|passed|was|is|now)\b[^.;,]{0,24}$",
+    re.IGNORECASE,
+)
 _KIN = re.compile(
     r"\b(?:child(?:ren)?|wom[ae]n|girls?|boys?|bab(?:y|ies)|infants?|toddlers?|teenagers?|sons?|daughters?|brothers?|"
     r"sisters?|siblings?|wi(?:fe|ves)|husbands?|fathers?|mothers?|parents?|grand\w+|uncles?|aunts?|cousins?|nephews?|"
@@ -102,6 +108,18 @@ def is_part(claim: Harm) -> bool:
     if _AMONG_SO_MANY.search(before):
         return False
     return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen)
+
+
+def is_toll(claim: Harm) -> bool:
+    """Whether the claim is told as a toll, which counts whoever else its sentence tells of.
+
+    Reads "a woman died, bringing the toll to six" (the six) and "four died; some put the toll at nine" (the nine).
+    """
+    start = _count_start(claim)
+    if start is None or claim.count is None:
+        return False
+    inside = len("as high as") if (claim.count.words or "").lower().startswith("as high as") else 0
+    return _TOLL.search(claim.span.quote, 0, start + inside) is not None
 
 
 def is_detail(claim: Harm) -> bool:

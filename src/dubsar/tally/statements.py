@@ -18,6 +18,7 @@ from dubsar.tally.mentions import (
     is_own_life,
     is_part,
     is_reference,
+    is_toll,
     tells_of_rescue,
 )
 from dubsar.tally.parties import own_statement_of, parties
@@ -30,7 +31,7 @@ _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 @dataclass(frozen=True)
 class Statement:
-    """What one root says in one sentence: the claims that count apart (`tops`) and the parts of them.
+    """What one root says in one sentence, a toll apart: the claims that count apart (`tops`) and the parts of them.
 
     `rescue` says that a report of the event, this one or another, tells of people being searched for.
     """
@@ -77,7 +78,8 @@ def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) 
             attackers[claim.id] = claim
             continue
         voice = root_key(party.name) if party and voices[claim.id].startswith("voice of") else voices[claim.id]
-        said[voice, claim.document, claim.span.start][claim.id] = claim
+        begins = _position(claim) if is_toll(claim) else claim.span.start
+        said[voice, claim.document, begins][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
     told = _added_up(_without_loose(told, _shared_numbers(harm)), rules)

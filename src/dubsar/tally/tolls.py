@@ -222,7 +222,8 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     said = [(s, each) for s in told.wholes if (each := figure(s, s.tops, told.codebook))]
     whole = [(s, each) for s, each in said if s.states_total]
     if not whole:
-        return _together(civilian, combatant)
+        among = civilian == _called_civilian_elsewhere(told)
+        return combatant if among and combatant != NOTHING else _together(civilian, combatant)
     everybody = {account_of(s) for s, _ in whole}
     alone = combatant == NOTHING
     least = min(each.range.low for _, each in whole)

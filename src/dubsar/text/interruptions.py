@@ -13,12 +13,13 @@ _OPENS = (
     r"(?:possibly|perhaps|maybe|probably|apparently|allegedly|reportedly|believed|thought|suspected|mostly|mainly|largely|"
     r"(?:all|both|most|some|many|\w+|at least \w+)(?: of (?:them|whom))? (?:possibly|perhaps|allegedly|reportedly|"
     r"probably|apparently|alleged|suspected|believed)|(?:all|both) (?:alleged|suspected|reported)"
-    r"|all(?: of (?:them|whom))?|both)"
+    r"|all(?: of (?:them|whom))?|both|(?:most|many|some|half) of (?:them|whom))"
 )
 _HARMED = r"(?:killed|dead|died|die|injured|wounded|hurt|slain)"
 _BETWEEN = re.compile(
     rf"\b(?P<before>(?:{_NUMBER}(?: (?!and\b|or\b)[\w’'-]+){{0,4}}?|{_NUMBER} {_HARMED}))"
-    rf"(?P<cut>(?:,| [-–—]{{1,2}}) {_OPENS}\b[^,.;:()–—\n]{{0,70}}?(?:,| [-–—]{{1,2}}))"
+    rf"(?P<cut>(?:,| [-–—]{{1,2}}) {_OPENS}\b[^,.;:()–—\n]{{0,70}}?(?:,| [-–—]{{1,2}})|"
+    rf" [-–—]{{1,2}} {_NUMBER} [^.;:()–—\n]{{3,70}}? [-–—]{{1,2}})"
     rf"(?= (?:(?:was|were|are|is|have been|had been|has been) )?(?:\w+ly )?{_HARMED}\b|"
     r" (?:in|by|when|as|at|near|after|on)\b)",
     re.IGNORECASE,
@@ -35,7 +36,7 @@ def uninterrupted(text: str) -> str:
     return _BETWEEN.sub(_blanked, text) if _OPENING.search(text) else text
 
 
-_OPENING = re.compile(rf"(?:,| [-–—]{{1,2}}) {_OPENS}\b", re.IGNORECASE)
+_OPENING = re.compile(rf"(?:,| [-–—]{{1,2}}) (?:{_OPENS}|{_NUMBER})\b", re.IGNORECASE)
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -12,36 +12,21 @@ from dubsar.extract.news.harms.triggers import Trigger, find_triggers
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
+from dubsar.extract.news.people.called import called
 from dubsar.extract.news.people.companions import companions
 from dubsar.extract.news.people.counted_in import counted_in
 from dubsar.extract.news.people.enumerated import before_bracket, enumerated
 from dubsar.extract.news.people.gapped import gapped
 from dubsar.extract.news.people.groups import Group, added_up, as_none
-from dubsar.extract.news.people.lone_names import lone_name
+from dubsar.extract.news.people.lone_names import lone_name, with_name_before
 from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
-from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
-_CIVILIANS = re.compile(
-    r"(?<!possibly )(?<!perhaps )(?<!either )\b(?:(?:all|both)(?: of (?:them|whom))?|were|was|are)(?: all| both)?"
-    r"(?: an?)? (?:innocent )?civilians?\b",
-    re.IGNORECASE,
-)
-_ALL_OF_THEM = re.compile(
-    r"[^.;:]{0,40}?(?:,| [-–—]) (?:all|both)(?: of (?:them|whom))?(?: (?:were|are|being))?"
-    r"(?: (?:of them|an?|reported|reportedly|alleged|allegedly|suspected|believed to be|said to be|senior|local|"
-    r"foreign|named|members of|Taliban|al[ -]Qaeda|al[ -]Shabaab|Islamic State)){0,4} (?P<noun>[a-z-]+)\b",
-    re.IGNORECASE,
-)
-_PERHAPS_CIVILIANS = re.compile(
-    r"[^.;:]{0,30}?(?:,| [-–—]) (?:(?:all|some|both) )?(?:possibly|perhaps|maybe)(?: all| some| both)? civilians\b",
-    re.IGNORECASE,
-)
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
@@ -109,7 +94,7 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
             continue
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
-            found.append(Hit(Trigger(token, outcome, token), group))
+            found.append(Hit(Trigger(token, outcome, token), with_name_before(parsed, group)))
     return found
 
 
@@ -193,6 +178,8 @@ def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:
     together = companions(parsed, trigger.token)
     if not groups and together and trigger.victims is not None and (name := lone_name(parsed, trigger.victims)):
         groups = [name]
+    if len(groups) == 1:
+        groups = [with_name_before(parsed, groups[0])]
     return added_up(parsed, (*groups, *together)) if groups else []
 
 
@@ -268,19 +255,7 @@ def _whole(parsed: Parsed, group: Group, stop: int) -> Group:
     """
     start = group.span.end - parsed.sentence.span.start
     group = with_roll(parsed, inside(parsed, group, start, stop), start, stop)
-    if group.status == "unknown" and _CIVILIANS.search(parsed.text, start, stop):
-        return replace(group, status="civilian")
-    if group.status == "unknown" and _all_fighters(parsed.text, start, stop):
-        return replace(group, status="combatant")
-    if group.status == "combatant" and _PERHAPS_CIVILIANS.match(parsed.text, start, stop):
-        return replace(group, status="mixed")
-    return group
-
-
-def _all_fighters(text: str, start: int, stop: int) -> bool:
-    """`three men, all alleged militants`; not `three men, both of them farmers`."""
-    found = _ALL_OF_THEM.match(text, start, stop)
-    return found is not None and status_of_word(found["noun"].lower()) == "combatant"
+    return replace(group, status=called(group.status, parsed.text, start, stop))
 
 
 def _less_the_dead(parsed: Parsed, hit: Hit, hits: list[Hit]) -> Hit:

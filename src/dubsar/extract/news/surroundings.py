@@ -162,7 +162,7 @@ class Surroundings:
             return
         held = tuple(claims)
         for claim in held:
-            if _tells_when(claim, sentence):
+            if _tells_when(claim, sentence) and not _sums_up(claim):
                 self._when, self._when_at = claim.when, sentence.index
             if isinstance(claim, Control) and claim.actor is not None:
                 self.party = claim.actor
@@ -192,6 +192,12 @@ class Surroundings:
         if told is not None and told.parties == parties and told.sentence.text.rstrip().endswith(":"):
             return  # a line of the list that it announces
         self._attack = AttackTold(parties, sentence)
+
+
+def _sums_up(claim: Claim) -> bool:
+    """Whether a claim counts since a day: `no civilian has been killed since May` dates no attack told after it."""
+    since = claim.when is not None and claim.when.relation == "since" and claim.when.precision != "day"
+    return since and isinstance(claim, Harm) and claim.scope == "cumulative"
 
 
 def _tells_when(claim: Claim, sentence: Sentence) -> bool:

@@ -39,8 +39,17 @@ _FORCED = frozenset("forced forcing forces driven drove driving".split())
 _HOMES = frozenset("home homes house houses village villages land lands".split())
 _LEAVE = frozenset("flee leave abandon evacuate".split())
 _INJURIES = frozenset("injuries injury wounds wound burns shrapnel fractures trauma".split())
+_LIVED = frozenset("survived surviving escaped".split())
 PHRASAL = (
-    _FORCED | {"survive", "treated", "treating"} | _DOWN | _OUT | _FALL | LOSE | _STIFLED | {"death", "alive", "souls"}
+    _FORCED
+    | {"survive", "treated", "treating"}
+    | _LIVED
+    | _DOWN
+    | _OUT
+    | _FALL
+    | LOSE
+    | _STIFLED
+    | {"death", "alive", "souls"}
 )
 """The words at which `stated` is to be asked."""
 
@@ -64,6 +73,8 @@ def stated(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
     elif word == "survive":
         if any(c.dep_ == "neg" for c in token.children):
             yield token, "killed", subject(token)
+    elif word in _LIVED:
+        yield from _lived(token)
     elif word in ("treated", "treating"):
         yield from _treated(token)
     elif word == "souls":
@@ -138,6 +149,13 @@ def _treated(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
     if ills & _INJURIES:
         done = next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
         yield verb, "injured", done if done is not None and not is_passive(verb) else subject(verb)
+
+
+def _lived(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
+    """`two guards survived with burns`; not `survived with the help of neighbours` or `escaped without injuries`."""
+    hurt = {i.lower_ for prep in verb.rights if prep.lower_ == "with" for i in prep.children if i.dep_ == "pobj"}
+    if hurt & _INJURIES:
+        yield verb, "injured", subject(verb)
 
 
 def _fell_victim(verb: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:

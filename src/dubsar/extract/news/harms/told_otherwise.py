@@ -13,6 +13,10 @@ _CAUSING = frozenset(
     """caused causing cause causes left leaving leave suffered suffering inflicted inflicting resulted resulting result
     were was are reported including sustained claimed""".split()
 )
+_DEEDS = frozenset(
+    """responsible responsibility role part wanted accused convicted suspected blamed jailed sought indicted complicit
+    complicity involvement involved""".split()
+)
 _DEAD = frozenset("fatality fatalities deaths dead killed martyrs".split())
 
 
@@ -28,8 +32,22 @@ def merely_described(token: Token, outcome: Outcome, victims: Token | None) -> b
         return True
     if token.lower_ in ("casualties", "casualty") and not numbered:
         return not {t.lower_ for t in (token.head, token.head.head)} & _CAUSING
+    if _deed_of_somebody(token):
+        return True
     definite = any(child.lower_ in _DEFINITE for child in token.lefts)
     return victims == token and definite and not numbered
+
+
+def _deed_of_somebody(token: Token) -> bool:
+    """`a man who was wanted for the killing of 17 sailors`: an old deed says who he is.
+
+    Must not take `the army, which is responsible for the deaths of 12` or `he was responsible for the deaths` for one.
+    """
+    holder = token.head.head
+    if token.lower_ not in NOUNS or token.head.lower_ not in ("for", "in", "of", "over") or holder.lower_ not in _DEEDS:
+        return False
+    clause = next((t for t in (holder, *holder.ancestors) if t.dep_ == "relcl"), None)
+    return clause is not None and any(c.lower_ == "who" for c in clause.lefts)
 
 
 def _of_displaced(token: Token, numbered: bool) -> bool:

@@ -41,6 +41,7 @@ from dubsar.extract.news.harms.trigger_words import (
 )
 from dubsar.extract.news.people.harmed_phrases import (
     after_bound,
+    harmed_otherwise,
     is_passive,
     left_behind,
     named_by_noun,
@@ -213,7 +214,7 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, before, joint)
         return
     objects = (c for c in token.rights if c.dep_ in ("dobj", "obj", "dative", "oprd"))
-    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES), None)
+    harmed = next((c for c in objects if c.lower_ not in ADJECTIVES and not harmed_otherwise(token, c)), None)
     harmed = harmed or after_bound(token)
     if harmed is not None and harmed.lower_ in REFLEXIVE:
         harmed = oneself(token) if outcome == "killed" or by_accident(token) else None

@@ -15,7 +15,10 @@ from dubsar.model import Span
 from dubsar.model.kinds import Status
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_PLACE = rf"(?:in|at|near|outside)\s+(?:the\s+)?(?:\w+ern\s+|village of\s+|town of\s+|city of\s+)?[A-Z]|on\s+{_DAY}"
+_PLACE = (
+    rf"(?:in|at|near|outside)\s+(?:the\s+)?(?:\w+ern\s+|village of\s+|town of\s+|city of\s+)?[A-Z]|on\s+{_DAY}|"
+    r"(?:later|instantly|immediately|overnight)\b|on the spot\b|at the scene\b|(?:on )?the (?:next|following) day\b"
+)
 _TAIL = re.compile(rf"(?:\s+(?P<noun>[a-z-]+))?\s+(?:{_PLACE})")
 _OPENS = re.compile(r"(?:,|;|,? and)\s+(?:(?:another|a further|an additional)\s+)?$")
 _TURNED = re.compile(
@@ -31,8 +34,8 @@ def gapped(parsed: Parsed, first: Group, taken: list[Span]) -> Iterator[Group]:
     """The groups behind `first` that stand under its verb, each with the place or day of its own.
 
     Reads `killed two people in Kafr Nabl, three in Maarat and one in Khan Sheikhoun`, `two died in Sumy; in Poltava,
-    five`; must not read `killed two in Homs and 40 in hospital`, `and 30 houses in Hama` or a number with a verb of
-    its own (`and three in Hama were wounded`).
+    five`, `three died at the scene and two later in hospital`; must not read `killed two in Homs and 40 in hospital`,
+    `and 30 houses in Hama` or a number with a verb of its own (`and three in Hama were wounded`).
     """
     start = parsed.sentence.span.start
     since = first.span.end - start

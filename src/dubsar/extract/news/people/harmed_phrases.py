@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dubsar.extract.news.harms.trigger_words import LEAVING, SHOT, SUFFERING, TRANSITIVE
+from dubsar.extract.news.harms.trigger_words import INTRANSITIVE, LEAVING, SHOT, SUFFERING, TRANSITIVE
 from dubsar.extract.news.people.clause_openings import opening_people, restates
 
 _OR_ELSE = frozenset("captured arrested detained missing disappeared abducted kidnapped displaced fled".split())
 _OTHERS = frozenset("others people persons civilians children women men residents villagers citizens".split())
 _BOUNDS = frozenset("between over about around above up from under".split())
+_SAID = frozenset("reported feared believed confirmed presumed said thought".split())
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday morning afternoon evening night""".split()
@@ -30,7 +31,7 @@ def subject(token: Token) -> Token | None:
         if opening:
             return opening
         if bounded := next((found for child in verb.lefts if (found := _bounded(child))), None):
-            return bounded if is_passive(verb) else None
+            return bounded if is_passive(verb) or verb.lower_ in INTRANSITIVE else None
         if verb.dep_ in ("acl", "amod", "relcl"):
             return verb.head
     return None
@@ -47,11 +48,18 @@ def _behind_colon(verb: Token) -> list[Token]:
 
 def _joined(token: Token) -> Iterator[Token]:
     while token.dep_ in ("conj", "xcomp", "oprd", "ccomp", "advcl") and token.head != token:
-        left_or_shot = token.head.lower_ in LEAVING or token.head.lower_ in SHOT
+        left_or_shot = token.head.lower_ in LEAVING | SHOT or _told_of(token)
         if token.head.pos_ not in ("VERB", "AUX") or (token.dep_ in ("ccomp", "advcl") and not left_or_shot):
             return
         token = token.head
         yield token
+
+
+def _told_of(token: Token) -> bool:
+    """`was reported critically injured`: the participle says what is reported of the subject."""
+    said = token.head
+    plain = all(t.pos_ == "ADV" for t in token.doc[said.i + 1 : token.i])
+    return plain and token.tag_ == "VBN" and said.lower_ in _SAID and any(c.dep_ == "auxpass" for c in said.lefts)
 
 
 def is_passive(token: Token) -> bool:
@@ -83,6 +91,17 @@ def shared_object(token: Token) -> Token | None:
     return next((c for c in other.rights if c.dep_ in ("dobj", "obj")), None)
 
 
+def harmed_otherwise(verb: Token, thing: Token) -> bool:
+    """Whether the object that the parser found stands behind a comma under another word of harm.
+
+    Reads `four fighters killed, six others injured`: the six are not killed. Not `killed, the army said, six men hurt
+    before`.
+    """
+    apart = verb.i + 1 < thing.i and verb.nbor(1).text == "," and verb.tag_ in ("VBD", "VBN")
+    own = (c for c in thing.rights if c.dep_ in ("acl", "amod") and c.lower_ in TRANSITIVE)
+    return apart and any(TRANSITIVE[c.lower_] != TRANSITIVE.get(verb.lower_) for c in own)
+
+
 def after_bound(token: Token) -> Token | None:
     """`killing between 55 and 63 civilians`, where the parser takes the bound of the number for a preposition."""
     return next((_bounded(c) for c in token.rights if c.i == token.i + 1), None)
@@ -109,7 +128,14 @@ def _bounded(token: Token) -> Token | None:
 def number_beside(token: Token) -> Token | None:
     """`left 12 people dead and 30 wounded`: the number beside the participle; must not take `the 12 killed 3`."""
     number = token.nbor(-1) if token.i else None
-    if number is None or number.pos_ != "NUM" or number.head != token or token.tag_ not in ("VBN", "VBD", "JJ"):
+    if number is not None and number.lower_ == "more" and number.head == token and number.i:
+        number = number.nbor(-1)  # "3 killed, 5 more wounded"
+    if (
+        number is None
+        or number.pos_ != "NUM"
+        or token not in (number.head, number.head.head)
+        or token.tag_ not in ("VBN", "VBD", "JJ")
+    ):
         return None
     return None if any(c.dep_ in ("dobj", "obj") for c in token.rights) else number
 

@@ -9,13 +9,15 @@ from dataclasses import replace
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group, merge_parts
 from dubsar.extract.news.people.people_words import GROUPS, status_of_word
+from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
 _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
-    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b))\b[,:]?",
+    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b)|"
+    rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b))[,:]?",
     re.IGNORECASE,
 )
 _OF_WHOM = re.compile(
@@ -26,6 +28,7 @@ _OF_WHOM = re.compile(
 _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
+_WERE = re.compile(r" (?:were|was|are) (?:[a-z]+ )?")
 _BRACKETS = re.compile(
     r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
     r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
@@ -34,6 +37,8 @@ _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
+_AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
+ADULT = 18
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34
@@ -92,14 +97,15 @@ def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> li
     Between dashes and behind a colon they must make up the whole; in brackets they must not exceed it.
     """
     found = _BRACKETS.match(parsed.text, end, stop)
-    if found is None or whole is None or whole.exact is None:
+    size = whole.low if whole is not None and whole.high in (whole.low, None) else None
+    if found is None or size is None:
         return []
     made = found["dashed"] or found["listed"]
     start = max(found.start("dashed"), found.start("listed"), found.start("bracketed"))
     told = list(named_people(parsed, start, start + len(made or found["bracketed"])))
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total == whole.exact if made else total <= whole.exact
+    fits = total == size if made else total <= size
     return told if told and None not in counts and fits else []
 
 
@@ -117,7 +123,7 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
         before = [q for q in quantities if q.end <= at and at - q.end < _REACH]
         number = before[-1] if before else None
         article = _ARTICLE.search(segment[max(0, at - start - 40) : at - start])
-        if number and number.start != taken and not _BREAK.search(parsed.text[number.end : at].replace(" of ", " ", 1)):
+        if number and number.start != taken and not _broken(parsed.text[number.end : at]):
             taken = number.start
             if not _NOT.search(parsed.text, start, number.start):
                 span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
@@ -125,7 +131,19 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
                 yield _people(words, replace(number.count, span=span), whole)
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
-            yield _people(words, Count(1, 1, False, span.quote, span), span)
+            yield _of_age(article[0], _people(words, Count(1, 1, False, span.quote, span), span))
+
+
+def _of_age(words: str, person: Group) -> Group:
+    """`a 12-year-old shepherd` is a child, whatever the noun."""
+    age = _AGE.search(words)
+    young = age is not None and int(age[1]) < ADULT and person.count is not None
+    return replace(person, parts=(Part("children", person.count),)) if young and person.count else person
+
+
+def _broken(between: str) -> bool:
+    """Whether a number does not count the noun behind these words; `two were children` counts them."""
+    return _BREAK.search(between.replace(" of ", " ", 1)) is not None and _WERE.fullmatch(between) is None
 
 
 def _nouns(segment: str) -> Iterator[list[re.Match[str]]]:

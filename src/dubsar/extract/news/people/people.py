@@ -32,10 +32,11 @@ from dubsar.extract.news.people.people_words import (
     is_plural_word,
     status_of_word,
 )
+from dubsar.ground.numbers import NUMBER, number
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
 
-_AGED = re.compile(r"\b(\d{1,2})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
+_AGED = re.compile(rf"\b({NUMBER})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(?= years? old|[,.)]|$)")
 ADULT = 18
@@ -294,4 +295,5 @@ def _is_minor(parsed: Parsed, span: Span) -> bool:
     """Whether the phrase, or what stands right behind it, gives an age under 18."""
     end = span.end - parsed.sentence.span.start
     age = _AGED.search(span.quote) or _AGE_AFTER.match(parsed.text, end)
-    return age is not None and (int(age[1]) < ADULT or "month" in age[0])
+    years = number(age[1]) if age is not None else None
+    return age is not None and years is not None and (years < ADULT or "month" in age[0])

@@ -77,14 +77,14 @@ NEUTRAL = frozenset(
         father-in-law gazans jordanians egyptians indians nepalis filipinos germans saudis emiratis yazidis christians
         muslims alawites druze hazaras rohingya tutsis hutus kenyans ethiopians eritreans nigerians malians ugandans
         egyptian jordanian indian iranian kenyan ethiopian eritrean nigerian pakistani algerian algerians moroccan
-        moroccans tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen chechens turkmen
-        briton somali tribesman assistant assistants deputy deputies associate associates companion companions
-        accomplice accomplices aide aides comrade comrades congolese tigrayans amharas armenians azerbaijanis
-        georgians britons canadians australians italians spaniards thais bangladeshis iranians rioter rioters looter
-        looters robbers rustler rustlers herdsman herdsmen gangster gangsters criminal criminals miscreants supporter
-        supporters follower followers trafficker traffickers dealer dealers defendant candidate candidates mayors chief
-        chiefs prefect intruder intruders personality personalities afghan chadians
-        cameroonians gazan sudanese""".split()
+        moroccans arabian arabians tunisian tunisians kuwaiti kuwaitis arab arabs uzbek uzbeks tajik tajiks chechen
+        chechens turkmen briton somali tribesman assistant assistants deputy deputies associate associates
+        companion companions accomplice accomplices aide aides comrade comrades congolese tigrayans amharas
+        armenians azerbaijanis georgians britons canadians australians italians spaniards thais bangladeshis
+        iranians rioter rioters looter looters robbers rustler rustlers herdsman herdsmen gangster gangsters
+        criminal criminals miscreants supporter supporters follower followers trafficker traffickers dealer dealers
+        defendant candidate candidates mayors chief chiefs prefect intruder intruders personality personalities
+        afghan chadians cameroonians gazan sudanese""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most

@@ -58,6 +58,13 @@ _OF_TOLL = re.compile(
     r" (?:of|at) (?=\S)",
     re.IGNORECASE,
 )
+# `estimates of the dead ranged from four to nine`, `reports of how many died varied between one and six`.
+_RANGING = re.compile(
+    r"\b(?:estimates?|reports|accounts|figures|tolls?|counts?|claims)\b(?P<people>[^.;\d]{0,50}?)\b"
+    r"(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying))\s+(?=(?:from|between)\s)",
+    re.IGNORECASE,
+)
+_HURT = re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)
 _IT = re.compile(
     rf"\btoll\b[^.]{{0,80}}?[;,.] (?:and |but )?(?:it|that figure|the figure) {_MOVES}(?: (?:to|at))?\s*(?=\S)",
     re.IGNORECASE,
@@ -77,8 +84,8 @@ _LABELS: dict[str, Outcome] = {
 }
 _FROM_TO = re.compile(r"from\s+(?:\w+ ){0,3}?[\w,]+ to\s+(?=\S)", re.IGNORECASE)
 _REVISED = re.compile(
-    r"\s*(?:was|were|has been|had been|is)?\s*(?:later |since |then )*(?:revised|raised|updated|lowered|corrected|rose)"
-    r"[^.;\d]{0,20}?\bto\b",
+    r"\s*,?\s*(?:was|were|has been|had been|is|and|but)?\s*(?:later |since |then )*"
+    r"(?:revised|raised|updated|lowered|corrected|rose)[^.;\d]{0,20}?\bto\b",
     re.IGNORECASE,
 )
 _PASSES = re.compile(r"\b(?:exceed(?:s|ed)|pass(?:es|ed))\s*$", re.IGNORECASE)
@@ -122,7 +129,8 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
     if not _ASKED.search(parsed.text):
         return
     taken: set[int] = set()
-    for toll in (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_labels(parsed), *_coded(parsed)):
+    standing = (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_ranging(parsed))
+    for toll in (*standing, *_labels(parsed), *_coded(parsed)):
         key = toll.span.start + (1_000_000_000 if toll.outcome == "injured" else 0)
         if key not in taken:
             taken.add(key)
@@ -130,7 +138,9 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
 
 
 _ASKED = re.compile(
-    r"toll|coded|number|total|tally|count|figure|deaths|fatalit|casualties|[:=]|\b(?:the|those) (?:dead|killed)", re.I
+    r"toll|coded|number|total|tally|count|figure|estimate|reports|claims|deaths|fatalit|casualties|[:=]|"
+    r"\b(?:the|those) (?:dead|killed)",
+    re.I,
 )
 
 
@@ -138,7 +148,7 @@ def _moving(parsed: Parsed) -> Iterator[Toll]:
     for match in _TOLL.finditer(parsed.text):
         if match["plain"] and not _OF_HARM.search(parsed.text):
             continue
-        quantity = _figure(parsed.text, match.end())
+        quantity = _as_revised(parsed.text, _figure(parsed.text, match.end()))
         if quantity is None or (match["plain"] and _counts_things(parsed.text, quantity)):
             continue
         update = bool(match["raised"]) and match["raised"].lower()[:2] in ("br", "ra", "ta", "to", "pu")
@@ -170,16 +180,22 @@ def _turned(parsed: Parsed) -> Iterator[Toll]:
 def _standing(parsed: Parsed) -> Iterator[Toll]:
     """`a death toll of nine` unless it is said to be replaced at once; `it now stands at 13`."""
     for match in _OF_TOLL.finditer(parsed.text):
-        quantity = _figure(parsed.text, match.end())
-        if quantity is None:
-            continue
-        revised = _REVISED.match(parsed.text, quantity.end)
-        later = _figure(parsed.text, revised.end()) if revised else None
-        yield _toll(parsed, match.start(), later or quantity, "killed")
+        quantity = _as_revised(parsed.text, _figure(parsed.text, match.end()))
+        if quantity is not None:
+            yield _toll(parsed, match.start(), quantity, "killed")
     for match in _IT.finditer(parsed.text):
         quantity = _figure(parsed.text, match.end())
         if quantity is not None:
             yield _toll(parsed, match.start(), quantity, "killed")
+
+
+def _ranging(parsed: Parsed) -> Iterator[Toll]:
+    """`estimates of the dead ranged from four to nine`; nothing in a sentence without a word of harm."""
+    for match in _RANGING.finditer(parsed.text):
+        quantity = _figure(parsed.text, match.end())
+        hurt = _HURT.search(match["people"]) is not None
+        if quantity is not None and quantity.count.exact is None and (hurt or _OF_HARM.search(parsed.text)):
+            yield _toll(parsed, match.start(), quantity, "injured" if hurt else "killed")
 
 
 def _labels(parsed: Parsed) -> Iterator[Toll]:
@@ -213,6 +229,12 @@ def _figure(text: str, at: int) -> Quantity | None:
     at = moved.end() if moved else at
     found = next((q for q in find_counts(text[at : at + _FIGURE]) if q.start <= 3), None)
     return replace(found, start=at + found.start, end=at + found.end) if found else None
+
+
+def _as_revised(text: str, told: Quantity | None) -> Quantity | None:
+    """The figure that is said at once to replace it: of `put at 14, then revised to 11` the 11."""
+    revised = _REVISED.match(text, told.end) if told else None
+    return (_figure(text, revised.end()) if revised else None) or told
 
 
 def _counts_things(text: str, quantity: Quantity) -> bool:
