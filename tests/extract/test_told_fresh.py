@@ -52,7 +52,10 @@ ROWS: tuple[Row, ...] = (
     ("Troops in Borno eliminated 20 terrorists and rescued 11 captives.", "killed 20 combatant"),
     ("Police found five decomposing corpses in a shallow grave.", "killed 5"),
     ("A mass grave holding 60 bodies was uncovered near Tarhuna.", "killed 60"),
-    ("Shrapnel hit four children playing football in Taiz; one of them died.", "killed 1 cause_ status_"),
+    (
+        "Shrapnel hit four children playing football in Taiz; one of them died.",
+        "injured 4 civilian cause_ children=4; killed 1 cause_ status_",
+    ),
     (
         "Officials in Sanaa said that 11 had died, six of them from one household, and that the "
         "toll would probably climb.",

@@ -25,6 +25,9 @@ ROWS: tuple[Row, ...] = (
     ("A student was killed and five others were injured during the annual parade.", "killed 1 civilian cause_; "
      "injured 5 status_ cause_"),
     ("In total, five people were shot.", "injured 5 cause_"),
+    ("One man is in critical condition and another is dead.", "injured 1 cause_ men=1; killed 1 cause_"),
+    ("A stray bullet hit a pupil in the leg.", "injured 1 civilian cause_"),
+    ("Seven martyrs of the Hamdan family in the bombing", "killed 7 cause_"),
     ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 cause_"),
     ("Nine people: six civilians and three fighters, were killed in raids on the city.", "killed 9 mixed cause_; "
      "killed 6 civilian cause_; killed 3 combatant cause_"),

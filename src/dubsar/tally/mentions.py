@@ -23,7 +23,7 @@ _AMONG_THE_DEAD = re.compile(
 _TOLL_ROSE_AFTER = re.compile(
     r"\b(?:tolls?|number of (?:[a-z]+ )?(?:dead|deaths|killed|fatalities|victims))\b[^.;]{0,80}?"
     r"\b(?:rose|risen|rises?|rising|climb\w*|increas\w+|jump\w*|reach\w*|went up|gr[eo]wn?)\b(?: \w+)? (?:to )?"
-    r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:another |a further )?$",
+    r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:the )?(?:another |a further |deaths? of )?$",
     re.IGNORECASE,
 )
 _BRINGS_TOLL = re.compile(
@@ -135,6 +135,8 @@ def is_detail(claim: Harm) -> bool:
     """
     if is_part(claim) or (claim.victims and (claim.count is None or not _NUMBER.search(claim.count.words or ""))):
         return True
+    if claim.trigger is not None and claim.trigger.quote == "condition":
+        return True  # "two were in critical condition" tells how some of the injured fare
     if claim.count is None:
         return False
     if claim.count.high == 1 and not _ONE.match(claim.count.words or "1"):

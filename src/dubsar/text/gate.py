@@ -14,6 +14,7 @@ HARM = (
     r"hospital|"
     r"lost (?:his|her|their)|eliminat|neutrali[sz]|harm|surviv|stabb|struck|\bhit|annihilat|decapitat|"
     r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch|"
+    r"(?:critical|serious|grave|stable) condition|"
     r"electrocut|hanged|slaughter|butcher|\bmow(?:n|s|ed|ing)\b|\bmow down|\blos(?:e|es|ing)\b|chok(?:e|ing)|souls\b"
 )
 BLAME = r"blam|accus|responsib|carried out"

@@ -18,6 +18,7 @@ _BODY = frozenset(
 )
 _LIMBS = frozenset("hand hands foot feet leg legs arm arms thigh knee ankle finger fingers toe toes calf hip".split())
 _ACCIDENT = frozenset("accidentally accidental accident unintentionally cleaning playing".split())
+_STATES = frozenset("critical serious grave stable guarded".split())
 _SELF = frozenset("himself herself themselves".split())
 _ARRIVING = frozenset(
     """showed shown show arrived arrive came come turned walked checked drove suffering suffered suffers complaining
@@ -30,10 +31,14 @@ def struck(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
     `struck a deal` or `shells hit the market`.
     """
     inner = [(prep.lower_, t.lower_) for prep in token.rights for t in prep.subtree if prep.dep_ in ("prep", "agent")]
+    doer = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
+    done = next((c for c in token.rights if c.dep_ in ("dobj", "obj")), None)
+    if doer is not None and doer.lower_ in _PROJECTILES and done is not None:
+        yield token, "injured", done
+        return
     by_bullet = any(link in ("by", "with") and word in _PROJECTILES for link, word in inner)
     in_body = any(link == "in" and word in _BODY for link, word in inner)
     if by_bullet or in_body:
-        done = next((c for c in token.rights if c.dep_ in ("dobj", "obj")), None)
         passive = is_passive(token) or done is None
         yield token, "injured", subject(token) if passive else done
 
@@ -65,6 +70,16 @@ def own_life(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
         told = self and verb.lower_ in ("turned", "turning", "turns")
     if told and not any(t.lower_ in ("attempted", "tried", "threatened") for t in (verb, verb.head)):
         yield token, "killed", subject(verb) or _of_outer(verb)
+
+
+def in_condition(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
+    """Reads `a man is in critical condition`, `two remain in serious condition`; must not read `the road is in good
+    condition`, which is said of no people, nor `on condition of anonymity`.
+    """
+    link = token.head
+    if link.lower_ == "in" and any(c.lower_ in _STATES for c in token.lefts):
+        verb = link.head
+        yield token, "injured", subject(verb) if verb.pos_ in ("VERB", "AUX") else None
 
 
 def _of_outer(verb: Token) -> Token | None:

@@ -11,7 +11,7 @@ _GATHERED = re.compile(
     r"May|June|July|August|September|October|November|December|20\d\d)|"
     r"(?:monthly|annual) (?:[a-z]+ )?(?:tolls?|totals?|counts?|number|figures?|reports?|average|deaths|casualties|"
     r"homicides)|"
-    r"(?:city|county|state|year)(?:['’]s)? (?:count|total|tally|number)|per (?:day|month|year)|"
+    r"(?:city|county|state|year)(?:['’]s)? (?:[a-z]+ )?(?:count|total|tally|number)|per (?:day|month|year)|"
     r"(?:over|in|during|within|throughout) (?:the )?(?:past|last|previous) (?:\w+ )?(?:days|weeks?|months?|years?|"
     r"decade)|(?:in|over) (?:a|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years|decades?)|"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|dozens of) (?:separate|different) (?:incidents|"

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from dubsar.extract.news.harms.gunfire import STRUCK, SUICIDE, by_accident, oneself, own_life, struck, wounded_one
+from dubsar.extract.news.harms.gunfire import (
+    STRUCK,
+    SUICIDE,
+    by_accident,
+    in_condition,
+    oneself,
+    own_life,
+    struck,
+    wounded_one,
+)
 from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
 from dubsar.extract.news.harms.told_otherwise import (
     beside_the_dead,
@@ -78,6 +87,8 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
     if word in SUICIDE:
         yield from (Trigger(*told) for told in own_life(token) if not unreal(told[0].head))
+    if word == "condition":
+        yield from (Trigger(*told) for told in in_condition(token) if told[2] is not None and _is_told_anew(told[2]))
     if word in STRUCK and token.pos_ == "VERB":
         yield from (Trigger(*told) for told in struck(token) if told[2] is not None)
     if word in REFLEXIVE:
@@ -295,6 +306,7 @@ _ANY = (
     | PHRASAL
     | STRUCK
     | SUICIDE
+    | {"condition"}
     | REFLEXIVE
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

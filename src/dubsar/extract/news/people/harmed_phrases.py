@@ -146,7 +146,11 @@ def right_before(token: Token) -> Token | None:
     Must not take the one who does it: `two gunmen wounded a guard`.
     """
     before = token.nbor(-1) if token.i else None
-    if before is None or before.head != token or before.dep_ != "nsubj" or before.lower_ not in _OTHERS:
+    if before is None or before.head != token or before.dep_ != "nsubj":
+        return None
+    if token.lower_ == "hurt" and before.pos_ == "NUM" and not any(c.dep_ == "dobj" for c in token.rights):
+        return before
+    if before.lower_ not in _OTHERS:
         return None
     follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
     counted = any(c.dep_ == "nummod" or c.lower_ in ("several", "many", "some", "dozens") for c in before.lefts)
@@ -180,6 +184,8 @@ def _side_by_side(first: Token, second: Token) -> bool:
 
 def named_by_noun(token: Token) -> Token:
     """What stands after "of" (`the death of two boys`), else the noun itself (`12 deaths`), else its owner."""
+    if token.tag_ == "NNS" and any(c.dep_ == "nummod" for c in token.lefts):
+        return token  # "5 martyrs of one family"
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ in ("of", "among", "to"):
             for inner in prep.children:

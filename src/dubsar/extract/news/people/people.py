@@ -106,7 +106,7 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
     """
     top = _first_of_headline(head, harm)
     while top.dep_ == "conj" and top.head.pos_ in ("NOUN", "PROPN") and top.i - top.head.i < _NEAR:
-        if top.head.lower_ in HARMS:
+        if top.head.lower_ in HARMS or any(t.lower_ in HARMS for t in head.doc[top.head.i : top.i]):
             return head
         top = top.head
     said = harm.head if harm is not None and harm.dep_ == "xcomp" and harm.head.lower_ in _SAID else harm

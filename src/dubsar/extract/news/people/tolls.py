@@ -42,7 +42,7 @@ def _subject(mark: str) -> str:
 _TOLL = re.compile(
     rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,110}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
     rf"\b(?P<raised>{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')}|(?P<plain>(?:the |those )(?:dead|killed)|"
-    r"(?:the |its )?(?:overall )?(?:total|tally|count|figure)s?))\b[^.;\d]{0,40}?"
+    r"(?:the |its )?(?:overall )?(?:total|tally|count|figure|number)s?))\b[^.;\d]{0,40}?"
     r"\b(?:(?:to|at)\b\s*(?=\S)|(?=as high as\b))",
     re.IGNORECASE,
 )
