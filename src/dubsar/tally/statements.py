@@ -18,6 +18,7 @@ from dubsar.tally.mentions import (
     is_own_life,
     is_part,
     is_reference,
+    is_rising,
     is_toll,
     tells_of_rescue,
 )
@@ -177,11 +178,16 @@ def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
 
 
 def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
-    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's."""
+    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's.
+
+    So is the toll that a spoken sentence ends with: "one more died, the hospital said, raising the toll to six".
+    """
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
     quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
     voices = {
         claim.id: keys[claim.id]
+        or (is_rising(claim) and spoken.get((claim.document, claim.span.start)))
         or (not claim.speaker and quoted.get((claim.document, _number(claim))))
         or f"voice of {claim.document}"
         for claim in harm

@@ -19,6 +19,7 @@ from dubsar.tally.figures import (
     standing,
     without,
 )
+from dubsar.tally.later_deaths import with_later_deaths
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import persons_of
 from dubsar.tally.reasons import by_its_rules
@@ -32,6 +33,9 @@ from dubsar.tally.told import Told
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
     told_all, attackers = statements(event, outcome, codebook.rules)
+    if len(event.documents) > 1:
+        deaths = told_all if outcome == "killed" else statements(event, "killed", codebook.rules)[0]
+        told_all = with_later_deaths(told_all, deaths, outcome)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
