@@ -27,6 +27,7 @@ ROWS: tuple[Row, ...] = (
     ("In total, five people were shot.", "injured 5 cause_"),
     ("One man is in critical condition and another is dead.", "injured 1 cause_ men=1; killed 1 cause_"),
     ("A stray bullet hit a pupil in the leg.", "injured 1 civilian cause_"),
+    ("Dozens are in critical condition.", "injured 24+~"),
     ("Seven martyrs of the Hamdan family in the bombing", "killed 7 cause_"),
     ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 cause_"),
     ("Nine people: six civilians and three fighters, were killed in raids on the city.", "killed 9 mixed cause_; "
