@@ -6,7 +6,7 @@ import pytest
 from news_reading import harms
 
 import dubsar
-from dubsar.extract.news.people.named_people import named_people
+from dubsar.extract.news.people.named_people import people_by_name
 
 ROLLS = [
     ("killed Omar Aziz, 45, and his daughter Amal, 7.", [("Omar Aziz", 45, None), ("Amal", 7, "daughter")]),
@@ -26,18 +26,18 @@ ROLLS = [
 
 @pytest.mark.parametrize(("text", "told"), ROLLS)
 def test_an_age_or_kin_beside_a_name_tells_who_it_is(text: str, told: list[tuple[str, int | None, str | None]]) -> None:
-    assert [(each.name, each.age, each.kin) for each in named_people(text)] == told
+    assert [(each.name, each.age, each.kin) for each in people_by_name(text)] == told
 
 
 @pytest.mark.parametrize(
     "text", ["Omar Aziz said so.", "At Nasser Hospital, 12 days later", "The mayor of Selib spoke."]
 )
 def test_a_name_without_age_or_kin_is_nobody_of_a_roll(text: str) -> None:
-    assert named_people(text) == []
+    assert people_by_name(text) == []
 
 
 def test_grown_children_make_no_child_of_a_sibling_without_an_age() -> None:
-    assert [each.kin for each in named_people("their children: Ali (30), Omar")] == ["child", None]
+    assert [each.kin for each in people_by_name("their children: Ali (30), Omar")] == ["child", None]
 
 
 def _told(reader: dubsar.Reader, text: str) -> dict[str, str]:

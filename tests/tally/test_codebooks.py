@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from importlib.resources import files
+from pathlib import Path
 
 import pytest
 
+import dubsar
 from dubsar.errors import CodebookError
-from dubsar.model import Count
+from dubsar.model import Count, Incident, Place, Toll, Tolls, When
 from dubsar.tally.codebooks import codebook_names, load_codebook, parse_codebook
+from dubsar.tally.coding import coding
 from dubsar.tally.counts import bound
+from dubsar.tally.rules import RULES
 
 DOZENS = Count(24, None, True, "dozens")
 AIRWARS_WORDS = [
@@ -76,5 +82,64 @@ def test_broken_toml_and_a_bad_value_name_their_file() -> None:
         parse_codebook("name = ", "mine.toml")
     with pytest.raises(CodebookError, match=r"mine\.toml: a value cannot be read"):
         parse_codebook(airwars_text().replace('"n+1"', '"twice n"'), "mine.toml")
+    with pytest.raises(CodebookError, match=r"mine\.toml: a value cannot be read .*low 12 above high 2"):
+        parse_codebook(airwars_text().replace("high = 24", "high = 2"), "mine.toml")
     with pytest.raises(CodebookError, match=r"mine\.toml, line 1: the key 'version' is missing"):
-        parse_codebook(airwars_text().replace("version", "edition"), "mine.toml")
+        parse_codebook(airwars_text().replace("version =", "# version ="), "mine.toml")
+
+
+def test_an_unknown_key_is_refused_with_file_and_line() -> None:
+    with pytest.raises(CodebookError, match=r"mine\.toml, line 2: no key 'edition'"):
+        parse_codebook('name = "mine"\nedition = "3"\n', "mine.toml")
+
+
+@pytest.mark.parametrize("name", codebook_names())
+def test_every_codebook_says_how_it_reconciles_and_whom_it_takes_for_civilians(name: str) -> None:
+    book = load_codebook(name)
+    assert len(book.rules & {"T2", "lowest", "reliable-range", "latest-else-majority"}) == 1
+    assert len(book.rules & {"V1", "as-told"}) == 1
+    assert {"T1", "T3", "T4", "T5", "S1"} <= book.rules <= RULES.keys()
+    assert bound(Count(None, None, words="an unknown number"), book) is not None
+
+
+def test_rules_from_memory_are_marked() -> None:
+    assert {name for name in codebook_names() if not load_codebook(name).unverified} == set()
+
+
+NEAR = Place("Hit", "g:1", 33.6, 42.8, 12.0, "IQ", "Anbar", "settlement", relation="near")
+WEEK = When(date(2016, 5, 2), date(2016, 5, 8), "week")
+CODES = {
+    "airwars": ("subdistrict", "date_range"),
+    "acled": ("2", "2"),
+    "ucdp": ("2", "3"),
+    "ibc": (None, None),
+    "gtd": (None, "approximate"),
+}
+
+
+@pytest.mark.parametrize("name", codebook_names())
+def test_date_and_place_are_coded_by_the_codebooks_own_scale(name: str) -> None:
+    found = coding(Incident("i:1", (), (), name, when=WEEK, where=NEAR), load_codebook(name))
+    assert (found.place, found.date) == CODES[name]
+
+
+@pytest.mark.parametrize(("toll", "wanted"), [(Toll(), None), (Toll(0, 0), False), (Toll(0, 2), True)])
+def test_an_event_is_taken_in_where_one_death_may_be_counted(toll: Toll, wanted: bool | None) -> None:
+    incident = Incident("i:1", (), (), "ucdp", killed=Tolls(total=toll))
+    assert coding(incident, load_codebook("ucdp")).included is wanted
+    assert coding(replace(incident, codebook="acled"), load_codebook("acled")).included is None
+
+
+def test_a_codebook_of_ones_own_is_a_file(tmp_path: Path, reader: dubsar.Reader) -> None:
+    ours = tmp_path / "ours.toml"
+    ours.write_text(
+        airwars_text()
+        .replace('name = "airwars"', 'name = "ours"')
+        .replace("low = 12\nhigh = 24", "low = 20\nhigh = 36"),
+        "utf-8",
+    )
+    reading = reader.read(dubsar.Document(text="Dozens of villagers were killed by an air strike."))
+    (incident,) = reading.tally(str(ours))
+    assert (incident.codebook, incident.killed.total.low) == ("ours", 20)
+    with pytest.raises(CodebookError, match=r"none\.toml: the codebook cannot be read"):
+        reading.tally(str(tmp_path / "none.toml"))

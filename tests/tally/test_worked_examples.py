@@ -1,4 +1,7 @@
-"""The eight worked examples of the airwars codebook: claims built by hand, one test per row."""
+"""The eight worked examples of the airwars codebook: claims built by hand, one test per row.
+
+The same examples as reports through the whole line stand in test_worked_reports.py.
+"""
 
 from __future__ import annotations
 

@@ -15,6 +15,7 @@ from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Incident
 from dubsar.screen import claim_block, document_line, incident_block, incidents_table
 from dubsar.screen_ancestry import ancestry_block, ancestry_rows
+from dubsar.screen_codebooks import codebooks_block, codebooks_row
 from dubsar.store.sql import open_store
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 
@@ -22,6 +23,13 @@ Key = Annotated[
     str, typer.Argument(metavar="CODE|ID", help="A code (IQ-2017-0001), or an incident, claim or document id.")
 ]
 
+AllCodebooks = Annotated[
+    bool, typer.Option("--codebooks", help="The incident under every codebook, side by side, with the rules.")
+]
+Without = Annotated[
+    str | None,
+    typer.Option("--without", metavar="SOURCE", help="As it would stand without this speaker, publisher or report."),
+]
 All = Annotated[bool, typer.Option("--all", help="Also the events that no harm is told of.")]
 
 LinkWeights = Annotated[
@@ -61,6 +69,8 @@ SHOW_EXAMPLES = """\b
 Examples:
   dubsar show IQ-2017-0001
   dubsar show c:9f31
+  dubsar show IQ-2017-0001 --codebooks
+  dubsar show IQ-2017-0001 --without "the hospital"
 """
 VERIFY_HELP = """Check that nothing in the ledger was changed, removed or moved since it was recorded.
 
@@ -122,10 +132,18 @@ def _summary(shown: int, known: int, codebook: str) -> str:
 
 
 def show(
-    key: Key, ledger: LedgerFile = DEFAULT_LEDGER, codebook: Codebook = DEFAULT_CODEBOOK, as_json: AsJson = False
+    key: Key,
+    ledger: LedgerFile = DEFAULT_LEDGER,
+    codebook: Codebook = DEFAULT_CODEBOOK,
+    codebooks: AllCodebooks = False,
+    without: Without = None,
+    as_json: AsJson = False,
 ) -> None:
+    if codebooks:
+        _side_by_side(key, ledger, without, as_json=as_json)
+        return
     with open_existing(ledger) as book:
-        found = book.show(key, codebook)
+        found = book.without(key, without, codebook) if without else book.show(key, codebook)
         claims = {claim.id: claim for claim in book.claims()}
         documents = {document.id: document for document in book.documents()}
         event = _event_of(found, book.events()) if isinstance(found, Incident) else None
@@ -133,6 +151,18 @@ def show(
         emit(found.to_dict() | (ancestry_rows(event) if event else {}))
     else:
         _print(found, claims, documents, event)
+
+
+def _side_by_side(key: str, ledger: str, without: str | None, *, as_json: bool) -> None:
+    with open_existing(ledger) as book:
+        found = book.by_codebooks(key)
+        if without:
+            found = tuple(book.without(key, without, each.codebook) for each in found)
+    if as_json:
+        emit(codebooks_row(found))
+    else:
+        console = out()
+        console.print(codebooks_block(found, console.width))
 
 
 def _event_of(incident: Incident, events: Iterable[Event]) -> Event | None:

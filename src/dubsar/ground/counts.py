@@ -73,7 +73,7 @@ _RAISED = re.compile(
     rf"""(?P<noun>\s+(?:people|men|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
     ,?\s+(?:(?:and|but|or|to)\s+)?(?:
         (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
-      | (?:(?<=\bbut\s)|(?<=\bor\s))(?:up\s+to|as\s+many\s+as)\s+
+      | (?:(?<=\bbut\s)|(?<=\bor\s)|(?<=\band\s))(?:up\s+to|as\s+many\s+as)\s+
     )(?P<top>{_ONE})(?!\s+(?:injured|wounded|hurt)\b)(?![-\w])(?(noun)(?=\s*[,.;)–-]|\s*$|\s+(?:died|were|in)\b))""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -130,8 +130,9 @@ def find_counts(text: str) -> Iterator[Quantity]:
 def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
     """A number with the second one that makes a range of it; None where none follows.
 
-    Reads `at least one but possibly up to 12` as 1..12, `six, perhaps seven` as 6..7, `either one, two or four` as
-    1..4; must not read `nine, possibly two of them children` or `killed four and up to nine wounded`.
+    Reads `at least one but possibly up to 12` as 1..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
+    6..7, `either one, two or four` as 1..4; must not read `nine, possibly two of them children` or `killed four and up
+    to nine wounded`.
     """
     if count.low is None or match["vague"] or match["high"]:
         return None
@@ -140,6 +141,8 @@ def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
         values = [count.low, *(each for each in told if each is not None)]
         return _quantity(text, match.start(), choice.end(), min(values), max(values))
     raised = _RAISED.match(text, match.end())
+    if raised and not match["low"] and re.search(r"\band\s+(?:up|as)\b", raised[0]):
+        return None
     top = number(raised["top"]) if raised else None
     if raised is None or top is None or top <= (count.high or count.low):
         return None

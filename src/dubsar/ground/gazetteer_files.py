@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import zipfile
 import zlib
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -97,7 +98,11 @@ def _form_of_dump(name: str) -> Form:
 
 
 def lines_of(stream: IO[bytes]) -> Iterator[tuple[str | None, int]]:
-    """Each line with its length in bytes; None for one that is no UTF-8, or longer than any line of such a file."""
+    """Each line with its length in bytes; None for one that is no UTF-8, or longer than any line of such a file.
+
+    A byte order mark before the first line is none of it.
+    """
+    mark = BOM_UTF8
     while line := stream.readline(LONGEST_LINE):
         size = len(line)
         whole = line.endswith(b"\n") or size < LONGEST_LINE
@@ -107,9 +112,10 @@ def lines_of(stream: IO[bytes]) -> Iterator[tuple[str | None, int]]:
             whole = rest.endswith(b"\n") or len(rest) < LONGEST_LINE
             line = b"\xff"  # told as one that cannot be read
         try:
-            yield line.decode("utf8").rstrip("\r\n"), size
+            yield line.removeprefix(mark).decode("utf8").rstrip("\r\n"), size
         except UnicodeDecodeError:
             yield None, size
+        mark = b""
 
 
 def features_of(stream: IO[bytes], file: Path) -> list[Any]:

@@ -30,7 +30,7 @@ _WAY = r"(?:(?:north|south|east|west)(?:[- ]?(?:east|west))?(?:ern)?|central|rur
 _GAP = re.compile(
     rf"(?:[\s,()\[\]/–—-]|\b(?:{_KIND}|{_WAY}|in|of|the|to|on|at|near|from|just|about|which|that|is|are|was|lies|located|"
     r"situated|administratively|administrative|affiliated|belonging|part|a|with|side|bank|outside|km|kilomet(?:er|re)s?|"
-    r"miles|\d+|border|vicinity|and its|within|regime|rebel|government|opposition|held|controlled)\b)*",
+    r"miles|\d+|border|vicinity|and its|within|regime|rebel|government|opposition|held|controlled|occupied)\b)*",
     re.IGNORECASE,
 )
 _LEADS = re.compile(r"\b(?:in|of|near|outside|from)\b", re.IGNORECASE)

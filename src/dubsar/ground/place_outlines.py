@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from math import cos, radians
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,8 @@ FILE = "admin1_outlines.tsv"
 UNIT = 1_000  # steps in a degree
 MOST_RINGS_AT_HAND = 256
 LEAST_PART = 0.05
+NET, LEAST_POINTS, WIDE = 32, 5, 45.0
+BLOCK = 256
 Ring = NDArray[np.int32]
 
 
@@ -36,6 +39,7 @@ class Outlines:
         self._ids = [part[0] for part in parts]
         self._rings = {part[0]: part[5] for part in parts}
         self._boxes = np.array([part[1:5] for part in parts], dtype=np.int32).reshape(-1, 4)
+        self._part = lru_cache(MOST_RINGS_AT_HAND)(self._part_of)
         self._read = lru_cache(MOST_RINGS_AT_HAND)(self._rings_of)
 
     def __len__(self) -> int:
@@ -64,6 +68,29 @@ class Outlines:
         sizes = [_size(ring) for ring in rings]
         main = [ring for ring, size in zip(rings, sizes, strict=True) if size >= LEAST_PART * max(sizes)]
         return round(max(float(_km(ring, lat, lon).max()) for ring in main), 1)
+
+    def part(self, id: str, lat: float, lon: float, bearing: int) -> tuple[float, float, float] | None:
+        """The middle of what lies in this direction (45 degrees to both sides) from a point of it, and a radius.
+
+        The radius holds 67.5 degrees to both sides: nobody measures what is meant by "western". Measured over a net of
+        about a thousand points in the region; None where it has no outline or no such part.
+        """
+        return self._part(id, lat, lon, bearing) if id in self._rings else None
+
+    def _part_of(self, id: str, lat: float, lon: float, bearing: int) -> tuple[float, float, float] | None:
+        rings = self._read(id)
+        west, south, east, north = self._boxes[self._ids.index(id)].tolist()
+        net = np.stack(np.meshgrid(np.linspace(west, east, NET), np.linspace(south, north, NET)), axis=-1).reshape(
+            -1, 2
+        )
+        held = net[_crossed(rings, net[:, 0], net[:, 1]) % 2 == 1]
+        across, up = (held[:, 0] - lon * UNIT) * cos(radians(lat)), held[:, 1] - lat * UNIT
+        off = (np.degrees(np.arctan2(across, up)) - bearing + 180) % 360 - 180
+        part, around = held[np.abs(off) <= WIDE], held[np.abs(off) <= WIDE * 1.5]
+        if len(part) < LEAST_POINTS:
+            return None
+        middle_lon, middle_lat = (part.mean(axis=0) / UNIT).tolist()
+        return round(middle_lat, 4), round(middle_lon, 4), round(float(_km(around, middle_lat, middle_lon).max()), 1)
 
     def _rings_of(self, id: str) -> tuple[Ring, ...]:
         return tuple(np.array(list(_points(letters)), dtype=np.int32) for letters in self._rings[id].split(" "))
@@ -109,15 +136,22 @@ def _points(letters: str) -> Iterator[tuple[int, int]]:
 
 
 def _inside(rings: Sequence[Ring], east: float, north: float) -> bool:
-    """Whether a line from the point to the east crosses the rings an odd number of times."""
-    crossed = 0
+    return bool(_crossed(rings, np.array([east]), np.array([north]))[0] % 2)
+
+
+def _crossed(rings: Sequence[Ring], east: NDArray[np.float64], north: NDArray[np.float64]) -> NDArray[np.int64]:
+    """How often a line from each point to the east crosses the rings: inside, an odd number of times."""
+    crossed = np.zeros(len(east), dtype=np.int64)
     for ring in rings:
         x, y = ring[:, 0].astype(float), ring[:, 1].astype(float)
         x2, y2 = np.roll(x, -1), np.roll(y, -1)
-        over = np.flatnonzero((y > north) != (y2 > north))
-        at = x[over] + (x2[over] - x[over]) * (north - y[over]) / (y2[over] - y[over])
-        crossed += int(np.count_nonzero(at > east))
-    return crossed % 2 == 1
+        slope = (x2 - x) / np.where(y2 == y, 1.0, y2 - y)
+        for first in range(0, len(east), BLOCK):  # so that a long ring needs little memory
+            some = slice(first, first + BLOCK)
+            up = north[some, None]
+            over = (y > up) != (y2 > up)
+            crossed[some] += np.count_nonzero(over & (x + slope * (up - y) > east[some, None]), axis=1)
+    return crossed
 
 
 def _size(ring: Ring) -> float:
@@ -126,7 +160,7 @@ def _size(ring: Ring) -> float:
     return abs(float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum())) * cos(radians(float(y.mean()) / UNIT))
 
 
-def _km(ring: Ring, lat: float, lon: float) -> NDArray[np.float64]:
+def _km(ring: NDArray[Any], lat: float, lon: float) -> NDArray[np.float64]:
     lons, lats = np.radians(ring[:, 0] / UNIT), np.radians(ring[:, 1] / UNIT)
     half = np.sin((lats - radians(lat)) / 2) ** 2
     half += np.cos(lats) * cos(radians(lat)) * np.sin((lons - radians(lon)) / 2) ** 2

@@ -8,17 +8,17 @@ from math import asin, atan2, cos, degrees, radians, sin
 
 from dubsar.model.place import EARTH_RADIUS_KM
 
-_DIRECTION = r"(?:north|south|east|west)(?:[- ]?(?:east|west))?"
+DIRECTION = r"(?:north|south|east|west)(?:[- ]?(?:east|west))?"
 _BEFORE = re.compile(
     rf"(?:(?P<far>\d{{1,3}}(?:\.\d+)?)[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi)\s)?"
-    rf"(?:(?:to the |just )?(?P<way>{_DIRECTION})(?:ern)? of|near to|near|outside of|outside|close to|"
-    rf"in the vicinity of|around|(?:on |in )?the (?:{_DIRECTION}(?:ern)? )?outskirts of)"
+    rf"(?:(?:to the |just )?(?P<way>{DIRECTION})(?:ern)? of|near to|near|outside of|outside|close to|"
+    rf"in the vicinity of|around|(?:on |in )?the (?:{DIRECTION}(?:ern)? )?outskirts of)"
     r"\s(?:the )?(?:(?:city|town|village) of )?$",
     re.IGNORECASE,
 )
-_BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135}
-_BEARINGS |= {"south": 180, "southwest": 225, "west": 270, "northwest": 315}
-_PART = re.compile(rf"(?<![\w-])(?:{_DIRECTION}(?:ern)?|central|downtown)[ -]$", re.IGNORECASE)
+BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135}
+BEARINGS |= {"south": 180, "southwest": 225, "west": 270, "northwest": 315}
+_PART = re.compile(rf"(?<![\w-])(?:{DIRECTION}(?:ern)?|central|downtown)[ -]$", re.IGNORECASE)
 _MILE_KM = 1.609344
 _LOOK_BACK = 70
 _JOINED = re.compile(r"\s?(?:,|and|, and|or)\s(?:the )?", re.IGNORECASE)
@@ -60,7 +60,7 @@ def relation_before(text: str, start: int) -> Relation | None:
     if not found["far"] or not found["way"]:
         return Relation(words)
     km = float(found["far"]) * (_MILE_KM if found["unit"].lower().startswith("mi") else 1.0)
-    return Relation(words, km, _BEARINGS[re.sub(r"[- ]", "", found["way"].lower())])
+    return Relation(words, km, BEARINGS[re.sub(r"[- ]", "", found["way"].lower())])
 
 
 def part_start(text: str, start: int) -> int:

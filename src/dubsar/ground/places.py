@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from dubsar.ground.gazetteer import MEMO, Gazetteer, Match, Row
 from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
+from dubsar.ground.place_compass import bearing_of, part_of
 from dubsar.ground.place_home import Home, home_of
 from dubsar.ground.place_mentions import Mention, find_mentions
 from dubsar.ground.place_names import SOUND_COUNTRIES
@@ -38,13 +39,15 @@ class Places:
         mentions = find_mentions(text, self.gazetteer, [(span.start, span.end) for span in entities])
         home = home_of(document.publisher, document.url)
         senses = borne_out(mentions, choose(mentions, home), home)
+        bearings = [bearing_of(text, mention.start, mention.end) for mention in mentions]
         for mention in mentions:
             mention.start = part_start(text, mention.start)
         relations = _relations(text, mentions)
-        found = [
-            _place(text, mention, senses.get(key_of(mention)), relation)
-            for mention, relation in zip(mentions, relations, strict=True)
+        meant = [
+            part_of(row, bearing, self.gazetteer) if row and bearing is not None and row.kind == "admin1" else row
+            for row, bearing in zip((senses.get(key_of(mention)) for mention in mentions), bearings, strict=True)
         ]
+        found = [_place(text, *each) for each in zip(mentions, meant, relations, strict=True)]
         return tuple(same_name(_by_neighbours(text, mentions, found, relations, self.gazetteer), mentions))
 
     def resolve(self, name: str, *, country: str | None = None, near: Place | None = None) -> Place:
@@ -117,17 +120,16 @@ def _by_neighbours(
     found = list(places)
     for at in range(len(found) - 1, -1, -1):  # from the last: the container of a container is settled first
         mention, place = mentions[at], found[at]
-        outside = _outside(mention, place)
-        if not outside and not doubtful(text, mention, place):
-            continue
         anchor, part = anchor_of(text, mentions, found, at), is_part(text, mention)
-        if anchor is None:
+        outside = _outside(mention, place) or _abroad(place, anchor)
+        if anchor is None or not (outside or doubtful(text, mention, place)):
             continue
-        matches = (*mention.matches, *gazetteer.sounding(mention.words)) if outside else mention.matches
+        alike = outside or place.point is None  # what it lies in is known: there a like sound is enough
+        matches = (*mention.matches, *gazetteer.sounding(mention.words)) if alike else mention.matches
         row = sense_at(matches, anchor, part)
         if row is not None and row.id != place.id:
             found[at] = ground(row, place.words or mention.words, relations[at], place.span)
-        elif row is None:
+        elif row is None and not _own_district(text, mention, place, anchor):
             unknown = Place(name=mention.words, words=place.words, relation=place.relation, span=place.span)
             found[at] = hung(unknown, anchor, part)
     return found
@@ -137,6 +139,22 @@ def _outside(mention: Mention, place: Place) -> bool:
     """Whether a town lies in another country than the governorate named after it: "Loder, Abyan" is not in Indiana."""
     regions = {row.country for row in mention.within if row.kind == "admin1" and row.country in SOUND_COUNTRIES}
     return place.precision == "settlement" and bool(regions) and place.country not in regions
+
+
+def _own_district(text: str, mention: Mention, place: Place, anchor: Place) -> bool:
+    """Whether "Tel Abyad district, north of Raqqa" is named after a town of the same governorate: then it is there."""
+    named = mention.matches and text[mention.end : mention.end + 9].casefold() == " district"
+    return bool(named and place.admin1) and (place.country, place.admin1) == (anchor.country, anchor.admin1)
+
+
+def _abroad(place: Place, anchor: Place | None) -> bool:
+    """Whether a town lies in another country than the governorate that the words say it lies in.
+
+    Reads "the area of Sanda in Marib province", which is no town in Japan.
+    """
+    if anchor is None or place.precision != "settlement" or anchor.precision not in ("admin1", "district"):
+        return False
+    return anchor.country in SOUND_COUNTRIES and place.country != anchor.country
 
 
 def _relations(text: str, mentions: list[Mention]) -> list[Relation | None]:

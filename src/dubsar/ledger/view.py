@@ -16,8 +16,9 @@ from dubsar.ledger.review import orphaned, reviewed
 from dubsar.ledger.state import State
 from dubsar.link.grouping import Grouping
 from dubsar.model import Claim, Document, Event, Incident, Judgement, Link
-from dubsar.tally.codebooks import load_codebook
+from dubsar.tally.codebooks import codebook_names, load_codebook
 from dubsar.tally.incident import tally_event
+from dubsar.tally.left_out import tally_without
 from dubsar.tally.reading import DEFAULT_CODEBOOK, Reading
 
 SHOWN = 5  # ids named in a message
@@ -162,6 +163,27 @@ class View:
             some = ", ".join(found[:SHOWN]) + (", ..." if len(found) > SHOWN else "")
             raise NotRecorded(f"{len(found)} ids begin with {key!r}: {some}. Give more of the one you mean.")
         return pool[found[0]]
+
+    def by_codebooks(self, key: str) -> tuple[Incident, ...]:
+        """One incident under every codebook that comes along, by name; NotRecorded when the key names no incident."""
+        found = self._incident(key, DEFAULT_CODEBOOK)
+        return tuple(next(each for each in self.incidents(name) if each.id == found.id) for name in codebook_names())
+
+    def without(self, key: str, source: str, codebook: str = DEFAULT_CODEBOOK) -> Incident:
+        """The incident as it would stand without what one speaker, publisher or document says; nothing is recorded.
+
+        NotRecorded when the key names no incident, or when no such source speaks of it.
+        """
+        found = self._incident(key, codebook)
+        event = next(each for each in self.events() if {claim.id for claim in each.claims} == set(found.claims))
+        rest = tally_without(event, source, load_codebook(codebook))
+        return replace(rest, code=found.code, state=found.state)
+
+    def _incident(self, key: str, codebook: str) -> Incident:
+        found = self.show(key, codebook)
+        if not isinstance(found, Incident):
+            raise NotRecorded(f"{key!r} is no incident. `dubsar incidents` lists the codes of this ledger.")
+        return found
 
     def _by_code(self, code: str, asked: str, codebook: str) -> Incident:
         for incident in self.incidents(codebook):

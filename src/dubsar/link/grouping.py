@@ -1,7 +1,8 @@
 """Grouping: the events across documents, kept up to date: what changed is joined anew, with all that it hangs on.
 
-Events of documents hang together where a link or a decision "same" leads from one to the next. Joining looks at nothing
-beyond that, so what a change does not reach stays as it was, and the answer is that of joining everything again.
+Events of documents hang together where a link that could join them, or a decision "same", leads from one to the next.
+Joining looks at nothing beyond that, so what a change does not reach stays as it was, and the answer is that of joining
+everything again.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
+from dubsar.link import joining
 from dubsar.link.cluster import Pair
 from dubsar.link.decisions import Decisions, ordered
-from dubsar.link.joining import THRESHOLD, Told, join, place_in_order
+from dubsar.link.joining import THRESHOLD, Told, join, place_in_order, weighs
 from dubsar.link.setting import Read, setting
 from dubsar.model import Event, Judgement, Link
 
@@ -41,7 +43,8 @@ class Grouping:
             *self._tie({(link.left, link.right): link for link in links}),
             *self._decide(judgements),
         }
-        parts = {id for each in touched for id in self._part_of.get(each, (each,))}
+        former = {members[0]: members for each in touched if (members := self._part_of.get(each))}
+        parts = touched.union(*former.values())
         for id in parts:
             self._part_of.pop(id, None)
             self._events.pop(id, None)
@@ -72,7 +75,7 @@ class Grouping:
         for reading in come:
             for id in self._of_document[reading.document.id]:
                 yield id
-                yield from (self._home[other] for _, other, _ in self._links_of(id))
+                yield from (other for other, _ in self._links_of(id))
 
     def _tie(self, now: dict[Pair, Link]) -> Iterator[str]:
         """Take in the links that changed; the events of documents at their ends."""
@@ -99,37 +102,51 @@ class Grouping:
         for left, right in self._decided.same:
             same[left].add(right)
             same[right].add(left)
-        while anew:
-            part = self._part(next(iter(anew)), same)
-            anew -= part
+        done: set[str] = set()
+        for start in sorted(anew):
+            if start in done:
+                continue
+            part = self._part(start, same)
+            done |= part
             told = {id: self._told[id] for id in sorted(part)}
             found = join(told, self._ties(told), self._within(part), self._threshold)
-            first = next(iter(told))
-            self._events[first] = [(place_in_order(event), event) for event in found]
-            for id in part:
-                self._part_of[id] = tuple(told)
+            members = tuple(told)
+            self._events[members[0]] = [(place_in_order(event), event) for event in found]
+            self._part_of.update(dict.fromkeys(members, members))
 
     def _part(self, start: str, same: Mapping[str, set[str]]) -> set[str]:
         """All that hangs together with an event of a document."""
         part, ahead = {start}, [start]
         while ahead:
             id = ahead.pop()
-            linked = (self._home[other] for _, other, _ in self._links_of(id))
-            found = {*linked, *same.get(id, ())} - part
+            bound = (other for other, link in self._links_of(id) if self._binds(id, other, link))
+            found = {*bound, *same.get(id, ())} - part
             part |= found
             ahead += found
         return part
 
-    def _links_of(self, id: str) -> Iterator[tuple[str, str, Link]]:
-        """(own claim, the other claim, link) of an event; a link whose claim no event holds any more ties nothing."""
+    def _binds(self, id: str, other: str, link: Link) -> bool:
+        """Whether the link makes its two ends hang together: it is likely, and it counts for joining.
+
+        A strike may hang on any of its links: it joins the one event that it fits, and must know of all.
+        """
+        left, right = self._told[id].setting, self._told[other].setting
+        if "strike" in (left.kind, right.kind):
+            return True
+        return link.probability >= joining.LIKELY and weighs(link, left, right)
+
+    def _links_of(self, id: str) -> Iterator[tuple[str, Link]]:
+        """(the other event, link) of an event; a link whose claim no event holds any more ties nothing."""
         for claim in self._told[id].event.claims:
             for other, link in self._at.get(claim.id, {}).items():
-                if self._home.get(other, id) != id:
-                    yield claim.id, other, link
+                home = self._home.get(other, id)
+                if home != id:
+                    yield home, link
 
     def _ties(self, told: Mapping[str, Told]) -> dict[Pair, Link]:
         """The links among the events, by these; of several between two, the likeliest."""
-        found = ((ordered(id, self._home[other]), link) for id in told for _, other, link in self._links_of(id))
+        every = ((id, other, link) for id in told for other, link in self._links_of(id))
+        found = ((ordered(id, other), link) for id, other, link in every if other in told)
         ties = dict(sorted(found, key=lambda each: (each[1].probability, each[1].left, each[1].right)))
         return dict(sorted(ties.items()))
 

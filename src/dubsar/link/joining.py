@@ -17,6 +17,9 @@ from dubsar.model import Claim, Document, Event, Link
 THRESHOLD = 0.4
 """Events are joined where their links reach this on average: a little below even, since links that only one reading
 error keeps from being made count against."""
+LIKELY = 0.5
+"""Events hang together where a link of this probability, or more, leads from one to the next. It keeps a month of raids
+on one town, each a little like the next, from being one question."""
 OVERRULING = {
     ("names", "a shared victim"),
     ("names", "two shared victims"),
@@ -52,7 +55,7 @@ def join(
     """
     if len(told) == 1:
         return [_event(list(told.values()), ties)]
-    weights = {pair: log_odds(link.probability) for pair, link in ties.items() if _weighs(pair, link, told)}
+    weights = {pair: log_odds(link.probability) for pair, link in ties.items() if _counts(pair, link, told)}
     groups = cluster(
         (id for id, each in told.items() if each.setting.kind != "strike"),
         weights,
@@ -64,9 +67,12 @@ def join(
     return [_event([told[id] for id in group], ties) for group in _with_strikes(groups, ties, told, decided)]
 
 
-def _weighs(pair: Pair, link: Link, told: Mapping[str, Told]) -> bool:
+def _counts(pair: Pair, link: Link, told: Mapping[str, Told]) -> bool:
+    return weighs(link, told[pair[0]].setting, told[pair[1]].setting)
+
+
+def weighs(link: Link, left: Setting, right: Setting) -> bool:
     """Whether a link counts for joining: both tell of harm, and no conflict stands against it unanswered."""
-    left, right = (told[id].setting for id in pair)
     if left.kind not in COMPARED or right.kind not in COMPARED:
         return False
     return not conflict(left, right) or any((each.name, each.level) in OVERRULING for each in link.features)

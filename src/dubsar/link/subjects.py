@@ -142,6 +142,22 @@ def _named(claim: Claim, value: V | None) -> V | None:
     return value if value and value.span and claim.span.covers(value.span) else None
 
 
+_SUMMED_UP = re.compile(
+    r"\bsources\b[^.;]{0,160}?\b(?:attribut|ascrib|blam|held|hold|responsib|belligerent|perpetrator)\w*", re.IGNORECASE
+)
+
+
+def sums_up_blame(claim: Claim) -> bool:
+    """Whether a claim sums up whom all its sources blame, and so speaks of the document's main event.
+
+    Reads "Where sources named a belligerent, all of them attributed the strike to X"; must not read "residents blamed
+    X for the raid", which may be any raid told of before, nor what counts people.
+    """
+    if not isinstance(claim, Harm) or not claim.by or claim.count is not None or claim.victims:
+        return False
+    return bool(_SUMMED_UP.search(claim.span.quote))
+
+
 def adds_on(claim: Harm) -> bool:
     """Whether a claim adds people to those told before: they are of the event being told, and part of a later total.
 

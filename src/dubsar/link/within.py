@@ -17,6 +17,7 @@ from dubsar.link.subjects import (
     looks_back,
     places_clash,
     shared_target,
+    sums_up_blame,
     targets,
     times_clash,
     turns_away,
@@ -42,12 +43,17 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     lead = [claim for claim in told if not is_link_line(claim.span, document.text)]
     ordered = sorted({claim.id: claim for claim in (lead or told)}.values(), key=_in_text)
     harm = Groups()
-    _put_harm([claim for claim in ordered if _happened(claim, VIOLENT)], harm)
+    violent = [claim for claim in ordered if _happened(claim, VIOLENT)]
+    summing = {claim.id: claim for claim in violent if sums_up_blame(claim)}
+    _put_harm([claim for claim in violent if claim.id not in summing] or violent, harm)
     taken = [claim for claim in ordered if _happened(claim, TAKEN)]
     _put_harm(_attach(taken, harm, document.text), harm)
     rest = [claim for claim in ordered if isinstance(claim, Damage | Assessment) or _is_of_a_day(claim, document)]
     loose = _attach(rest, harm, document.text)
     main, others = _main_first(harm)
+    for claim in summing.values():
+        if main and harm.of_claim(claim.id) is None:
+            main[0].deeds.append(claim)
     groups = [*main, *others, *sorted(_deed_groups(loose), key=_without_finding)]
     flags = (ROUNDUP,) if _is_roundup(groups, main) else ()
     return tuple(Event(tuple(sorted(group.claims + group.deeds, key=_in_text)), (document,)) for group in groups), flags

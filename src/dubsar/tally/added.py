@@ -39,6 +39,8 @@ def adds_to(earlier: Iterable[Harm], later: Iterable[Harm], rules: Container[str
     earlier, later = list(earlier), list(later)
     if "sides" not in rules or not _counted(earlier) or not _counted(later):
         return False
+    if any(claim.zone != "body" for claim in (*earlier, *later)):
+        return False
     if any(_RUNNING.search(claim.span.quote) for claim in (*earlier, *later)):
         return False
     if all(adds_on(claim) or _is_also(claim) for claim in later):

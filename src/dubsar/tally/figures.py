@@ -13,6 +13,7 @@ from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
 from dubsar.tally.mentions import is_doubtful, is_initial, is_rising, is_updated
 from dubsar.tally.statements import Statement
+from dubsar.tally.unborn import unborn_in
 
 GROUPS = ("children", "women", "men")
 
@@ -38,7 +39,16 @@ def counted(claim: Harm, codebook: Codebook) -> Range | None:
     people = [victim for victim in claim.victims if victim.status != "contested"]
     if (claim.count is None or not (claim.count.known or claim.count.words)) and people:
         return Range(len(people), len(people))
-    return bound(claim.count, codebook, doubtful=is_doubtful(claim))
+    return _born(bound(claim.count, codebook, doubtful=is_doubtful(claim)), claim, codebook)
+
+
+def _born(found: Range | None, claim: Harm, codebook: Codebook) -> Range | None:
+    """The range without those who were never born (T7); None where it counts nobody else."""
+    unborn = unborn_in(claim) if found and codebook.has("T7") else 0
+    if found is None or not unborn:
+        return found
+    low, high = max(0, found.low - unborn), max(0, found.high - unborn)
+    return replace(found, low=low, high=high) if high else None
 
 
 def figure(
@@ -49,7 +59,10 @@ def figure(
 ) -> Figure | None:
     """The sum of the claims' ranges as one figure of the statement; None where none of them states a number."""
     claims = tuple(claims)
-    ranges = [counted(claim, codebook) if count is None else bound(count(claim), codebook) for claim in claims]
+    ranges = [
+        counted(claim, codebook) if count is None else _born(bound(count(claim), codebook), claim, codebook)
+        for claim in claims
+    ]
     stated = [each for each in ranges if each is not None]
     if not stated:
         return None

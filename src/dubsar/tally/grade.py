@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dubsar.model import Assessment, Claim, Event, Grade, Harm, Toll
 from dubsar.tally.parties import own_statement_of, parties
-from dubsar.tally.roots import roots
+from dubsar.tally.roots import independent, roots
 from dubsar.tally.status import StrikeFinding
 
 ACCEPTED = "confirmed: the belligerent accepts civilian harm here"
@@ -32,7 +32,7 @@ def grade_of(event: Event, civilian: tuple[Toll, Toll], contested: Toll, strike:
         return Grade("Contested", ALL_CONTESTED, contested.because)
     found = roots(event)
     because = tuple(sorted({claim for root in found for claim in root.claims}))
-    if len(found) >= 2:
+    if independent(found) >= 2:
         return Grade("Fair", TWO_ROOTS, because)
     return Grade("Weak", ONE_ROOT, because or tuple(sorted(claim.id for claim in harm)))
 

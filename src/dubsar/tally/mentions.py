@@ -26,6 +26,10 @@ _TOLL_ROSE_AFTER = re.compile(
     r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:the )?(?:another |a further |deaths? of )?$",
     re.IGNORECASE,
 )
+_BRINGS_TOLL = re.compile(
+    r"\b(?:raising|bringing|taking|pushing|increasing|lifting)\b[^.;]{0,60}?\b(?:tolls?|number|total|count|dead)\b",
+    re.IGNORECASE,
+)
 _TOLL = re.compile(
     r"\b(?:tolls?|(?:number|total|tally|count) of (?:[a-z-]+ ){0,4}?(?:dead|deaths|killed|fatalities|casualties|"
     r"victims|wounded|injured)|the (?:dead|total|tally|figure)|(?:death|overall) (?:count|total))\b[^.;,]{0,40}"
@@ -55,11 +59,12 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _INITIAL = re.compile(
-    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|originally)\b",
+    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
+    r"reported earlier|originally)\b",
     re.IGNORECASE,
 )
 _RISING = re.compile(
-    r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
+    r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
 )
@@ -107,7 +112,8 @@ def is_part(claim: Harm) -> bool:
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
     if _AMONG_SO_MANY.search(before):
         return False
-    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen)
+    brought = claim.outcome == "killed" and _BRINGS_TOLL.search(claim.span.quote, start)
+    return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen or brought)
 
 
 def is_toll(claim: Harm) -> bool:
@@ -137,7 +143,7 @@ def is_detail(claim: Harm) -> bool:
         return True
     start = _count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
-    head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who)\b", tail)[0]
+    head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
 
 

@@ -36,6 +36,6 @@ class Reading:
         return self.tally(DEFAULT_CODEBOOK)
 
     def tally(self, codebook: str) -> tuple[Incident, ...]:
-        """The same incidents by another codebook; CodebookError when there is none of that name."""
+        """The same incidents by another codebook, by name or file ("ours.toml"); CodebookError when there is none."""
         book = load_codebook(codebook)
         return tuple(tally_event(event, book) for event in self.events)

@@ -11,6 +11,7 @@ from dubsar.ground.publishers import publisher_of
 from dubsar.link.ancestry import ancestry
 from dubsar.link.citations import credited
 from dubsar.model import Assessment, Claim, Document, Event, Harm
+from dubsar.tally.listed_sources import speaks_for_several
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.relays import is_own_detail, prints_others, relayed, root_key, saw_itself
 
@@ -30,6 +31,8 @@ class Root:
     name: str
     claims: tuple[str, ...]
     documents: tuple[str, ...]
+    several: bool = False
+    """Whether the name stands for two sources or more that are not named one by one: "all sources"."""
 
 
 def roots(event: Event) -> tuple[Root, ...]:
@@ -60,7 +63,13 @@ def roots_for(event: Event, about: Callable[[Claim], bool]) -> tuple[Root, ...]:
 def _root(key: str, claims: list[Claim], keys: dict[str, tuple[str, str]]) -> Root:
     names = sorted(keys[claim.id][1] for claim in claims)
     documents = sorted({claim.document for claim in claims})
-    return Root(key, names[0], tuple(sorted({claim.id for claim in claims})), tuple(documents))
+    several = any(speaks_for_several(claim) for claim in claims)
+    return Root(key, names[0], tuple(sorted({claim.id for claim in claims})), tuple(documents), several)
+
+
+def independent(found: Iterable[Root]) -> int:
+    """How many independent sources the roots are at least: "all sources attributed it to X" are two."""
+    return sum(2 if root.several else 1 for root in found)
 
 
 def root_keys(event: Event, claims: Iterable[Claim]) -> dict[str, tuple[str, str]]:

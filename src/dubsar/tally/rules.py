@@ -15,6 +15,8 @@ RULES = {
     "V4": "A contested person is outside the civilian minimum and inside the maximum; militants likewise.",
     "S1": "A root is where knowledge starts; outlets that cite one root are one.",
     "S2": "The attacker is a root for harm only where it concedes harm.",
+    # Beyond Airwars
+    "as-told": "Civilian or fighter as the reports call them; whom they call neither is of unknown status.",
     # ACLED
     "lowest": "Where figures differ, the lowest stands until a better one is known; one number, no range.",
     "sides": "The dead of kinds that nobody counts as one another (soldiers, militants, civilians) add up.",

@@ -18,6 +18,7 @@ from dubsar.tally.mentions import (
     is_own_life,
     is_part,
     is_reference,
+    is_rising,
     is_toll,
     tells_of_rescue,
 )
@@ -26,6 +27,7 @@ from dubsar.tally.relays import root_key
 from dubsar.tally.roots import root_keys
 
 MANY = 3
+_DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead|deaths?)\b", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 
@@ -177,11 +179,16 @@ def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
 
 
 def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
-    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's."""
+    """By claim id the root whose figure it is; what an article says itself after a quoted root is that root's.
+
+    So is the toll that a spoken sentence ends with: "one more died, the hospital said, raising the toll to six".
+    """
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
     quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
     voices = {
         claim.id: keys[claim.id]
+        or (is_rising(claim) and spoken.get((claim.document, claim.span.start)))
         or (not claim.speaker and quoted.get((claim.document, _number(claim))))
         or f"voice of {claim.document}"
         for claim in harm
@@ -239,7 +246,7 @@ def wholes(told: list[Statement]) -> list[Statement]:
     stated = [statement for statement in told if not (statement.detail or _is_one_of_many(statement, told))]
     most = max((_most(statement) for statement in stated), default=0)
     if most:
-        stated = [each for each in stated if _most(each) == most or not all(adds_on(claim) for claim in each.tops)]
+        stated = [each for each in stated if _most(each) == most or not all(map(_is_more, each.tops))]
         return [statement for statement in told if statement in stated or _most(statement) > most]
     fullest: dict[tuple[str, str], Statement] = {}
     for statement in told:
@@ -247,6 +254,11 @@ def wholes(told: list[Statement]) -> list[Statement]:
         if _most(statement) > _most(kept):
             fullest[account_of(statement)] = statement
     return [statement for statement in told if not statement.detail or statement in fullest.values()]
+
+
+def _is_more(claim: Harm) -> bool:
+    """Whether a claim adds to people of its own outcome told before: not the injured of "9 dead and 20 others hurt"."""
+    return adds_on(claim) and not (claim.outcome == "injured" and _DEAD.search(claim.span.quote))
 
 
 def account_of(statement: Statement) -> tuple[str, str]:

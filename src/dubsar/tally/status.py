@@ -10,7 +10,7 @@ from dubsar.model import Actor, Assessment, Claim, Event, Harm, Place, Strike, W
 from dubsar.model.incident import StrikeStatus
 from dubsar.tally.parties import joint, named_by, own_statement_of, parties
 from dubsar.tally.relays import is_own_detail
-from dubsar.tally.roots import Root, roots_for
+from dubsar.tally.roots import Root, independent, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
 INSIDE = (None, "in", "at", "inside", "within")
@@ -48,8 +48,8 @@ def strike_finding(event: Event, where: Place | None, when: When | None) -> Stri
         return StrikeFinding("contested strike", RIVALS, _root_ids(*blaming.values()))
     if not blaming:
         return _without_roots(event)
-    key = max(sorted(blaming), key=lambda key: len(blaming[key]))
-    if len(blaming[key]) >= 2:
+    key = max(sorted(blaming), key=lambda key: independent(blaming[key]))
+    if independent(blaming[key]) >= 2:
         return StrikeFinding("likely strike", TWO_ROOTS, _root_ids(blaming[key]), key)
     if key in near:
         because = tuple(sorted({*_root_ids(blaming[key]), *_ids(near[key])}))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from dubsar.model import Event, Harm, Toll, Tolls
@@ -19,81 +19,36 @@ from dubsar.tally.figures import (
     standing,
     without,
 )
+from dubsar.tally.later_deaths import with_later_deaths
 from dubsar.tally.mentions import is_called_civilian, may_be_civilians
 from dubsar.tally.persons import persons_of
+from dubsar.tally.reasons import by_its_rules
+from dubsar.tally.reconciled import NOTHING, ONE_NUMBER, range_of, reconcile
 from dubsar.tally.rivals import rival_counts
 from dubsar.tally.statements import Statement, account_of, statements, wholes
 from dubsar.tally.summaries import summaries
 from dubsar.tally.told import Told
 
-NOTHING = Toll()
-RECONCILING = frozenset({"T1", "T2", "lowest", "latest-else-majority", "reliable-range"})
-
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
     told_all, attackers = statements(event, outcome, codebook.rules)
+    if len(event.documents) > 1:
+        deaths = told_all if outcome == "killed" else statements(event, "killed", codebook.rules)[0]
+        told_all = with_later_deaths(told_all, deaths, outcome)
     if not told_all and not attackers:
         return Tolls()  # most events of strikes and damage: nobody tells of harm
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
     told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)
-    civilian = _civilians(told, combatant)
+    civilian = _civilians(told, combatant) if codebook.has("V1") else _called_civilians(told)
     total = _total(told, civilian, combatant)
     if rivals := rival_counts(told.wholes, codebook):
         total = reconcile((*rivals[0], *rivals[1]), codebook)
         civilian, combatant = (_perhaps(reconcile(each, codebook)) for each in rivals)
     combatant = _with_claimed_extra(told, combatant)
     groups = {group: _group(told, group) for group in GROUPS}
-    return Tolls(total, civilian, combatant, _contested(told), **groups)
-
-
-def reconcile(figures: Iterable[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
-    """One range of the figures that stand, by the codebook's own rule. `named` people are known to be dead."""
-    return range_of(standing(figures, codebook), codebook, named, because)
-
-
-def range_of(stand: Sequence[Figure], codebook: Codebook, named: int = 0, because: tuple[str, ...] = ()) -> Toll:
-    """The range of figures that are known to stand."""
-    stand = _said(stand)
-    positive = [each for each in stand if each.range.high > 0]
-    if not stand and not named:
-        return NOTHING
-    if not positive and not named:
-        return Toll(0, 0, rules=("T5",), because=_claims(stand))
-    low, high = _ends([each.range for each in positive], codebook, named)
-    rules = tuple(sorted(codebook.rules & RECONCILING))
-    opened = any(each.range.open and each.range.high >= high for each in positive)
-    return Toll(low, high, opened, rules, tuple(sorted({*_claims(positive), *because})))
-
-
-def _said(figures: Sequence[Figure]) -> list[Figure]:
-    """The figures without those that no word of number stands behind, where others are."""
-    said = [each for each in figures if not each.range.weak and each.range.high > 0]
-    return [each for each in figures if not each.range.weak] if said else list(figures)
-
-
-def _ends(ranges: list[Range], codebook: Codebook, named: int) -> tuple[int, int]:
-    """T2; or one number for the codebooks that keep no range."""
-    hard = [each.low for each in ranges if not each.soft]
-    capped = [each.high for each in ranges if each.soft and not each.open]
-    low = min(hard + capped) if hard else min((each.low for each in ranges), default=named)
-    high = max((each.high for each in ranges), default=named)
-    if codebook.has("lowest"):
-        return low, low
-    if codebook.has("latest-else-majority"):
-        return _majority([each.low for each in ranges])
-    return max(low, named), max(high, named)
-
-
-def _majority(numbers: list[int]) -> tuple[int, int]:
-    """The number given most often, the lowest of those given equally often."""
-    best = min(sorted(set(numbers)), key=lambda number: (-numbers.count(number), number))
-    return best, best
-
-
-def _claims(figures: Iterable[Figure]) -> tuple[str, ...]:
-    return tuple(sorted({claim for each in figures for claim in each.claims}))
+    return by_its_rules(Tolls(total, civilian, combatant, _contested(told), **groups), codebook)
 
 
 def _perhaps(toll: Toll) -> Toll:
@@ -131,6 +86,13 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
         apart = _civilians_told_apart(told) or _called_civilian_elsewhere(told)
         return apart or Toll(0, 0, rules=("V2",), because=combatant.because)
     return replace(toll, rules=(*toll.rules, "V1")) if toll != NOTHING else toll
+
+
+def _called_civilians(told: Told) -> Toll:
+    """Those whom the reports call civilians, and nobody else (as-told)."""
+    figures = [each for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
+    toll = reconcile(figures, told.codebook)
+    return replace(toll, rules=(*toll.rules, "as-told")) if toll != NOTHING else toll
 
 
 def _civilians_told_apart(told: Told) -> Toll | None:
@@ -237,7 +199,8 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     called = [each.range.low for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
     low = max(toll.low or 0, min(civilian.low or 0, max(called, default=0)))
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
-    return replace(toll, low=min(low, high), high=high)
+    low = min(low, high)
+    return replace(toll, low=low, high=low if told.codebook.rules & ONE_NUMBER else high)
 
 
 def _counts_all(people: Range, least: int) -> bool:
@@ -285,7 +248,7 @@ def _contested(told: Told) -> Toll:
 def _group(told: Told, group: str) -> Toll:
     """Children, women or men: as parts of the tolls that are said in numbers, else the most that anything tells of."""
     numbered = [statement for statement in told.wholes if figure(statement, statement.tops, told.codebook)]
-    whole = [each for s in numbered for each in of_group(s, group, told.codebook)]
+    whole = [each for s in numbered for each in of_group(s, group, told.codebook) if not each.range.weak]
     named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
         return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))

@@ -31,7 +31,18 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 # A sum of who is blamed at the end of a report speaks of its event, however far above that was told.
-_THE_ATTACK = re.compile(rf"\b(?:attribut|ascrib|blam)\w+ (?:responsibility for )?the {_ATTACK}", re.IGNORECASE)
+_THE_ATTACK = re.compile(
+    rf"\b(?:attribut|ascrib|blam)\w+ (?:responsibility for )?the {_ATTACK}|"
+    rf"\bthe {_ATTACK} (?:was|were|has been|have been|is|are) (?:\w+ )?(?:attribut|ascrib)|"
+    r"\bsources\b[^.;]{0,120}\b(?:belligerent|perpetrator|responsib)",
+    re.IGNORECASE,
+)
+_RESPONSIBLE = re.compile(r"\b(?:was|were|is|are|being) responsible\b", re.IGNORECASE)
+_NAMED_AS = re.compile(
+    r"\b(?:named|identified|cited|listed)\b(?=[^.;]{0,80}\bas (?:the )?(?:\w+ )?(?:belligerent|perpetrator|attacker))|"
+    r"\b(?:held|hold)\b(?=[^.;]{0,80}\bresponsible\b)",
+    re.IGNORECASE,
+)
 
 
 def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
@@ -47,6 +58,10 @@ def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         return
     passive = _PASSIVE.search(parsed.text)
     found = passive or _ACTIVE.search(parsed.text) or _TO.search(parsed.text)
+    if found is None and _THE_ATTACK.search(parsed.text):
+        found = _NAMED_AS.search(parsed.text)
+        passive = found or _RESPONSIBLE.search(parsed.text)
+        found, passive = (found, None) if found else (passive, passive)
     if found is None:
         return
     token = next(t for t in parsed.doc if t.idx + len(t.text) > found.start() and t.pos_ in ("VERB", "AUX", "NOUN"))

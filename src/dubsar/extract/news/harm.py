@@ -33,7 +33,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         hits = _items(parsed, surroundings.listing)
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     before = surroundings.harmed
-    rolls = called(parsed, before.outcome if before is not None else "killed")
+    befell = hits[0].trigger.outcome if hits else before.outcome if before is not None else "killed"
+    rolls = called(parsed, befell)
     hits = _with_names(parsed, hits, rolls)
     harmed = tuple(hit.group.span for hit in hits)
     names = tuple(victim.span for told in rolls.values() for victim in told if victim.span)

@@ -63,6 +63,8 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     hits = _paired(parsed, hits + _beside(parsed, hits))
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
+        if group.parts:
+            hits = [hit for hit in hits if hit.group.parts or not _same(hit, trigger, group)]
         if not any(_same(hit, trigger, group) for hit in hits):
             hits = [hit for hit in hits if hit.trigger.token != trigger.token or hit.group.count is not None]
             hits.append(Hit(trigger, group, elsewhere=True))

@@ -9,6 +9,7 @@ from dubsar.extract.news.control import read_control
 from dubsar.extract.news.damage import read_damage
 from dubsar.extract.news.harm import read_harm
 from dubsar.extract.news.headlines import as_told_below
+from dubsar.extract.news.owned import read_owned
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.presence import read_presence
 from dubsar.extract.news.rules import read_rules
@@ -22,6 +23,7 @@ READERS: tuple[SentenceReader, ...] = (
     read_strikes,
     read_harm,
     read_blame,
+    read_owned,
     read_damage,
     read_control,
     read_presence,

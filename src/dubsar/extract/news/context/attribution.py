@@ -68,9 +68,24 @@ def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attributi
     return Attribution(speaker, stance_of(parsed, trigger, verb), verb)
 
 
+_REVISE = frozenset("raised revised lowered updated raises revises lowers updates".split())
+
+
+def _by_people(verb: Token) -> bool:
+    """Whether those who count change a toll: `the ministry raised the toll to six`; not `the blast raised it`."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    return subject is not None and subject.lower_.removesuffix("s") not in _NO_TELLERS
+
+
+_NO_TELLERS = frozenset(
+    "attack strike airstrike raid bombing blast explosion shelling violence clash incident death fighting fire "
+    "shooting assault massacre killing discovery figure report which that thi this it body bodie find".split()
+)
+
+
 def _governing(trigger: Token) -> Token | None:
     """The verb of saying above the trigger in whose statement it stands."""
-    if trigger.lower_ in ("put", "puts"):
+    if trigger.lower_ in ("put", "puts") or (trigger.lower_ in _REVISE and _by_people(trigger)):
         return trigger  # "officials put the toll at six"
     token = trigger
     while token.head != token:
@@ -78,7 +93,7 @@ def _governing(trigger: Token) -> Token | None:
         if any(child.lower_ in ("life", "lives") for child in token.rights):
             continue  # "claimed two lives" says nothing
         if (
-            (token.lower_ in SAY | DENY or _shows(token))
+            (token.lower_ in SAY | DENY or _shows(token) or (token.lower_ in _REVISE and _by_people(token)))
             and token.pos_ in ("VERB", "AUX", "NOUN")
             and _states(token, below)
         ):
@@ -127,7 +142,7 @@ def _states(verb: Token, below: Token) -> bool:
     return (
         below.dep_ in ("prep", "advcl", "dep")
         and below.i > verb.i
-        and verb.lower_ in DENY | CONCEDE | {"documented", "recorded", "reported", "put", "puts"}
+        and verb.lower_ in DENY | CONCEDE | _REVISE | {"documented", "recorded", "reported", "put", "puts"}
     )
 
 

@@ -35,6 +35,7 @@ UNBOUND = 2
 def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place | None:
     """The place of what the trigger states: the finest of the nearest run of place names ("X, a village in Y").
 
+    A country says too little where a sentence beside tells the place in it ("inside Pakistan. ... Wana, Waziristan").
     Names inside the spans `taken` (speakers, parties) are no places of the event. A sentence that names none takes
     the place of the sentence before that may tell of the event, or, where none does, of the one after.
     """

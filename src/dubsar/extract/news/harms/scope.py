@@ -72,6 +72,10 @@ _FEW_ATTACKS = re.compile(
 )
 
 
+# Several attacks told together: "41 died in air strikes on Saraqib in the first week of May".
+_ATTACKS = re.compile(r"\b(?:(?:air )?(?:air)?strikes|raids|attacks|bombings|bombardments)\b", re.IGNORECASE)
+
+
 def goes_on(sentence: str) -> bool:
     """Whether a sentence speaks on of the attacks that the sentence before gathered.
 
@@ -102,4 +106,6 @@ def is_cumulative(sentence: str, when: When | None) -> bool:
     days = (when.end - when.start).days if when.start and when.end else 0
     if _ONE_ATTACK.search(sentence):
         return False
+    if days == 6 and _ATTACKS.search(sentence):
+        return True
     return when.precision in ("month", "year", "decade", "season") or days > 6

@@ -13,6 +13,7 @@ from dubsar.model.kinds import Status
 _ALL_OF_THEM = re.compile(
     r"[,(–—-]\s*(?:all|both|each|mostly|mainly|most|many)\b(?! other)(?!.*\bwith\b)", re.IGNORECASE
 )
+MANY = 2
 _APPOSED = tuple(",(–—-:")
 
 
@@ -37,8 +38,11 @@ def added_up(parsed: Parsed, members: Iterable[Group]) -> list[Group]:
     Must not add `two soldiers and a child`, which are of two kinds.
     """
     merged: list[Group] = []
-    for group in _told_apart(parsed, list(members)):
-        if merged and _same_number(merged[-1], group):
+    listed = _told_apart(parsed, list(members))
+    for group in listed:
+        if merged and (
+            _same_number(merged[-1], group) or (group is listed[-1] and _restates(parsed, merged[-1], group))
+        ):
             continue
         if merged and _shares_number(merged[-1], group):
             merged[-1] = _together(parsed, merged[-1], group)
@@ -67,6 +71,18 @@ def _told_apart(parsed: Parsed, members: list[Group]) -> list[Group]:
         return members
     parts = merge_parts(part for member in rest for part in member.parts if part.count.exact is not None)
     return [replace(first, parts=parts, names=first.names + tuple(name for member in rest for name in member.names))]
+
+
+def _restates(parsed: Parsed, left: Group, right: Group) -> bool:
+    """Whether a last plural without a number, set off by a comma, only says who the counted ones were.
+
+    Reads `21 civilians, members of the Aziz family` as 21; must not read `21 men, women and children` so.
+    """
+    if left.count is None or right.count is None or (left.count.low or 0) < MANY or left.count.approximate:
+        return False
+    bare = right.count.approximate and right.count.low == MANY
+    between = parsed.between(left.span, right.span).quote[len(left.span.quote) : -len(right.span.quote)]
+    return bare and between.strip() == "," and "other" not in right.span.quote.lower()
 
 
 def merge_parts(parts: Iterable[Part]) -> tuple[Part, ...]:

@@ -42,7 +42,7 @@ _UNIT = r"(?:years?|yrs?|months?|weeks?|days?)"
 _NAMED = re.compile(rf"(?P<full>{NAME})|(?P<single>{CAPITAL})")
 _BEFORE = re.compile(
     rf"(?:\b(?P<kin>{_NOUN}),?\s+)?(?:an?\s+|the\s+)?"
-    rf"(?:\b(?P<age>{_YEARS})[- ](?P<unit>{_UNIT})[- ]old,?\s+)?"
+    rf"(?:(?:\b{_YEARS} or )?\b(?P<age>{_YEARS})[- ](?P<unit>{_UNIT})[- ]old,?\s+)?"
     rf"(?:(?:young|little|small|baby|eldest|youngest|pregnant|late|martyr|martyred)\s+)?"
     rf"(?:(?P<kin2>{_NOUN}),?\s+)?(?:named\s+|called\s+)?(?:(?:Dr|Mr|Mrs|Ms|Hajj|Hajja|Haji|Sheikh|Imam|Umm)\.?\s+)?$"
 )
@@ -56,13 +56,20 @@ _AFTER = re.compile(
 )
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _SAME_LIST = re.compile(r"[\s,:–—-]*(?:(?:and|as well as|&)\s*)?(?:\d\)\s*)?")
-_HEADING = re.compile(rf"\b(?:{_MANY})\b(?=[^.;()]{{0,30}}$)")
+_HEADING = re.compile(rf"\b(?:{_MANY})\b(?=(?:(?! of )[^.;()]){{0,30}}$)")
+_OWNER = re.compile(r"(?<!death)(?<!deaths)(?<!killing)(?<!loss)(?<!body)(?<!bodies)(?<!lives)(?<!life) of(?: \w+)? ?$")
+_SPEAKING = re.compile(
+    r"\s(?:(?:has|have|had|also|later)\s)?(?:said|says|reported|told|wrote|posted|stated|announced|claimed|confirmed|added|put|gave)\b"
+)
+_AGED = re.compile(rf"(?P<age>{_YEARS})-(?P<unit>{_UNIT})-old ", re.IGNORECASE)
+_NICKNAME = re.compile(r"[(\[“\"‘]\s?$")
 _FUNCTION = frozenset(
     """The Their His Her They He She It Its A An And Also On In At By For From With After Before When While Who
     Among All Both Two Three Four Five Six Seven Eight Nine Ten One This That These Those January February March April
     May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday
     Sunday""".split()
 )
+_MOTHER = re.compile(r"(?:Umm|Um|Omm|Hajja|Hajjah) [A-Z]")
 _BACK = 90
 _ADULT = 18
 
@@ -82,7 +89,7 @@ class NamedPerson:
         return "female" if self.kin in FEMALE else "male" if self.kin in _MALE else None
 
 
-def named_people(text: str) -> list[NamedPerson]:
+def people_by_name(text: str) -> list[NamedPerson]:
     """The people of a text who are told by name with an age or a noun of kin, in order.
 
     Reads `Omar Aziz, 45, his wife Nadia and their children: Amal (7) and Sami` as four, Amal and Sami children; must
@@ -93,6 +100,10 @@ def named_people(text: str) -> list[NamedPerson]:
     last = 0
     for match in _NAMED.finditer(text):
         start, end = match.span()
+        aged = _AGED.match(text, start, end)  # "Seven-year-old Nur Aziz" opens the sentence
+        start = aged.end() if aged else start
+        if _NICKNAME.search(text, max(0, start - 2), start):
+            continue  # "Amal Aziz (Umm Omar)"
         before = _BEFORE.search(text, max(0, start - _BACK, last), start)
         after = _AFTER.match(text, end)
         begins = before.start() if before else start
@@ -101,12 +112,23 @@ def named_people(text: str) -> list[NamedPerson]:
             many = _HEADING.findall(gap[-_BACK:])
             heading = _PLURALS[many[-1]] if many else None
         kin = (before["kin2"] or before["kin"]) if before else None
-        age = _age(before, after)
+        age = _age(aged or before, after)
+        if age is None and _SPEAKING.match(text, end):
+            continue  # "eight children and four women, Selib Relief said"
+        if age is None and _OWNER.search(text, max(0, begins - 24), begins):
+            continue  # "the four children of his brother Omar Aziz"
         if match["single"] in _FUNCTION or (match["full"] or "").split(" ")[0] in _FUNCTION:
             continue
-        if age is None and kin is None and (heading is None or (match["single"] and not _in_list(text, start, end))):
+        mother = _MOTHER.match(text, start) is not None
+        if (
+            age is None
+            and kin is None
+            and not mother
+            and (heading is None or (match["single"] and not _in_list(text, start, end)))
+        ):
             continue
-        found.append(NamedPerson(match[0], start, end, age, kin or heading))
+        kin = kin or heading or ("mother" if mother else None)
+        found.append(NamedPerson(text[start:end], start, end, age, kin))
         bracket = _BRACKET.match(text, end)
         last = after.end() if after and after.end() > end else bracket.end() if bracket else end
     return list(_as_told(found))
@@ -134,7 +156,7 @@ def _age(before: re.Match[str] | None, after: re.Match[str] | None) -> int | Non
         said += [(after["age"], after["unit"]), (after["age2"], after["unit2"]), (after["age3"], after["unit3"])]
         said.append((after["age4"], None))
     for words, unit in said:
-        years = number(words) if words else None
+        years = number(words.lower()) if words else None
         if years is not None and years < 120:
             return years if unit is None or unit.startswith("y") else years // 12 if unit.startswith("m") else 0
     return None

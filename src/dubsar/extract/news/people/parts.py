@@ -16,7 +16,7 @@ from dubsar.model.kinds import Status
 _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
-    r"the (?:dead|victims|casualties) (?:included?|were)|at least (?=\w+ of (?:whom|them)\b)|"
+    r"the (?:dead|victims|casualties) (?:included?|were)|(?=at least \w+ of (?:whom|them)\b)|"
     rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b))[,:]?",
     re.IGNORECASE,
 )
@@ -32,6 +32,17 @@ _WERE = re.compile(r" (?:were|was|are) (?:[a-z]+ )?")
 _BRACKETS = re.compile(
     r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
     r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
+)
+# Only for men, women and children: `four residents were killed in Selib: a mother and her three children`.
+_BEHIND_COLON = re.compile(r"[^.;:\n]{0,90}:\s(?P<listed>[^.;:]{3,160})")
+_PLURAL = r"(?:children|women|girls|boys|infants|babies|toddlers|minors)"
+_BARE = re.compile(
+    rf"\s*(?P<first>{_PLURAL})(?:(?:, | and |, and )(?P<second>{_PLURAL}))?\b(?! (?:of|from)\b)", re.IGNORECASE
+)
+_MOSTLY = re.compile(
+    r"[,(–—-]\s*(?:mostly|mainly|most of (?:them|whom)|many of (?:them|whom)|(?:the |a )?majority of (?:them|whom)|"
+    r"some of (?:them|whom))(?: (?:were|are|being|reportedly|said to be))*(?=\s)",
+    re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _ARTICLE = re.compile(
@@ -72,7 +83,11 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         return
     cue = _CUE.search(parsed.text, end, stop)
     if cue:
+        yield from _bare(parsed, cue.end(), stop)
         yield from named_people(parsed, cue.end(), stop)
+        return
+    if mostly := _MOSTLY.search(parsed.text, end, stop):
+        yield from _bare(parsed, mostly.end(), stop)
         return
     for match in _OF_WHOM.finditer(parsed.text, end, stop):
         number = next((q for q in reversed(parsed.quantities) if end <= q.start and q.end <= match.start()), None)
@@ -90,22 +105,33 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         yield _group(every[1], whole, "unknown", parsed.shifted(Span.of(parsed.text, every.start(), every.end())))
 
 
+def _bare(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
+    """The plurals without a number that open a list: two or more of each, as said ("including women and children")."""
+    match = _BARE.match(parsed.text, start, stop)
+    for name in ("first", "second") if match else ():
+        if match and (word := match[name]):
+            span = parsed.shifted(Span.of(parsed.text, match.start(name), match.end(name)))
+            yield _group(word, Count(2, None, True, word, span), "civilian", span)
+
+
 def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> list[Group]:
     """The people of `eight people - five men, two women and a child -`, `62: 40 fighters and 22 civilians` or `11
     people (4 children, 2 women)`.
 
     Between dashes and behind a colon they must make up the whole; in brackets they must not exceed it.
     """
-    found = _BRACKETS.match(parsed.text, end, stop)
+    found = _BRACKETS.match(parsed.text, end, stop) or _BEHIND_COLON.match(parsed.text, end, stop)
     size = whole.low if whole is not None and whole.high in (whole.low, None) else None
     if found is None or size is None:
         return []
-    made = found["dashed"] or found["listed"]
-    start = max(found.start("dashed"), found.start("listed"), found.start("bracketed"))
-    told = list(named_people(parsed, start, start + len(made or found["bracketed"])))
+    told_in = {name: span for name in found.groupdict() if (span := found.span(name)) != (-1, -1)}
+    (name, (start, until)), *_ = told_in.items()
+    told = list(named_people(parsed, start, until))
+    if found.re is _BEHIND_COLON and not all(each.parts for each in told):
+        return []
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
-    fits = total == size if made else total <= size
+    fits = total <= size if name == "bracketed" else total == size
     return told if told and None not in counts and fits else []
 
 

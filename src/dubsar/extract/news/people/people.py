@@ -39,6 +39,15 @@ from dubsar.model.kinds import Status
 _AGED = re.compile(rf"\b({NUMBER})[ -]?(?:years?|yrs?|months?)[ -]old\b", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
 _AGE_AFTER = re.compile(r"(?:,? [A-Z][\w’'-]+){0,5},? \(?(?:aged? )?(\d{1,2})(?= years? old|[,.)]|$)")
+_AGES_AFTER = re.compile(
+    r",? \(?(?:both |all )?aged (?:between )?(?P<ages>\w+(?:(?:, | and |, and | to |-)\w+){1,6})\b", re.IGNORECASE
+)
+# Must not read "a young man" or "two young men" as children.
+_YOUNG_KIN = re.compile(
+    r"\b(?:infant|baby|newborn|toddler|underage|(?:young|little|small|minor)(?=\s+(?:son|daughter|sister|sibling|grand)))\s+"
+    r"(?:\w+\s+)?(?:son|daughter|sister|brother|sibling|nephew|niece|grandson|granddaughter|twin)s?$",
+    re.IGNORECASE,
+)
 ADULT = 18
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
@@ -287,7 +296,9 @@ def _parts(parsed: Parsed, count: Count | None, kernel: Token, span: Span) -> tu
     """The part that the noun makes by itself: `three women`, and a child by the age (`his daughter Amina, 13,`)."""
     if count is None or not count.known:
         return ()
-    group = "children" if count.exact == 1 and _is_minor(parsed, span) else GROUPS.get(kernel.lower_)
+    young = _is_minor(parsed, span) if count.exact == 1 else _are_minors(parsed, span)
+    young = young or _YOUNG_KIN.search(span.quote) is not None
+    group = "children" if young else GROUPS.get(kernel.lower_)
     return (Part(group, count),) if group else ()
 
 
@@ -297,3 +308,10 @@ def _is_minor(parsed: Parsed, span: Span) -> bool:
     age = _AGED.search(span.quote) or _AGE_AFTER.match(parsed.text, end)
     years = number(age[1]) if age is not None else None
     return age is not None and years is not None and (years < ADULT or "month" in age[0])
+
+
+def _are_minors(parsed: Parsed, span: Span) -> bool:
+    """Whether the ages right behind a phrase for several are all under 18: `his two sons, aged 4 and 7`."""
+    ages = _AGES_AFTER.match(parsed.text, span.end - parsed.sentence.span.start)
+    told = [number(word) for word in re.findall(r"\w+", ages["ages"]) if word not in ("and", "to")] if ages else []
+    return bool(told) and all(age is not None and age < ADULT for age in told)

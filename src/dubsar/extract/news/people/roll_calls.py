@@ -6,34 +6,35 @@ import re
 from bisect import bisect_left
 
 from dubsar.extract.news.parsed import Parsed
-from dubsar.extract.news.people.named_people import NamedPerson, named_people
+from dubsar.extract.news.people.named_people import NamedPerson, people_by_name
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.model import Span
 from dubsar.model.kinds import Outcome
 from dubsar.model.victim import Victim
 
 _KILLED = (
-    r"kill(?:s|ed|ing)|dead|died|martyr(?:ed|s)|slain|murdered|perished|deaths?|fatalities|deceased|"
+    r"[Kk]ill(?:s|ed|ing)|dead|died|martyr(?:ed|s)|slain|murdered|(?:took|claimed) the li(?:fe|ves) of|perished|"
+    r"deaths?|fatalities|deceased|"
     r"succumbed|lost (?:his|her|their) li(?:fe|ves)|passed away|fatally (?:wounded|injured|shot)"
 )
 _HURT = r"injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hospitali[sz]ed|amputated"
 _NEITHER = (
     r"surviv(?:ed|es?|ing|ors?)|mourn(?:ed|s|ing)|post(?:ed|s|ing)?|wrote|writ(?:es|ing)|said|told|tweet(?:ed)?|"
-    r"according|reported by|confirmed by|shared|testimony|rescued|sought|leaving behind|left behind|unharmed|"
+    r"[Aa]ccording|reported by|confirmed by|shared|testimony|rescued|sought|leaving behind|left behind|unharmed|"
     r"condolences|spoke|interview\w*|owned|belong\w*|tribute\w*|statement|missing|"
     r"accused|charged|arrested|indicted|convicted|sentenced|suspects?|suspected|detained|jailed"
 )
-_WORDS = re.compile(rf"\b(?:(?P<killed>{_KILLED})|(?P<injured>{_HURT})|(?P<neither>{_NEITHER}))\b", re.IGNORECASE)
+_WORDS = re.compile(rf"\b(?:(?P<killed>{_KILLED})|(?P<injured>{_HURT})|(?P<neither>{_NEITHER}))\b")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are)\s(?:(?:\w+ly|also|both|all|then|later|found|pronounced|reported|confirmed|among|"
-    r"amongst|those|the|said|to|have)\s){0,6}$",
+    r"amongst|those|the|said|to|have|as|been|being|having)\s){0,6}$",
     re.IGNORECASE,
 )
 _NEXT = re.compile(r"\s([a-z]{3,})\b")
 _ACTIVE = frozenset("died dead perished succumbed survived".split())
-_THE_DEAD = r"victims?|names|those|dead|deceased|martyrs|fatalities"
+_THE_DEAD = r"victims?|names|those|dead|deceased|martyrs|fatalities|casualties"
 _NAMING = re.compile(
-    rf"\b(?:{_THE_DEAD})\b[^.;]{{0,80}}?\b(?:named|identified|listed|includ\w+|are|were)\b|"
+    rf"\b(?:{_THE_DEAD})\b[^.;]{{0,80}}?\b(?:named|identified|listed|includ\w+|are|were|is|was|as)\b|"
     rf"\b(?:named|identified|listed|names of)\b[^.;:]{{0,40}}\b(?:{_THE_DEAD}|killed)\b",
     re.IGNORECASE,
 )
@@ -46,7 +47,7 @@ def called(parsed: Parsed, told: Outcome = "killed") -> dict[str, tuple[Victim, 
     Reads `Omar Aziz, 45, and his daughter Amal (7) were killed while his son Sami (9) was wounded` as two dead and one
     injured; must not read `his cousin Nadia Aziz, 30, wrote that four were killed`, where she tells it.
     """
-    people = named_people(parsed.text) if _may_name(parsed.text) else []
+    people = people_by_name(parsed.text) if _may_name(parsed.text) else []
     if not people:
         return {}
     words = list(_WORDS.finditer(parsed.text))

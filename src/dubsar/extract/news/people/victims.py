@@ -23,6 +23,10 @@ _APPOSED = re.compile(
     rf"(?:,? (?:named|called|identified as)|,)? (?P<name>{NAME})"
     r"(?=[,.;)(]|$| (?:was|were|had|has|and|who|in|by|from)\b)"
 )
+_ROLL = re.compile(
+    rf"(?:[,:]| \(|, namely|, named) (?P<names>{NAME}(?:, {NAME}){{0,11}},? and {NAME})(?=[,.;)(]|$| [a-z])"
+)
+_END_ROLL = re.compile(rf":\s+(?P<names>{NAME}(?:, {NAME}){{0,11}},? and {NAME})\s*\.?\s*$")
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})[ -]years?[ -]old\b", re.IGNORECASE)
 _AGE_AFTER = re.compile(r",? \(?(?:aged? )?(\d{1,3})(?: years? old)?(?=[,.;)]|$| years? old| was\b| were\b)")
 # Words that begin a capitalised phrase without being of the name.
@@ -51,8 +55,19 @@ def named_victims(parsed: Parsed, group: Group) -> tuple[Victim, ...]:
 
 
 def _apposed(parsed: Parsed, group: Group) -> Iterator[Span]:
-    """The name right behind a phrase that speaks of one person."""
-    if group.count is None or group.count.exact != 1:
+    """The name right behind a phrase that speaks of one person, or as many names as it counts.
+
+    Reads `two teachers, Adil Sabri and Basim Nuri, were killed` and, at the end of the sentence, `five men died: ...`;
+    must not read `two teachers, Adil Sabri and Basim Nuri said` of three.
+    """
+    many = group.count.exact if group.count is not None else None
+    if many is not None and many > 1:
+        end = group.span.end - parsed.sentence.span.start
+        roll = _ROLL.match(parsed.text, end) or _END_ROLL.search(parsed.text, end)
+        names = list(_NAME.finditer(parsed.text, roll.start("names"), roll.end("names"))) if roll else []
+        if len(names) == many:
+            yield from (parsed.shifted(Span.of(parsed.text, name.start(), name.end())) for name in names)
+    if many != 1:
         return
     found = _APPOSED.match(parsed.text, group.span.end - parsed.sentence.span.start)
     if found:

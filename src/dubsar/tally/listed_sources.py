@@ -1,0 +1,36 @@
+"""Listed sources: where one statement is said to be that of several sources at once (CODEBOOK S1, strike status 3)."""
+
+from __future__ import annotations
+
+import re
+
+from dubsar.model import Claim
+
+_OUTLETS = r"(?:sources|outlets|agencies|accounts|organi[sz]ations|monitors|newspapers)"
+_SEVERAL = re.compile(
+    r"\b(?:all|both|multiple|several|many|numerous|most|various|two|three|four|five)(?: of)?(?: the)?"
+    rf"(?: [\w-]{{1,20}}){{0,3}}? {_OUTLETS}\b|\b(?:where|when|in cases where) (?:the )?sources\b",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(rf"\b(?:{_OUTLETS}|they|them|all)\b", re.IGNORECASE)
+_ONLY_ONE = re.compile(r"\b(?:only|a single|one|no) (?:[\w-]{1,20} ){0,2}source\b", re.IGNORECASE)
+_SAYS = r"(?:attribut|report|sa(?:id|y)|blam|identif|claim|stat|alleg|accus|held|hold|nam)\w*"
+_LIST = re.compile(
+    rf"(?:, (?!an? |the |who|which|whose)[^,.;]{{2,60}}){{0,6}},? (?:and|as well as|alongside|along with) "
+    rf"(?:the |other sources|others|[A-Z@])[^,.;]{{0,60}}? (?:all |both |also |have |had )?{_SAYS}\b"
+)
+
+
+def speaks_for_several(claim: Claim) -> bool:
+    """Whether the claim is said to be the word of two sources or more.
+
+    Reads "all sources attributed the strike to X" and "Quds Radio, Safa and other sources blamed X"; must not read
+    "sources said", "only one source blamed X", "two residents said" nor "Dr Saleh, a surgeon and father, said".
+    """
+    if claim.speaker is None or _ONLY_ONE.search(claim.span.quote):
+        return False
+    name, sentence = claim.speaker.name, claim.span.quote
+    if _OF_THEM.search(name) and _SEVERAL.search(sentence):
+        return True
+    at = sentence.find(name)
+    return at >= 0 and _LIST.match(sentence, at + len(name)) is not None
