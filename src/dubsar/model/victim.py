@@ -7,6 +7,9 @@ from typing import Any
 
 from dubsar.model.span import Span
 
+ADULT = 18
+"""Age in years from which a person is no child (Convention on the Rights of the Child, article 1)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Victim:
@@ -23,7 +26,7 @@ class Victim:
     @property
     def minor(self) -> bool | None:
         """Under 18; None where no age is given."""
-        return None if self.age is None else self.age < 18
+        return None if self.age is None else self.age < ADULT
 
     def to_dict(self) -> dict[str, Any]:
         row = {key: getattr(self, key) for key in ("age", "sex", "kin", "status", "outcome")}

@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dubsar.model import Harm, Victim
+from dubsar.model.victim import ADULT
 from dubsar.tally.names import Name, is_full, name_of, one_name
 
-_ADULT = 18
 _YOUNG = frozenset("baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor".split())
 _GROWN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
 
@@ -47,12 +47,12 @@ class _Person:
 
     @property
     def child(self) -> bool:
-        return max(self.ages) < _ADULT if self.ages else bool(self.kin & _YOUNG)
+        return max(self.ages) < ADULT if self.ages else bool(self.kin & _YOUNG)
 
     @property
     def woman(self) -> bool:
         if self.ages:
-            return min(self.ages) >= _ADULT and "female" in self.sexes
+            return min(self.ages) >= ADULT and "female" in self.sexes
         return bool(self.kin & _GROWN)
 
 

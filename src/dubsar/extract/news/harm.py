@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.harms.scope import GATHERED_BY_SIZE, is_cumulative
+from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
-from dubsar.extract.news.harms.triggers import Trigger
 from dubsar.extract.news.hits import Hit, find_hits
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group

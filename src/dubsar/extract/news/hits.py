@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.phrasal import LOSE
+from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
-from dubsar.extract.news.harms.triggers import Trigger, find_triggers
+from dubsar.extract.news.harms.triggers import find_triggers
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
@@ -15,8 +14,8 @@ from dubsar.extract.news.harms.gunfire import (
     oneself,
     own_life,
     struck,
-    wounded_one,
 )
+from dubsar.extract.news.harms.nouns_of_harm import bodies, deadly_toll, lives, wounds
 from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
 from dubsar.extract.news.harms.told_otherwise import (
     beside_the_dead,
@@ -26,11 +25,11 @@ from dubsar.extract.news.harms.told_otherwise import (
     only_described,
     open_question,
 )
+from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import (
     ADJECTIVES,
     CARRYING,
     CLINICS,
-    FINDING,
     HOSPITAL,
     INTRANSITIVE,
     NOUNS,
@@ -53,21 +52,8 @@ from dubsar.extract.news.people.harmed_phrases import (
     sufferer,
     with_the_other,
 )
-from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
+from dubsar.extract.news.people.people_words import REFLEXIVE
 from dubsar.model.kinds import Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """One word that states a harm. `victims` is the head of the phrase that names the harmed, None when none is named.
-
-    `joint` marks a number that is given for killed and injured together ("12 killed or wounded").
-    """
-
-    token: Token
-    outcome: Outcome
-    victims: Token | None
-    joint: bool = False
 
 
 def find_triggers(doc: Doc) -> Iterator[Trigger]:
@@ -122,13 +108,13 @@ def _of(token: Token) -> Iterator[Trigger]:
             yield Trigger(token, "killed", named_by_noun(token), joint=True)
         yield Trigger(token, "injured", named_by_noun(token), joint=not beside_the_dead(token))
     elif word in ("body", "bodies", "corpse", "corpses", "remains") and token.pos_ != "VERB":
-        yield from _body(token)
+        yield from bodies(token)
     elif word in ("lives", "life"):
-        yield from _lives(token)
+        yield from lives(token)
     elif word == "toll":
-        yield from _toll(token)
+        yield from deadly_toll(token)
     elif word in WOUNDS and token.pos_ == "NOUN":
-        yield from _wounds(token)
+        yield from wounds(token)
     elif (word in ("injuries", "injury") and only_described(token)) or counts_cases(token):
         return  # told by another word, or no count of people
     elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
@@ -247,49 +233,6 @@ def _of_adjective(token: Token) -> Token | None:
             return None  # "shot dead" is told by the verb
         return left_behind(token) or subject(token.head)
     return token if number is not None or token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None
-
-
-def _wounds(token: Token) -> Iterator[Trigger]:
-    """`two men with gunshot wounds`, `she suffered a wound`; must not read `her wounds were dressed`, told before."""
-    victims = sufferer(token)
-    if victims is None and token.head.lower_ == "with":
-        holder = token.head.head
-        verb = holder.pos_ in ("VERB", "AUX")
-        victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
-    if victims is None or (victims.pos_ == "NOUN" and status_of_word(victims.lower_) is None):
-        victims = wounded_one(token) or victims
-    if victims is not None:
-        yield Trigger(token, "injured", victims)
-
-
-def _body(token: Token) -> Iterator[Trigger]:
-    """`the bodies of two men were pulled out`, `a civilian's body was found`; must not read `a governing body`."""
-    verbs = {token.head.lower_} | {c.lower_ for c in token.children} | {t.lower_ for t in token.head.subtree}
-    if verbs & FINDING or token.lower_ in ("bodies", "corpse", "corpses"):
-        yield Trigger(token, "killed", named_by_noun(token))
-
-
-def _lives(token: Token) -> Iterator[Trigger]:
-    """`claimed the lives of 12`, `cost 12 lives`, `five lost their lives`; must not read `their lives changed`."""
-    verb = token.head
-    if verb.lower_ in ("lost", "losing", "lose", "loses"):
-        yield Trigger(token, "killed", subject(verb))
-    elif verb.lower_ == "of" and verb.head.lower_ == "loss":
-        if verb.head.head.lower_ in ("abhor", "abhors", "prevent", "avoid", "minimize", "minimise", "condemn"):
-            return  # a principle, not a loss
-        yield Trigger(token, "killed", token)
-    elif verb.lower_ in ("cost", "costs", "costing") and any(c.dep_ == "poss" for c in token.lefts):
-        yield Trigger(token, "killed", next((c for c in verb.rights if c.dep_ == "dative"), None))
-    elif verb.lower_ in ("claimed", "claiming", "claims", "claim", "took", "taking", "cost", "costing", "taken"):
-        yield Trigger(token, "killed", named_by_noun(token))
-
-
-def _toll(token: Token) -> Iterator[Trigger]:
-    """`a deadly toll on civilians`; the figure of "the death toll rose to 48" is read in `tolls.py`."""
-    deadly = any(c.lower_ in ("deadly", "heavy", "terrible", "fatal", "human") for c in token.lefts)
-    suffering = [i for c in (*token.children, *token.head.children) if c.lower_ == "on" for i in c.children]
-    if deadly and suffering:
-        yield Trigger(token, "killed", suffering[0])
 
 
 _BURSTING = frozenset("blew blow blowing blown blows detonated detonating detonates exploded exploding".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dubsar.extract.news.harms.triggers import Trigger
+from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group, merge_parts
 from dubsar.extract.news.people.parts import is_class, named_people

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dubsar.extract.news.harms.triggers import Trigger
+from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group, added_up
 from dubsar.extract.news.people.households import of_household

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from dubsar.extract.news.people.people_words import GROUPS, is_plural_word, status_of_word
 from dubsar.extract.news.people.victims import CAPITAL, NAME
 from dubsar.ground.numbers import number
+from dubsar.model.victim import ADULT
 
 _ONE = r"[a-z]+"
 _AGE = re.compile(r"\s*\((?:aged? )?(\d{1,3})\)|,? (?:aged? )(\d{1,3})\b,?|, (\d{1,3})(?=,| and\b|$),?")
@@ -34,7 +35,6 @@ _KIN = frozenset(
 )
 _OWNERS = frozenset("his her their the a an another both".split())
 _LONGEST = 300
-ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)

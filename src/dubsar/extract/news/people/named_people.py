@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from dubsar.extract.news.people.victims import CAPITAL, NAME
 from dubsar.ground.numbers import number
+from dubsar.model.victim import ADULT
 
 FEMALE = frozenset(
     """wife mother grandmother widow woman sister daughter niece aunt granddaughter girl schoolgirl daughter-in-law
@@ -71,7 +72,6 @@ _FUNCTION = frozenset(
 )
 _MOTHER = re.compile(r"(?:Umm|Um|Omm|Hajja|Hajjah) [A-Z]")
 _BACK = 90
-_ADULT = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ def _in_list(text: str, start: int, end: int) -> bool:
 
 def _as_told(people: list[NamedPerson]) -> Iterator[NamedPerson]:
     """The people; a heading calls nobody a child where one of its own is grown: `their children Ali (30), Omar`."""
-    grown = any(each.kin == "child" and each.age is not None and each.age >= _ADULT for each in people)
+    grown = any(each.kin == "child" and each.age is not None and each.age >= ADULT for each in people)
     for each in people:
         offspring = each.kin in ("child", "grandchild") and each.age is None
         yield NamedPerson(each.name, each.start, each.end, each.age, None) if offspring and grown else each

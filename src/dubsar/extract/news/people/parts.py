@@ -12,6 +12,7 @@ from dubsar.extract.news.people.people_words import GROUPS, status_of_word
 from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Status
+from dubsar.model.victim import ADULT
 
 _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
@@ -49,7 +50,6 @@ _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
-ADULT = 18
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34

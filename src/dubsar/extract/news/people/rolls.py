@@ -11,6 +11,7 @@ from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.victims import CAPITAL, NAME
 from dubsar.ground.numbers import number
 from dubsar.model import Count, Part, Span
+from dubsar.model.victim import ADULT
 
 _NUMBER = r"\d{1,3}|[a-z]+(?:-[a-z]+)?"
 _KIN = (
@@ -34,7 +35,6 @@ _THEIR = re.compile(rf"\b(?:his|her|their) (?P<many>{_NUMBER}) (?:children|kids|
 _WOMEN = frozenset("wife mother grandmother widow woman".split())
 _FEMALE = _WOMEN | frozenset("sister daughter niece aunt granddaughter".split())
 _YOUNG = frozenset("baby infant child boy girl".split())
-_ADULT = 18
 _GAP = 40
 
 
@@ -46,11 +46,11 @@ class _Person:
 
     @property
     def child(self) -> bool:
-        return self.kin in _YOUNG if self.age is None else self.age < _ADULT
+        return self.kin in _YOUNG if self.age is None else self.age < ADULT
 
     @property
     def woman(self) -> bool:
-        return self.kin in _WOMEN if self.age is None else self.kin in _FEMALE and self.age >= _ADULT
+        return self.kin in _WOMEN if self.age is None else self.kin in _FEMALE and self.age >= ADULT
 
 
 def with_roll(parsed: Parsed, group: Group, start: int, stop: int) -> Group:
