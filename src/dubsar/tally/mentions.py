@@ -183,10 +183,31 @@ def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:
 
     `rescue` says that some report of the event tells of rescue work: a figure of the day itself was then an early one.
     """
-    if _INITIAL.search(claim.span.quote):
+    if _is_called_initial(claim.span.quote):
         return True
     day = claim.when.day if claim.when else None
     return rescue and day is not None and document.published == day
+
+
+# Each class and codebook of a toll asks the same of the same sentences: the answers are kept.
+@lru_cache(maxsize=4096)
+def _is_called_initial(text: str) -> bool:
+    return _INITIAL.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _tells_of_rise(text: str) -> bool:
+    return _RISING.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _doubts(text: str) -> bool:
+    return _DOUBTFUL.search(text) is not None
+
+
+@lru_cache(maxsize=4096)
+def _leaves_open(text: str) -> bool:
+    return _MAYBE_CIVILIANS.search(text) is not None
 
 
 @lru_cache(maxsize=1024)
@@ -197,7 +218,7 @@ def tells_of_rescue(text: str) -> bool:
 
 def is_rising(claim: Harm) -> bool:
     """Whether the sentence tells of a toll that replaces a lower one: "the toll rose to 14"."""
-    return bool(_RISING.search(claim.span.quote))
+    return _tells_of_rise(claim.span.quote)
 
 
 def is_updated(claim: Harm) -> bool:
@@ -207,7 +228,7 @@ def is_updated(claim: Harm) -> bool:
 
 def is_doubtful(claim: Harm) -> bool:
     """Whether the harm itself is in doubt: "up to five may have died"."""
-    return bool(_DOUBTFUL.search(claim.span.quote))
+    return _doubts(claim.span.quote)
 
 
 def is_called_civilian(claim: Harm) -> bool:
@@ -229,7 +250,7 @@ def may_be_civilians(claim: Harm) -> bool:
     Reads "eight killed, possibly including civilians" and "four civilians or alleged militants"; must not read "a
     possible drone strike killed three civilians".
     """
-    return bool(_MAYBE_CIVILIANS.search(claim.span.quote))
+    return _leaves_open(claim.span.quote)
 
 
 def counts_the_dead_too(claim: Harm) -> bool:

@@ -64,7 +64,7 @@ def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         found, passive = (found, None) if found else (passive, passive)
     if found is None:
         return
-    token = next(t for t in parsed.doc if t.idx + len(t.text) > found.start() and t.pos_ in ("VERB", "AUX", "NOUN"))
+    token = next(t for t in parsed.tokens if t.idx + len(t.text) > found.start() and t.pos_ in ("VERB", "AUX", "NOUN"))
     parties = tuple(_parties(parsed, found, before=passive is not None))
     if not parties:
         return

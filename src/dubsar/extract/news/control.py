@@ -65,7 +65,7 @@ def read_control(parsed: Parsed, surroundings: Surroundings) -> Iterator[Control
 
     Must not read `captured on video`, `took office` or `lost his life`.
     """
-    for word in parsed.doc:
+    for word in parsed.tokens:
         if word.lower_ in _SAID and not unreal(word):
             yield from _claims(parsed, word, surroundings)
 

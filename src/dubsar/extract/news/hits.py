@@ -76,7 +76,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
 
 
 def _of_toll(parsed: Parsed, toll: Toll) -> Hit:
-    token = next(t for t in parsed.doc if t.idx + len(t.text) > toll.start)
+    token = next(t for t in parsed.tokens if t.idx + len(t.text) > toll.start)
     own = (toll.start, len(parsed.text)) if toll.update else None
     return Hit(Trigger(token, toll.outcome, None), Group(toll.count, toll.status, (), toll.span), own=own)
 
@@ -91,7 +91,7 @@ def _told_by_toll(parsed: Parsed, trigger: Trigger, group: Group, tolls: list[To
 def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     """The numbers right beside words of harm that gave no number yet."""
     found: list[Hit] = []
-    for token in parsed.doc:
+    for token in parsed.tokens:
         outcome = outcome_beside(token)
         if outcome is None or unreal(token) or any(hit.trigger.token == token for hit in hits):
             continue
@@ -125,7 +125,7 @@ def _agrees(hit: Hit, half: Half) -> bool:
 
 
 def _of_half(parsed: Parsed, half: Half) -> Hit:
-    token = next(t for t in parsed.doc if t.idx + len(t.text) > half.harm)
+    token = next(t for t in parsed.tokens if t.idx + len(t.text) > half.harm)
     return Hit(Trigger(token, half.outcome, None), Group(half.count, half.status, (), half.span))
 
 

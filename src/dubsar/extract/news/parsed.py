@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,6 +35,15 @@ class Parsed:
         return self.sentence.text
 
     @cached_property
+    def tokens(self) -> tuple[Token, ...]:
+        """The tokens of the sentence: each question walks over them, and the parse makes them anew each time."""
+        return tuple(self.doc)
+
+    @cached_property
+    def _offsets(self) -> tuple[int, ...]:
+        return tuple(token.idx for token in self.tokens)
+
+    @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """Every quantity in the sentence, in order."""
         return tuple(find_counts(self.text))
@@ -56,7 +65,9 @@ class Parsed:
     def token_at(self, span: Span) -> Token | None:
         """The token on which a span of the document begins, None when it lies outside the sentence."""
         offset = span.start - self.sentence.span.start
-        return next((token for token in self.doc if token.idx <= offset < token.idx + len(token.text_with_ws)), None)
+        at = bisect_right(self._offsets, offset) - 1
+        token = self.tokens[at] if at >= 0 else None
+        return token if token is not None and offset < token.idx + len(token.text_with_ws) else None
 
     def times(self) -> tuple[When, ...]:
         return self._times

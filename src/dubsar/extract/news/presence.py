@@ -56,7 +56,7 @@ def _claim(parsed: Parsed, quantity: Quantity, being: re.Match[str], surrounding
 def _taking_part(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
     """`US Apache helicopters participated`: the forces of a party said to have been there."""
     for part in _TOOK_PART.finditer(parsed.text):
-        token = next((t for t in parsed.doc if t.idx == part.start()), None)
+        token = next((t for t in parsed.tokens if t.idx == part.start()), None)
         subject = next((c for c in token.lefts if c.dep_ == "nsubj"), None) if token is not None else None
         if subject is not None:
             left = subject.left_edge
@@ -73,7 +73,7 @@ def _presence(
     status: Status,
     quantity: Quantity | None,
 ) -> Presence:
-    token = next(t for t in parsed.doc if t.idx + len(t.text) >= end)
+    token = next(t for t in parsed.tokens if t.idx + len(t.text) >= end)
     said = attribute(parsed, token, surroundings.speaker)
     who = parsed.shifted(who)
     count = None

@@ -45,5 +45,5 @@ def read_rules(parsed: Parsed, surroundings: Surroundings) -> Iterator[Rule]:
 def _verb(parsed: Parsed, found: re.Match[str]) -> Token | None:
     """The word of change; None where it is a noun or adjective (`a restricted area`)."""
     start = found.start(found.lastgroup or 0)
-    token = next((t for t in parsed.doc if t.idx + len(t.text) > start), None)
+    token = next((t for t in parsed.tokens if t.idx + len(t.text) > start), None)
     return token if token is not None and token.pos_ in ("VERB", "AUX") else None

@@ -33,7 +33,7 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
     Must not read `strikes have killed civilians` (harm, no count of strikes), `a strike by teachers`.
     """
     yield from _deeds(parsed, surroundings)
-    for noun in parsed.doc:
+    for noun in parsed.tokens:
         if not _STRIKES.match(noun.text) or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = _governing_verb(noun)
@@ -47,7 +47,7 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
 
 def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
     """Reads `a coalition jet bombed the house`, `the army carried out the strike`: a known party that strikes."""
-    for verb in parsed.doc:
+    for verb in parsed.tokens:
         if verb.lower_ not in _DEEDS or verb.pos_ != "VERB" or unreal(verb):
             continue
         doer = agent(verb)

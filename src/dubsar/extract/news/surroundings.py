@@ -121,7 +121,7 @@ class Surroundings:
     def _is_item(self, parsed: Parsed) -> bool:
         """Whether the sentence is a line of a list of the dead, without a verb: the names in it are of their units."""
         return self.listing is not None and not any(
-            token.pos_ in ("VERB", "AUX") and token.lower_ != "including" for token in parsed.doc
+            token.pos_ in ("VERB", "AUX") and token.lower_ != "including" for token in parsed.tokens
         )
 
     def scope(self, parsed: Parsed, when: When | None, count: Count | None = None) -> Scope:
@@ -179,7 +179,7 @@ class Surroundings:
 
     def note_attack(self, parsed: Parsed) -> None:
         """Note who attacks in a sentence that makes no claim: `Turkish bombardment | Child killed`."""
-        root = next(token for token in parsed.doc if token.head == token)
+        root = next(token for token in parsed.tokens if token.head == token)
         parties = by_of(parsed, root, ())
         cause = cause_near(parsed.text, 0, 0) or loose_cause(parsed.text, 0, 0)
         if cause is not None and cause != "other":

@@ -16,7 +16,7 @@ _WITHOUT_DEED = frozenset("since before while until although though but".split()
 
 def of_a_deed(parsed: Parsed, offset: int) -> bool:
     """Whether the "by" at an offset says who did a deed: `killed by`, `a raid by`, not `a city held by`."""
-    by = next((token for token in parsed.doc if token.idx >= offset), None)
+    by = next((token for token in parsed.tokens if token.idx >= offset), None)
     if by is None:
         return False
     return by.head.lower_ in DONE or is_deed(by.head.lower_)

@@ -250,7 +250,7 @@ def _according(parsed: Parsed, trigger: Token) -> Speaker | None:
     """`according to X`, nearest to the trigger."""
     found = sorted(_ACCORDING.finditer(parsed.text), key=lambda match: abs(match.start() - trigger.idx))
     for match in found:
-        after = next((t for t in parsed.doc if t.idx >= match.end() and not t.is_space), None)
+        after = next((t for t in parsed.tokens if t.idx >= match.end() and not t.is_space), None)
         if after is None:
             continue
         head = phrase_head(after)

@@ -78,7 +78,7 @@ def _behind(parsed: Parsed, token: Token) -> Group | None:
     if quantity is None:
         return None
     words: list[str] = []
-    for step in (t for t in parsed.doc if t.idx >= quantity.end):
+    for step in (t for t in parsed.tokens if t.idx >= quantity.end):
         if _BARE.match(parsed.text, step.idx - (1 if parsed.text[step.idx - 1 : step.idx].isspace() else 0)):
             return _group(parsed, quantity, words)
         known = step.lower_ in _AFTER_NUMBER or step.lower_ in COMBATANT_MODIFIERS

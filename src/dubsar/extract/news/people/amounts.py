@@ -113,7 +113,7 @@ def _told_before(parsed: Parsed, head: Token) -> Count | None:
     before = [each for each in parsed.quantities if each.end < head.idx and (each.count.exact or 0) > 1]
     if not before or head.idx - before[-1].end > _TAKEN_UP:
         return None
-    nouns = [token.lower_ for token in parsed.doc if before[-1].end <= token.idx][:_LEAD]
+    nouns = [token.lower_ for token in parsed.tokens if before[-1].end <= token.idx][:_LEAD]
     many = before[-1].count.exact
     return worded(parsed, many, many, head) if many and any(map(status_of_word, nouns)) else None
 

@@ -65,13 +65,13 @@ def counted_in(parsed: Parsed) -> Iterator[tuple[Trigger, Group]]:
     for match, start, stop in _places(parsed.text):
         outcome: Outcome = "injured" if match["harmed"].lower() in _INJURED else "killed"
         at = match.start("harmed")
-        token = next((t for t in parsed.doc if t.idx <= at < t.idx + len(t.text)), None)
+        token = next((t for t in parsed.tokens if t.idx <= at < t.idx + len(t.text)), None)
         if token is not None:
             for group in _people(parsed, start, stop):
                 yield Trigger(token, outcome, None), group
     for match in _SHARE.finditer(parsed.text):
         outcome = "injured" if match["harmed"].lower() in _INJURED else "killed"
-        token = next((t for t in parsed.doc if t.idx <= match.start("harmed") < t.idx + len(t.text)), None)
+        token = next((t for t in parsed.tokens if t.idx <= match.start("harmed") < t.idx + len(t.text)), None)
         shares = _shares(parsed, match)
         if token is not None and shares is not None:
             yield Trigger(token, outcome, None), shares
