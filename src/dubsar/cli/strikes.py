@@ -61,7 +61,7 @@ Until = Annotated[datetime | None, typer.Option("--until", metavar="DATE", forma
 Reported = Annotated[bool, typer.Option("--reported", help="Also, apart, the strikes that others report.")]
 Folder = Annotated[
     Path | None,
-    typer.Option("--out", "-o", metavar="DIR", help="Write strikes.csv and charts (SVG, PNG) to this folder."),
+    typer.Option("--out", "-o", metavar="DIR", help="Write tables (CSV) and charts (SVG, PNG) to this folder."),
 ]
 Embargo = Annotated[
     int, typer.Option("--embargo-days", min=0, help="How long the places in --out stay no finer than a settlement.")
