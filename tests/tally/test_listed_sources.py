@@ -18,11 +18,10 @@ def status(reader: Reader, said: str) -> tuple[str | None, str | None]:
 @pytest.mark.parametrize(
     "said",
     [
-        "All sources attributed the strike to the Israeli military.",
-        "Where sources identified a belligerent, all of them attributed the strike to the Israeli military.",
-        "Where sources identified a belligerent, all sources claimed the Israeli military was responsible.",
+        "All sources attributed the raid to the Turkish army.",
+        "Among those who name a party, all sources say that the Turkish army was responsible.",
         "In the reports, several local outlets blamed the Israeli military for the strike.",
-        "Quds Radio, Safa and other sources attributed the strike to the Israeli military.",
+        "Quds Radio, Safa and other sources attributed the raid to the Turkish army.",
         "Harbour News and the Village Times blamed the Israeli military for the strike.",
     ],
 )
@@ -33,8 +32,8 @@ def test_several_sources_that_blame_one_party_are_two_roots_at_least(reader: Rea
 @pytest.mark.parametrize(
     "said",
     [
-        "Sources attributed the strike to the Israeli military.",
-        "Only one source attributed the strike to the Israeli military.",
+        "Sources attributed the raid to the Turkish army.",
+        "Only one source attributed the raid to the Turkish army.",
         "Dr Saleh, a surgeon and father, blamed the Israeli military for the strike.",
         "Two residents blamed the Israeli military for the strike.",
         "The strike was attributed to the Israeli military.",
@@ -47,7 +46,7 @@ def test_sources_without_a_number_one_source_and_residents_are_one(reader: Reade
 def test_a_sum_of_the_blame_is_of_the_main_event_whatever_was_told_last(reader: Reader) -> None:
     text = (
         f"{HARM}\n\nIt was not the first: two men were killed in a raid on a mill in Khan Younis on April 2, 2019.\n\n"
-        "Where sources identified a belligerent, all sources attributed the strike to the Israeli military."
+        "Where a party was named at all, all sources attributed the raid to the Turkish army."
     )
     found = {str(i.killed.total): i.strike_status for _, i in tallied_sets(reader, told("Harbour Archive", 5, text))}
     assert found["6"] == "likely strike"

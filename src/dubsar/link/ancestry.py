@@ -125,10 +125,14 @@ def _word_for_word(document: Document, before: Sequence[Document]) -> Iterator[T
     told: set[tuple[str, ...]] = set()
     for earlier in before:
         sentences, quotations = shared(document.text, earlier.text)
-        for kind, found in (("same sentence", sentences - told), ("same quotation", quotations - told)):
+        same: dict[TieKind, frozenset[tuple[str, ...]]] = {
+            "same sentence": sentences - told,
+            "same quotation": quotations - told,
+        }
+        for kind, found in same.items():
             if found:
                 told |= found
-                yield Tie(document.id, kind, earlier.id, words=_short(" ".join(max(found))))  # type: ignore[arg-type]
+                yield Tie(document.id, kind, earlier.id, words=_short(" ".join(max(found))))
 
 
 def _short(words: str) -> str:

@@ -150,7 +150,7 @@ _SUMMED_UP = re.compile(
 def sums_up_blame(claim: Claim) -> bool:
     """Whether a claim sums up whom all its sources blame, and so speaks of the document's main event.
 
-    Reads "Where sources named a belligerent, all of them attributed the strike to X"; must not read "residents blamed
+    Reads "Where a party was named at all, all sources attributed the raid to X"; must not read "residents blamed
     X for the raid", which may be any raid told of before, nor what counts people.
     """
     if not isinstance(claim, Harm) or not claim.by or claim.count is not None or claim.victims:

@@ -84,10 +84,12 @@ def _is_coalition(actor: Actor) -> bool:
 
 
 def _naming(claim: Claim, coalition: Actor) -> Claim:
+    if not isinstance(claim, Harm | Strike | Damage | Assessment):
+        return claim
     by = named_by(claim)
     if not any(_is_coalition(actor) and not actor.id for actor in by):
         return claim
-    return replace(claim, by=tuple(_named(actor, coalition) for actor in by))  # type: ignore[call-arg]
+    return replace(claim, by=tuple(_named(actor, coalition) for actor in by))
 
 
 def _named(actor: Actor, coalition: Actor) -> Actor:

@@ -87,8 +87,8 @@ def goes_on(sentence: str) -> bool:
 def is_cumulative(sentence: str, when: When | None) -> bool:
     """Whether the sentence gathers harm over a time.
 
-    Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday` or `four died in
-    the second strike in two days`.
+    Reads `since January, 400 civilians have been killed`; must not read `twelve were killed on Sunday` or `six died in
+    the fifth raid in three days`.
     """
     if _OF_ONE_SIEGE.search(sentence):
         return False
