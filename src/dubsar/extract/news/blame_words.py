@@ -51,8 +51,8 @@ _OTHER_THING = re.compile(
 )
 _WEAPON_AFTER = re.compile(
     r"(?:\s+(?:army|navy|military|air force|reconnaissance|combat))?\s+(?:(?:fighter )?jets?|warplanes?|aircraft|"
-    r"planes?|drones?|UAVs?|helicopters?|artillery|gunners|warships?|gunboats?|tanks?|missiles?|rockets?|(?:air ?)?strikes?|"
-    r"(?:air )?raids?|bombers?|shelling|bombing)\b",
+    r"planes?|drones?|UAVs?|helicopters?|artillery|gunners|warships?|gunboats?|tanks?|missiles?|rockets?|"
+    r"(?:air ?)?strikes?|(?:air )?raids?|bombers?|shelling|bombing)\b",
     re.IGNORECASE,
 )
 
