@@ -48,7 +48,12 @@ def are_several(words: str) -> bool:
     listed = _LISTED.search(words) is not None
     if listed:
         return True
-    return _ONE.match(words) is None and _COUNTED.match(words) is not None
+    return not is_one(words) and _COUNTED.match(words) is not None
+
+
+def is_one(words: str) -> bool:
+    """Whether it is said to be one alone: "one page", "the only source", "a monitor"."""
+    return _ONE.match(words.strip(" ,")) is not None
 
 
 def are_in_step(words: str, sentence: str) -> bool:

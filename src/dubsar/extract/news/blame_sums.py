@@ -12,7 +12,7 @@ from dubsar.extract.news.blame_words import Blamed, blamable, blamed_in
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.surroundings import Surroundings
 from dubsar.model import Actor, Harm, Span, Speaker
-from dubsar.text.tellers import OUTLETS
+from dubsar.text.tellers import OUTLETS, SEVERAL, are_in_step, are_several, is_one
 
 PARTS = 12
 """Parts of a sentence that are looked at; no sum of blame has as many."""
@@ -31,8 +31,9 @@ _CUT = re.compile(
     r"(?:the|a) (?:rest|others?|other half|remaining|second|third|few|single|minority|majority))\b)",
     re.IGNORECASE,
 )
+_COUNTED_LOCALS = re.compile(rf"{SEVERAL} (?:residents|locals|witnesses|villagers|people)$", re.IGNORECASE)
 # A cut that only joins what tells, or sets words aside in it: "the Observatory and one page blamed the army".
-_JOINS_ON = re.compile(r",? (?:and|or) |, | ?[—–]")
+_JOINS_ON = re.compile(r",? (?:and|or) |, (?!while|whereas|though|although|but|however|yet)| ?[—–]", re.IGNORECASE)
 _OPENS = re.compile(r"[\s,;—–]*(?:and |or |while |but )?")
 _ELLIPSIS = re.compile(r"(?:one|others?|another|two|three|some|several|the (?:rest|others?|last))\b", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -116,11 +117,39 @@ def _told(parsed: Parsed, parties: Sequence[Actor]) -> Iterator[tuple[Blamed, tu
         if blamed is not None:
             opens = cut.end() if cut and cut.end() <= blamed.start else start
             teller = teller_of(parsed, opens, end, blamed, cut=opens > start)
-            if not _NEGATED.search(parsed.text, start, blamed.end) and (teller or (blamed.plain and not earlier)):
+            if not _NEGATED.search(parsed.text, start, blamed.end) and _is_blame(
+                parsed, blamed, teller, first=not earlier
+            ):
                 yield blamed, teller
             start, earlier = end, True
         elif (cut is None or cut.end() < end) and (earlier or not _JOINS_ON.match(parsed.text, end)):
             start = end
+
+
+def _is_blame(parsed: Parsed, blamed: Blamed, teller: tuple[int, int] | None, *, first: bool) -> bool:
+    """Whether words that may blame do, by who is said to tell it.
+
+    Reads "six outlets spoke of the army", "accounts agree that the army fired the shells"; must not read "activists
+    said the army shelled the road", which is a deed, nor "two named fighters".
+    """
+    if blamed.how == "laid":
+        return first or teller is not None
+    words = parsed.text[slice(*teller)] if teller else ""
+    outlets, named = _OUTLETS.search(words) is not None, _OUTLETS.search(parsed.text) is not None
+    together = are_several(words) or are_in_step(words, parsed.text)
+    if blamed.how == "done":
+        return _is_own(parsed, teller) or (together and (outlets or (named and not words)))
+    together = together or is_one(words)
+    beside = outlets and teller is not None and parsed.text[teller[1] : blamed.start].strip(" ,") == ""
+    return beside or (together and named) or _COUNTED_LOCALS.match(words) is not None
+
+
+def _is_own(parsed: Parsed, teller: tuple[int, int] | None) -> bool:
+    """Whether the one who tells is a known party: "the air force stated that its own jets carried out the strike"."""
+    if teller is None:
+        return False
+    start = parsed.sentence.span.start
+    return any(a.id and a.span and teller[0] <= a.span.start - start < teller[1] for a in parsed.actors())
 
 
 def _cuts(text: str) -> tuple[int, ...]:
@@ -138,5 +167,5 @@ def _elided(parsed: Parsed, parties: Sequence[Actor], start: int, end: int) -> B
         assert party.span is not None
         place = party.span.start - parsed.sentence.span.start
         if at < place < end and len(parsed.text[at:place].split()) <= 4:
-            return Blamed(party, place, place + len(party.span.quote), plain=True)
+            return Blamed(party, place, place + len(party.span.quote), "laid")
     return None

@@ -18,18 +18,19 @@ _QUANTITY = (
 )
 _TELLING = re.compile(
     rf"\b(?:{_QUANTITY} )?(?:(?:but one )?of )?(?:(?:the|these|those|our|its|an?) )?"
-    rf"(?:(?!(?:and|or|by|in|of|the|that|said)\b)[\w’'-]{{1,20}} ){{0,3}}?"
+    r"(?:(?!(?:and|or|but|by|in|of|the|that|said|to|at|on|with|from|for|as|is|was|were|are|has|have|had|not)\b)"
+    r"[\w’'-]{1,20} ){0,3}?"
     rf"{OUTLETS}\b(?! of (?:the )?(?:injur|casualt|death|dead|victim)|(?<=reporting) (?:the|on)\b)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(rf"{_QUANTITY}\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b{_QUANTITY}\b", re.IGNORECASE)
 _THEY = re.compile(
     rf"\b({_QUANTITY}(?: of (?:them|these|those))?)"
     r"(?: (?:have|had|has|also|then|clearly|directly|all|both|each|to|at|on|the)){0,4}\s*$",
     re.IGNORECASE,
 )
 _THEY_SAY = re.compile(
-    rf"[\s,]*({_QUANTITY}(?: of (?:them|these|those))?) (?:[\w-]{{1,14}} ){{0,2}}?"
+    rf"[\s,]*({_QUANTITY}(?: of (?:them|these|those))?(?: [\w-]{{1,14}}){{0,2}}?) "
     r"(?:said|says?|claim(?:ed|s)?|told|reported|stated?|thought|believed?|argued?|insisted|put|laid|place[ds]?)\b",
     re.IGNORECASE,
 )
@@ -84,7 +85,8 @@ def _whole(before: str, start: int, found: re.Match[str]) -> tuple[int, int]:
     if beside and not re.match(r"(?:According|Where|When|Of|In|For|If|While|Although)\b", opening.lstrip()):
         return start + len(opening) - len(opening.lstrip()), start + found.end()
     more = _AND_ANOTHER.match(before, found.end())
-    return start + found.start() + len(found[0]) - len(found[0].lstrip()), start + (more or found).end()
+    counted = _COUNTED.search(found[0])
+    return start + found.start() + (counted.start() if counted else 0), start + (more or found).end()
 
 
 def speaker_at(parsed: Parsed, place: tuple[int, int] | None) -> Speaker | None:
