@@ -43,7 +43,7 @@ def test_a_value_from_another_sentence_is_quoted_beside_it() -> None:
 
 def test_a_claim_says_what_it_says_and_nothing_that_is_unknown() -> None:
     out = shown(claim_block(HARM))
-    assert "count 11–" in out and "where Hawija (Al Hawijah)" in out and HARM.id in out
+    assert "count 11+" in out and "where Hawija (Al Hawijah)" in out and HARM.id in out
     assert "None" not in out and "when" not in out and "cause" not in out
 
 

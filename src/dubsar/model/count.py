@@ -69,12 +69,15 @@ class Count:
         return low and high
 
     def __str__(self) -> str:
+        """`12`, `12+` for "at least", `≤12` for "up to", `10–15`, `~12` for "about", `unknown`."""
         if not self.known:
             return "unknown"
-        if self.low == self.high:
-            return f"{'~' if self.approximate else ''}{self.low}"
-        low, high = ("" if end is None else str(end) for end in (self.low, self.high))
-        return f"{'~' if self.approximate else ''}{low}–{high}"
+        about = "~" if self.approximate else ""
+        if self.low is None:
+            return f"{about}≤{self.high:,}"
+        if self.high is None:
+            return f"{about}{self.low:,}+"
+        return f"{about}{self.low:,}" if self.low == self.high else f"{about}{self.low:,}–{self.high:,}"
 
     def to_dict(self) -> dict[str, Any]:
         return {
