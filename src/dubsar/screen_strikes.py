@@ -14,8 +14,8 @@ from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, safe
 from dubsar.screen_facts import past
 from dubsar.screen_release import range_words
-from dubsar.tally.ranges import sum_of
-from dubsar.tally.strike_tables import Row, TargetRow
+from dubsar.tally.strikes.tables import Row, TargetRow
+from dubsar.tally.tolls.ranges import sum_of
 
 BAR = 16
 WIDE = 100
