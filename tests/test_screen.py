@@ -63,6 +63,7 @@ def test_a_narrow_screen_shows_every_word_of_the_table() -> None:
 def test_a_place_is_named_as_the_report_names_it() -> None:
     assert place_words(HARM.where) == "Hawija, IQ"
     assert place_words(Place("Tal Afar", words="Tal Afar", relation="near")) == "near Tal Afar"
+    assert place_words(Place("Iraq", country="IQ", precision="country", words="Iraq", relation="in")) == "Iraq"
     assert place_words(None) == "–"
 
 

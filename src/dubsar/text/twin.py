@@ -1,10 +1,10 @@
 """Twin: a document as a person sees it, where its text holds characters that only a machine tells apart.
 
 Texts copied from pages, or broken up so that a filter does not see them, hold marks without width inside words, digits
-and letters of other alphabets that look like the usual ones, control characters, what is left of a page's markup, and gaps that
-are wider than any page has them, over which a rule that looks for the next word would walk again and again.
-The rules read the twin, in which these are left out or written as the usual ones; then every span is put back to the
-words of the document itself, so that each quote is exact. A text without such characters is its own twin.
+and letters of other alphabets that look like the usual ones, control characters, what is left of a page's markup, and
+gaps wider than any page has them, over which a rule that looks for the next word would walk again and again. The rules
+read the twin, in which these are left out or written as the usual ones; then every span is put back to the words of
+the document itself, so that each quote is exact. A text without such characters is its own twin.
 """
 
 from __future__ import annotations

@@ -53,8 +53,8 @@ _OWN_DEED = re.compile(
     r"troops|jets?|"
     r"warplanes?|aircraft|drones?|fire|police|gunners|artillery|missiles?|fighters)|"
     # Rescuers and doctors tell of the dead too: "we have pulled 12 bodies out".
-    r"we(?![\s’']+(?:have |had |ve |also |then |just )*(?:found|count|recover|receiv|pull|buri|saw|seen|lost|document|record|"
-    r"treat|retriev|identif|regist|hear|know|are|were|dug)))\b",
+    r"we(?![\s’']+(?:have |had |ve |also |then |just )*(?:found|count|recover|receiv|pull|buri|saw|seen|lost|document|"
+    r"record|treat|retriev|identif|regist|hear|know|are|were|dug)))\b",
     re.IGNORECASE,
 )
 _BY_MISTAKE = re.compile(
