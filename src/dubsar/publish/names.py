@@ -83,7 +83,7 @@ def _with_neighbours(stretch: tuple[int, int], words: list[Word], text: str, kno
 
 
 def find_words(text: str) -> list[Word]:
-    """The words of a text; one opens a sentence when it is first or follows a full stop, quote mark, bullet or colon."""
+    """The words of a text; one opens a sentence when it is first or follows a full stop, quotation, bullet or colon."""
     found: list[Word] = []
     for match in WORD.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip("'’‘-.·"))
