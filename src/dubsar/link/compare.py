@@ -13,7 +13,7 @@ from math import inf, log2
 import numpy as np
 
 from dubsar.link.arrays import Array
-from dubsar.link.columns import SHOWN, Columns
+from dubsar.link.columns import NONE, SHOWN, Columns
 from dubsar.link.comparisons import COMPARISONS, UNKNOWN
 from dubsar.link.pairs import sides as sides_of
 from dubsar.link.sides import Sides
@@ -134,7 +134,7 @@ class Explained:
 
     def _explain(self, left: int, right: int, levels: Sequence[int]) -> tuple[Feature, ...]:
         """What was compared, the strongest reasons first, for or against; what is unknown on a side is left out."""
-        mine, yours = self._columns.shown[left], self._columns.shown[right]
+        mine, yours = self._shown(left), self._shown(right)
         whole = self._shared("whole", left, right)
         both = {"words": self._shared("words", left, right), "text": whole, "rare": whole}
         found = []
@@ -146,6 +146,10 @@ class Explained:
                 else:
                     found.append(self._feature(at, level, mine[place], yours[place]))
         return tuple(sorted(found, key=_strength))
+
+    def _shown(self, row: int) -> list[str | None]:
+        said = [int(self._columns.rows[f"shown {name}"][row]) for name in SHOWN]
+        return [None if number == NONE else self._columns.said.words[number] for number in said]
 
     def _feature(self, at: int, level: int, left: str | None, right: str | None) -> Feature:
         key = at, level, left, right

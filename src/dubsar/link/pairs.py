@@ -109,19 +109,20 @@ def _parts(sizes: Array) -> list[slice]:
 
 def _worth(columns: Columns, left: Array, right: Array) -> Array:
     """Each pair once, of two documents, that could be linked at all: harm with harm, or a strike with harm there."""
-    rows = columns.rows
-    apart = rows["document"][left] != rows["document"][right]
-    strikes = (rows["kind"][left] == STRIKE).astype(np.int8) + (rows["kind"][right] == STRIKE)
-    plain = apart & (strikes == 0)
-    declared = np.flatnonzero(apart & (strikes == 1))
-    spot = declared[same_spot(columns, left[declared], right[declared])]
-    keep = np.concatenate((np.flatnonzero(plain), spot))
-    return distinct(code(left[keep], right[keep]))
+    document, strike = columns.rows["document"], columns.rows["kind"] == STRIKE
+    stay = document[left] != document[right]
+    if strike.any():
+        one, other = strike[left], strike[right]
+        declared = np.flatnonzero(stay & (one != other))
+        stay &= ~(one | other)
+        stay[declared] = same_spot(columns, left[declared], right[declared])
+    return distinct(code(left[stay], right[stay]))
 
 
 def same_spot(columns: Columns, left: Array, right: Array) -> Array:
     """Same single day and same settlement: as much as a declaration must name (CODEBOOK strike status 1)."""
-    one, other = columns.rows[left], columns.rows[right]
+    asked = ("first", "last", "settled", "known", "place", "name")
+    one, other = columns.rows.at(left, *asked), columns.rows.at(right, *asked)
     day = (one["first"] == one["last"]) & (other["first"] == other["last"]) & (one["first"] == other["first"])
     settled = (one["settled"] != 0) & (other["settled"] != 0) & (one["first"] >= 0)
     named = np.where(one["known"] & other["known"], one["place"] == other["place"], one["name"] == other["name"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
@@ -70,8 +70,16 @@ def representative(event: Event) -> Claim:
 
 def setting(event: Event) -> Setting:
     """The setting of an event of one document."""
-    claims = sorted(event.claims, key=standing)
-    return setting_of(claims, [claim for claim in claims if eventual(claim)])
+    return setting_of(*placed(event))
+
+
+def placed(event: Event) -> tuple[list[Claim], list[Claim]]:
+    """The claims of an event in their standing, and those of them that are about one event."""
+    if len(event.claims) == 1:
+        claims = list(event.claims)
+    else:
+        claims = sorted(event.claims, key=standing)
+    return claims, [claim for claim in claims if eventual(claim)]
 
 
 def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
@@ -81,8 +89,8 @@ def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
         first.id,
         first.document,
         first.kind if first.kind in _ORDER and told else "other",
-        _best((claim.when for claim in told), _days_long),
-        _best((claim.where for claim in told), _coarseness),
+        _best([claim.when for claim in told if claim.when is not None], _days_long),
+        _best([claim.where for claim in told if claim.where is not None], _coarseness),
     )
 
 
@@ -94,12 +102,11 @@ def conflict(left: Setting, right: Setting) -> bool:
     return km is not None and km > KM_APART
 
 
-_ORDER = ("harm", "assessment", "damage", "strike")
+_ORDER = {"harm": 0, "assessment": 1, "damage": 2, "strike": 3}
 
 
 def standing(claim: Claim) -> tuple[bool, int, int, str]:
-    rank = _ORDER.index(claim.kind) if claim.kind in _ORDER else len(_ORDER)
-    return not eventual(claim), rank, claim.span.start, claim.id
+    return not eventual(claim), _ORDER.get(claim.kind, len(_ORDER)), claim.span.start, claim.id
 
 
 def eventual(claim: Claim) -> bool:
@@ -107,13 +114,15 @@ def eventual(claim: Claim) -> bool:
     return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
 
 
-def _best(values: Iterable[V | None], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
+def _best(values: Sequence[V], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
     """The value of least cost; among equals the most often stated, then the first."""
-    known = [(cost(value), value) for value in values if value is not None]
-    if len(known) < 2:
-        return known[0][1] if known else None
-    often = Counter(costs for costs, _ in known)
-    return min(known, key=lambda each: (each[0][0], -often[each[0]]))[1]
+    if not values:
+        return None
+    costs = [cost(value) for value in values]
+    if costs.count(costs[0]) == len(costs):
+        return values[0]
+    often = Counter(costs)
+    return min(zip(costs, values, strict=True), key=lambda each: (each[0][0], -often[each[0]]))[1]
 
 
 def _days_long(when: When) -> tuple[int, Hashable]:
