@@ -68,20 +68,21 @@ def scored(sides: Sides, codes: Array, weights: Weights, least: float = 0.0, spa
 
 def _scored(sides: Sides, codes: Array, weights: Weights, least: float, spared: Array | None) -> Scored:
     left, right = sides_of(codes)
-    levels = np.full((len(codes), len(COMPARISONS)), UNKNOWN, np.int8)
     odds = np.full(len(codes), log2(weights.prior / (1 - weights.prior)))
     floor = log2(least / (1 - least)) - 1e-9 if least else -inf
-    stay = np.arange(len(codes))
     hope = [max(0.0, *_bits(weights, at)) for at in range(len(COMPARISONS))]
     order = sorted(range(len(COMPARISONS)), key=lambda at: _ORDER.get(COMPARISONS[at].name, -1))
+    levels: dict[int, Array] = {}
     for turn, at in enumerate(order):
-        found = COMPARISONS[at].measure(sides, left[stay], right[stay])
-        levels[stay, at] = found
-        odds[stay] += np.array([*_bits(weights, at), 0.0])[found]  # UNKNOWN is the last one
+        levels[at] = COMPARISONS[at].measure(sides, left, right)
+        odds += np.array([*_bits(weights, at), 0.0])[levels[at]]  # UNKNOWN is the last one
         if COMPARISONS[order[min(turn + 1, len(order) - 1)]].name in COSTLY or turn == len(order) - 1:
-            enough = odds[stay] + sum(hope[rest] for rest in order[turn + 1 :]) >= floor
-            stay = stay[enough if spared is None else enough | spared[stay]]
-    return Scored(left[stay], right[stay], 1 / (1 + np.exp2(-odds[stay])), levels[stay])
+            enough = odds + sum(hope[rest] for rest in order[turn + 1 :]) >= floor
+            stay = np.flatnonzero(enough if spared is None else enough | spared)
+            left, right, odds, spared = left[stay], right[stay], odds[stay], None if spared is None else spared[stay]
+            levels = {each: found[stay] for each, found in levels.items()}
+    every = np.stack([levels[at] for at in range(len(COMPARISONS))], 1)
+    return Scored(left, right, 1 / (1 + np.exp2(-odds)), every)
 
 
 _ORDER = {name: rank for rank, name in enumerate(COSTLY)}

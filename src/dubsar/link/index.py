@@ -172,7 +172,7 @@ class Index:
         fresh = distinct(np.concatenate((coming, anew, crowds)))
         removed = self._drop(np.concatenate((gone, crowds)))
         codes = self._blocks.pairs_with(self._columns, entries(self._columns, fresh, self._held.now), alive)
-        added = self._score(codes)
+        added = self._score([codes])
         beside = np.setdiff1d(np.concatenate(sides(codes)), fresh)
         return Changed(removed, added, Touched(len(fresh), len(beside)))
 
@@ -221,14 +221,17 @@ class Index:
         self._pairs = self._pairs.take(np.flatnonzero(~hit))
         return links
 
-    def _score(self, codes: Array) -> Scored:
+    def _score(self, pairs: Iterable[Array]) -> Scored:
         """Score the pairs, and keep those that are worth it."""
-        rows = self._columns.rows["kind"]
-        left, right = sides(codes)
-        strikes = (rows[left] == STRIKE) | (rows[right] == STRIKE)
-        found = scored(Sides(self._columns, self._held.now), codes, self._weights, self._least, strikes)
-        self._pairs = self._pairs.join(found)
-        return found
+        told = Sides(self._columns, self._held.now)
+        strike = self._columns.rows["kind"] == STRIKE
+        found = []
+        for codes in pairs:
+            left, right = sides(codes)
+            found.append(scored(told, codes, self._weights, self._least, strike[left] | strike[right]))
+        added = Scored.none().join(*found)
+        self._pairs = self._pairs.join(added)
+        return added
 
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[tuple[str, str], Levels]]:

@@ -7,6 +7,7 @@ number: the row of its left side, then that of its right side.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -71,17 +72,20 @@ class Blocks:
         return distinct(np.concatenate(found))
 
 
-def all_pairs(columns: Columns, entries: Array) -> Array:
-    """The pairs of all the entries, sorted, that share a key that is no crowd's."""
+def all_pairs(columns: Columns, entries: Array) -> Iterator[Array]:
+    """The pairs of all the entries that share a key that is no crowd's, sorted, some millions at a time."""
     entries, sizes = _shared(entries)
-    after = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(entries)) - 1
     rows = rows_of(entries)
-    found = [np.zeros(0, np.uint64)]
-    for part in _parts(after):
-        lengths = after[part]
-        right = rows[spread(np.arange(part.start, part.stop) + 1, lengths)]
-        found.append(_worth(columns, np.repeat(rows[part], lengths), right))
-    return distinct(np.concatenate(found))
+    after = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(entries)) - 1
+    # Row by row, so that what several keys make of one pair is made in one go.
+    order = np.argsort(rows, kind="stable")
+    of = rows[order]
+    ends = np.append(np.flatnonzero(of[1:] != of[:-1]) + 1, len(of)) if len(of) else of
+    many = np.diff(np.append(0, np.cumsum(after[order])[ends - 1]))
+    for part in _parts(many):
+        at = order[ends[part.start - 1] if part.start else 0 : ends[part.stop - 1]]
+        right = rows[spread(at + 1, after[at])]
+        yield _worth(columns, np.repeat(rows[at], after[at]), right)
 
 
 def _shared(entries: Array) -> tuple[Array, Array]:
@@ -109,6 +113,8 @@ def _parts(sizes: Array) -> list[slice]:
 
 def _worth(columns: Columns, left: Array, right: Array) -> Array:
     """Each pair once, of two documents, that could be linked at all: harm with harm, or a strike with harm there."""
+    found = distinct(code(left, right))
+    left, right = sides(found)
     document, strike = columns.rows["document"], columns.rows["kind"] == STRIKE
     stay = document[left] != document[right]
     if strike.any():
@@ -116,7 +122,7 @@ def _worth(columns: Columns, left: Array, right: Array) -> Array:
         declared = np.flatnonzero(stay & (one != other))
         stay &= ~(one | other)
         stay[declared] = same_spot(columns, left[declared], right[declared])
-    return distinct(code(left[stay], right[stay]))
+    return found[stay]
 
 
 def same_spot(columns: Columns, left: Array, right: Array) -> Array:

@@ -64,7 +64,7 @@ class Texts(dict[str, int]):
         pieces: list[int] = []
         ends = []
         for text in texts:
-            pieces += map(self.__getitem__, text.split())
+            pieces += map(self.__getitem__, dict.fromkeys(text.split()))
             ends.append(len(pieces))
         self._pieces.extend_flat(self._codes, self._many)
         self._codes, self._many = [], []
