@@ -19,7 +19,8 @@ from dubsar.link import candidates
 from dubsar.link.arrays import Array, Grown, distinct
 from dubsar.link.candidates import entries, keys_of
 from dubsar.link.columns import STRIKE, Columns
-from dubsar.link.compare import Explained, Levels, Scored, named, recorded, scored
+from dubsar.link.compare import Levels, Scored, named, recorded, scored
+from dubsar.link.explain import Explained
 from dubsar.link.pairs import Blocks, all_pairs, sides
 from dubsar.link.profile import Profile
 from dubsar.link.rarity import bands
@@ -75,9 +76,12 @@ class Index:
         rows, places = np.unique(np.concatenate((pairs.left, pairs.right)), return_inverse=True)
         rank = np.empty(len(rows), np.int64)
         rank[sorted(range(len(rows)), key=[ids[row] for row in rows.tolist()].__getitem__)] = np.arange(len(rows))
-        left, right = np.split(rank[places], 2)
-        order = np.lexsort((np.maximum(left, right), np.minimum(left, right)))
-        return Explained(self._columns, self._weights).links(pairs.take(order))
+        one, other = np.split(rank[places], 2)
+        order = np.lexsort((np.maximum(one, other), np.minimum(one, other)))
+        turned = one > other
+        left, right = np.where(turned, pairs.right, pairs.left), np.where(turned, pairs.left, pairs.right)
+        turned_right = Scored(left, right, pairs.probability, pairs.levels)
+        return Explained(self._columns, self._weights).links(turned_right.take(order))
 
     def links(self) -> Iterator[Link]:
         return self.explained(self._pairs)
@@ -225,10 +229,11 @@ class Index:
         """Score the pairs, and keep those that are worth it."""
         told = Sides(self._columns, self._held.now)
         strike = self._columns.rows["kind"] == STRIKE
-        found = []
+        found, declared = [], strike.any()
         for codes in pairs:
             left, right = sides(codes)
-            found.append(scored(told, codes, self._weights, self._least, strike[left] | strike[right]))
+            spared = strike[left] | strike[right] if declared else None
+            found.append(scored(told, codes, self._weights, self._least, spared))
         added = Scored.none().join(*found)
         self._pairs = self._pairs.join(added)
         return added
