@@ -154,7 +154,7 @@ class Columns:
         tags, places = self.tags, [each.where for each in profiles]
         points = [(place.point if place else None) or (nan, nan) for place in places]
         return {
-            "settled": [each.settled for each in profiles],
+            "settled": [each.settled is not None for each in profiles],
             "place": [tags[place.id or place.name.casefold()] if place else NONE for place in places],
             "name": [tags[place.name.casefold()] if place else NONE for place in places],
             "known": [place is not None and place.id is not None for place in places],

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from dubsar.model import Claim, Document, Event, Harm, Place, When
+from dubsar.model.place import great_circle_km
 
 SETTLED = ("exact", "site", "neighbourhood", "settlement")
 """Precisions of a place at which "the same place" means the same town or finer."""
@@ -49,15 +51,15 @@ class Setting:
     when: When | None = None
     where: Place | None = None
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The single day of the event, else None."""
         return self.when.day if self.when else None
 
-    @property
-    def settled(self) -> bool:
-        """Whether the place is a point known to settlement or finer."""
-        return self.where is not None and self.where.point is not None and self.where.precision in SETTLED
+    @cached_property
+    def settled(self) -> tuple[float, float] | None:
+        """The point of the place where it is known to settlement or finer, else None."""
+        return self.where.point if self.where and self.where.precision in SETTLED else None
 
 
 def representative(event: Event) -> Claim:
@@ -96,10 +98,11 @@ def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
 
 def conflict(left: Setting, right: Setting) -> bool:
     """Whether exact days or settlements conflict, so that no likeness of circumstances outweighs it."""
-    if left.day and right.day and abs((left.day - right.day).days) > DAYS_APART:
+    one, other = left.day, right.day
+    if one and other and abs((one - other).days) > DAYS_APART:
         return True
-    km = left.where.km_to(right.where) if left.where and right.where and left.settled and right.settled else None
-    return km is not None and km > KM_APART
+    here, there = left.settled, right.settled
+    return here is not None and there is not None and here != there and great_circle_km(*here, *there) > KM_APART
 
 
 _ORDER = {"harm": 0, "assessment": 1, "damage": 2, "strike": 3}
