@@ -166,7 +166,7 @@ class Columns:
 
     def _shown(self, profiles: Sequence[Profile]) -> dict[str, Sequence[int]]:
         """The values as a link shows them, each text kept once."""
-        shown = {
+        shown: dict[str, list[str | None]] = {
             "when": [None if each.when is None else _days(each.when) for each in profiles],
             "published": [None if each.published is None else str(each.published) for each in profiles],
             "where": [None if each.where is None else each.where.name for each in profiles],

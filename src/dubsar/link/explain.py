@@ -6,11 +6,12 @@ Done for many pairs at once; a reason that many of them have is kept once. What 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from dubsar.link.arrays import Array, distinct
-from dubsar.link.columns import SHOWN, Columns
+from dubsar.link.columns import Columns
 from dubsar.link.compare import Scored, bits_of
 from dubsar.link.comparisons import COMPARISONS, UNKNOWN
 from dubsar.link.weights import Weights
@@ -49,8 +50,10 @@ class Explained:
         both = {name: self._shared(name, pairs) for name in sorted(set(WORDS_OF.values()))}
         for at, name in enumerate(_NAMES):
             known = np.flatnonzero(pairs.levels[:, at] != UNKNOWN)
-            found = self._worded(at, pairs, known, both[WORDS_OF[name]]) if name in WORDS_OF else self._valued(at, pairs, known)
-            reasons[known, at] = found
+            if name in WORDS_OF:
+                reasons[known, at] = self._worded(at, pairs, known, both[WORDS_OF[name]])
+            else:
+                reasons[known, at] = self._valued(at, pairs, known)
         order = np.argsort(self._strength[np.arange(len(COMPARISONS)), pairs.levels], axis=1)
         many = (pairs.levels != UNKNOWN).sum(1).tolist()
         ranked = np.take_along_axis(reasons, order, 1).tolist()
@@ -63,7 +66,11 @@ class Explained:
         column, said = self._columns.rows[f"shown {_NAMES[at]}"], self._columns.said.words
         left, right = column[pairs.left[known]].astype(np.int64), column[pairs.right[known]].astype(np.int64)
         # Unknown is written as the number before the first one.
-        codes = (pairs.levels[known, at].astype(np.int64) << 2 * _MOST_SAID) | (np.maximum(left, -1) + 1 << _MOST_SAID) | (np.maximum(right, -1) + 1)
+        codes = (
+            (pairs.levels[known, at].astype(np.int64) << 2 * _MOST_SAID)
+            | (np.maximum(left, -1) + 1 << _MOST_SAID)
+            | (np.maximum(right, -1) + 1)
+        )
         each, places = np.unique(codes, return_inverse=True)
         features, found = self._features[at], np.empty(len(each), object)
         for place, code in enumerate(each.tolist()):
@@ -95,7 +102,7 @@ class Explained:
         ranked = np.sort(codes >> 32 << 32 | rank[np.searchsorted(numbers, codes & 0xFFFFFFFF)])
         shown = [words[order[place]] for place in (ranked & 0xFFFFFFFF).tolist()]
         ends = np.searchsorted(ranked >> 32, np.arange(len(pairs) + 1)).tolist()
-        return [", ".join(shown[start : min(end, start + SHARED)]) for start, end in zip(ends, ends[1:], strict=False)]
+        return [", ".join(shown[start : min(end, start + SHARED)]) for start, end in pairwise(ends)]
 
 
 _MASK = (1 << _MOST_SAID) - 1
@@ -103,7 +110,9 @@ _MASK = (1 << _MOST_SAID) - 1
 
 def _strengths(said: Sequence[Sequence[tuple[str, float]]]) -> Array:
     """The place of each level of each comparison among all reasons, by weight, then name; unknown ones last."""
-    every = [(-abs(weight), _NAMES[at], at, level) for at, row in enumerate(said) for level, (_, weight) in enumerate(row)]
+    every = [
+        (-abs(weight), _NAMES[at], at, level) for at, row in enumerate(said) for level, (_, weight) in enumerate(row)
+    ]
     most = max(len(row) for row in said)
     found = np.full((len(said), most + 1), len(every))  # UNKNOWN is the last column
     for rank, (_, _, at, level) in enumerate(sorted(every)):

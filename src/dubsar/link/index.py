@@ -80,8 +80,8 @@ class Index:
         order = np.lexsort((np.maximum(one, other), np.minimum(one, other)))
         turned = one > other
         left, right = np.where(turned, pairs.right, pairs.left), np.where(turned, pairs.left, pairs.right)
-        turned_right = Scored(left, right, pairs.probability, pairs.levels)
-        return Explained(self._columns, self._weights).links(turned_right.take(order))
+        oriented = Scored(left, right, pairs.probability, pairs.levels)
+        return Explained(self._columns, self._weights).links(oriented.take(order))
 
     def links(self) -> Iterator[Link]:
         return self.explained(self._pairs)

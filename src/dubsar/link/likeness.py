@@ -87,7 +87,7 @@ def globe(lat: Array, lon: Array) -> Array:
 def chords(points: Array, left: Array, right: Array) -> Array:
     """The square of the straight way through the globe between two points: it grows as the way along its surface."""
     apart = points[left] - points[right]
-    return np.einsum("ij,ij->i", apart, apart)
+    return np.asarray(np.einsum("ij,ij->i", apart, apart))
 
 
 def chord(km: float) -> float:

@@ -122,7 +122,7 @@ def _worth(columns: Columns, left: Array, right: Array) -> Array:
         declared = np.flatnonzero(stay & (one != other))
         stay &= ~(one | other)
         stay[declared] = same_spot(columns, left[declared], right[declared])
-    return found[stay]
+    return np.asarray(found[stay])
 
 
 def same_spot(columns: Columns, left: Array, right: Array) -> Array:

@@ -134,5 +134,5 @@ def _distinct(values: Iterable[str]) -> tuple[str, ...]:
     return _sorted({value for value in values if value})
 
 
-def _sorted(values: set[V]) -> tuple[T, ...]:
+def _sorted(values: set[V]) -> tuple[V, ...]:
     return tuple(sorted(values)) if len(values) > 1 else tuple(values)

@@ -77,10 +77,7 @@ def setting(event: Event) -> Setting:
 
 def placed(event: Event) -> tuple[list[Claim], list[Claim]]:
     """The claims of an event in their standing, and those of them that are about one event."""
-    if len(event.claims) == 1:
-        claims = list(event.claims)
-    else:
-        claims = sorted(event.claims, key=standing)
+    claims = sorted(event.claims, key=standing) if len(event.claims) > 1 else list(event.claims)
     return claims, [claim for claim in claims if eventual(claim)]
 
 

@@ -79,15 +79,15 @@ class Sides:
 
     @cached_property
     def settled(self) -> Array:
-        return self.columns.rows["settled"] != 0
+        return np.asarray(self.columns.rows["settled"] != 0)
 
     @cached_property
     def dated(self) -> Array:
-        return self.columns.rows["first"] != NONE
+        return np.asarray(self.columns.rows["first"] != NONE)
 
     @cached_property
     def single(self) -> Array:
-        return self.columns.rows["first"] == self.columns.rows["last"]
+        return np.asarray(self.columns.rows["first"] == self.columns.rows["last"])
 
     @cached_property
     def globe(self) -> Array:
@@ -108,7 +108,7 @@ class Sides:
     def may_share(self, names: tuple[str, ...], left: Array, right: Array) -> Array:
         """False where the two rows of a pair share none of any of these."""
         signs = self._signs(names)
-        return np.asarray(signs[left] & signs[right]) != 0
+        return np.asarray((signs[left] & signs[right]) != 0)
 
     def _signs(self, names: tuple[str, ...]) -> Array:
         if names not in self._signed:

@@ -69,7 +69,7 @@ class Texts(dict[str, int]):
         self._pieces.extend_flat(self._codes, self._many)
         self._codes, self._many = [], []
         codes, place = self._pieces.of(np.array(pieces, np.int64))
-        row = places(np.diff(ends, prepend=0))[place]
+        row = places(np.diff(np.array(ends, np.int64), prepend=0))[place]
         return _sorted_out(distinct(row << _ROW | codes), len(texts))
 
     def __missing__(self, piece: str) -> int:
