@@ -14,14 +14,15 @@ from dubsar.extract.news.surroundings import Surroundings
 from dubsar.ground.counts import Quantity, find_counts
 from dubsar.model import Actor, Presence, Span
 from dubsar.model.kinds import Status
+from dubsar.text.cued import Cued
 
-_BEING = re.compile(
+_BEING = Cued(
     r"\b(?:still (?:in|inside|living in|present)|(?:thought |believed |estimated |said )?to remain|remain(?:s|ed|"
     r"ing)?\b(?= (?:in|inside|trapped|at))|"
     r"(?:are|is|were|was) (?:present|stationed|based|deployed|positioned)|presen(?:t|ce) (?:in|at|of))",
     re.IGNORECASE,
 )
-_TOOK_PART = re.compile(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE)
+_TOOK_PART = Cued(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE)
 
 
 def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dubsar.extract.news.parsed import Parsed
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
+from dubsar.text.cued import Cued
 
 _OF_PEOPLE = r"(?:[A-Z][a-z]+(?:i|ish|an|ese)|Kurdish|Arab|Tribal|US|UN|Western)"
 _LEAD = (
@@ -34,8 +35,8 @@ _BACKED = (
     r"[\w-]+-(?:backed|led|allied|aligned|supported|affiliated)\s+(?:[\w-]+\s+)?(?:groups?|alliance|forces|"
     r"elements|cells|units|coalition)"
 )
-_COMMON = re.compile(rf"(?<![\w-])(?:{_BACKED}|(?:{_LEAD}){{0,3}}{_SIDE}{_FORCE_AFTER})(?!-|\w)")
-_NAMED = re.compile(
+_COMMON = Cued(rf"(?<![\w-])(?:{_BACKED}|(?:{_LEAD}){{0,3}}{_SIDE}{_FORCE_AFTER})(?!-|\w)")
+_NAMED = Cued(
     r"[“\"]?(?<![\w-])[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for)){0,4}[”\"]? (?:[Bb]attalions?|[Bb]rigades?|"
     r"Army|Front|[Dd]ivisions?|"
     r"Movement|[Mm]ilitias?|Corps|[Rr]egiments?|Council|[Ff]actions?|[Ff]ighters|[Gg]unmen|"
