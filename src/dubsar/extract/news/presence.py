@@ -11,7 +11,7 @@ from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.surroundings import Surroundings
-from dubsar.ground.counts import Quantity, find_counts
+from dubsar.ground.counts import Quantity
 from dubsar.model import Actor, Presence, Span
 from dubsar.model.kinds import Status
 from dubsar.text.cued import Cued
@@ -36,7 +36,7 @@ def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presen
 
 def _remaining(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
     for being in _BEING.finditer(parsed.text):
-        near = [q for q in find_counts(parsed.text) if 0 <= being.start() - q.end < 60]
+        near = [q for q in parsed.quantities if 0 <= being.start() - q.end < 60]
         for quantity in near[-1:]:
             claim = _claim(parsed, quantity, being, surroundings)
             if claim is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dubsar.extract.news.parsed import Parsed
+from dubsar.extract.news.parsed import Parsed, once_a_sentence
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
 from dubsar.text.cued import Cued
@@ -46,6 +46,7 @@ _NAMED = Cued(
 ADJECTIVE = re.compile(rf"(?<![\w-]){_OF_PEOPLE}(?:-(?:backed|led))?(?=\s)")
 
 
+@once_a_sentence
 def parties_in(parsed: Parsed) -> tuple[Actor, ...]:
     """The known parties of the sentence, and what common nouns name as a side where no known one stands.
 
