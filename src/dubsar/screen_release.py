@@ -127,7 +127,7 @@ def effect_words(effects: Iterable[Effect]) -> str:
 
 def count_words(count: Count | None) -> str:
     """The count as everywhere (`3`, `3+`, `≤3`, `~3`); nothing where no number is stated."""
-    return str(count) if count and count.known else ""
+    return f"{count:,}" if count and count.known else ""
 
 
 def range_words(found: Range | None) -> str:

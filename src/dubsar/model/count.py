@@ -69,15 +69,22 @@ class Count:
         return low and high
 
     def __str__(self) -> str:
-        """`12`, `12+` for "at least", `≤12` for "up to", `10–15`, `~12` for "about", `unknown`."""
+        return format(self)
+
+    def __format__(self, number: str) -> str:
+        """`12`, `12+` for "at least", `≤12` for "up to", `10–15`, `~12` for "about", `unknown`.
+
+        `number` is the format of each end: `f"{count:,}"` parts thousands.
+        """
         if not self.known:
             return "unknown"
+        low, high = ("" if end is None else format(end, number) for end in (self.low, self.high))
         about = "~" if self.approximate else ""
-        if self.low is None:
-            return f"{about}≤{self.high:,}"
-        if self.high is None:
-            return f"{about}{self.low:,}+"
-        return f"{about}{self.low:,}" if self.low == self.high else f"{about}{self.low:,}–{self.high:,}"
+        if not low:
+            return f"{about}≤{high}"
+        if not high:
+            return f"{about}{low}+"
+        return f"{about}{low}" if low == high else f"{about}{low}–{high}"
 
     def to_dict(self) -> dict[str, Any]:
         return {
