@@ -9,6 +9,7 @@ from dubsar.extract.news.control import read_control
 from dubsar.extract.news.damage import read_damage
 from dubsar.extract.news.harm import read_harm
 from dubsar.extract.news.headlines import as_told_below
+from dubsar.extract.news.namesakes import without_namesakes
 from dubsar.extract.news.owned import read_owned
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.presence import read_presence
@@ -40,6 +41,7 @@ class News:
         for claims in self._sentences(page):
             for claim in claims:
                 (headlines if claim.zone == "headline" else told).append(claim)
+        told = without_namesakes(told)
         yield from as_told_below(headlines, told)
         yield from told
 
