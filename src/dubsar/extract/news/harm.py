@@ -9,12 +9,12 @@ from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.harms.scope import GATHERED_BY_SIZE, is_cumulative
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
-from dubsar.extract.news.hits import Hit, find_hits
 from dubsar.extract.news.harms.triggers import find_triggers
+from dubsar.extract.news.hits import Hit, find_hits
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.bare_rolls import is_bare_roll
-from dubsar.extract.news.people.grown import without_grown
 from dubsar.extract.news.people.groups import Group
+from dubsar.extract.news.people.grown import without_grown
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead, tells_of_loss
 from dubsar.extract.news.people.victims import named_victims

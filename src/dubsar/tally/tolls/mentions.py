@@ -59,7 +59,8 @@ _AND_OTHERS = re.compile(
     re.IGNORECASE,
 )
 _AND_HIS = re.compile(
-    r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) (?!house|home|car\b|vehicle)[a-z]",
+    r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
+    r"(?!house|home|car\b|vehicle)[a-z]",
 )
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"

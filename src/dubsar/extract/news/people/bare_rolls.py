@@ -9,7 +9,9 @@ import re
 
 from dubsar.extract.news.people.named_people import people_by_name
 
-_AGES = re.compile(r"\(\d{1,3}(?: years?(?: old)?)?\)|\b[\w-]+[- ]years?[- ]old\b|\baged \w+|, \d{1,2}(?=[,.;)]| and\b)")
+_AGES = re.compile(
+    r"\(\d{1,3}(?: years?(?: old)?)?\)|\b[\w-]+[- ]years?[- ]old\b|\baged \w+|, \d{1,2}(?=[,.;)]| and\b)"
+)
 _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|do|did|does|will|would|can|could|may|might|say|says|said|told|tells|"
     r"wrote|writes|lost|left|fled|came|went|saw|see|sees|shows?|gave|took|held|made|found|who|whose|"
@@ -18,7 +20,7 @@ _VERB = re.compile(
 )
 # "Relatives shared the names of six of them:", "The sisters were identified as": what stands before the roll itself.
 _OPENING = re.compile(
-    r"[^.;]{0,160}?\b(?:names|relatives|victims|deceased|sisters|brothers|siblings|couple|children|girls|boys|twins|"
+    r"[^.;]{0,160}?\b(?:names|relatives|victims|deceased|sisters|brothers|siblings|couple|twins|"
     r"famil(?:y|ies))\b[^.;:(]{0,90}?(?::|\b(?:identified|named|listed|given)(?: by [^,:]{3,40})? as:?)\s",
     re.IGNORECASE,
 )

@@ -33,13 +33,13 @@ _NAMED = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Sheikh|Hajj|Imam|Eng)\.? )?(?P<name>{N
 _KIN = frozenset(
     """wife husband son sons daughter daughters brother brothers sister sisters mother father child children baby
     parents grandson grandsons granddaughter granddaughters grandchildren nephew nephews niece nieces uncle uncles aunt
-    aunts cousin cousins grandmother grandfather twins siblings kids toddler infant relatives fiancee couple mother-in-law
-    daughter-in-law son-in-law""".split()
+    aunts cousin cousins grandmother grandfather twins siblings kids toddler infant relatives fiancee couple
+    mother-in-law daughter-in-law son-in-law""".split()
 )
 _OWNERS = frozenset("his her their the a an another both".split())
 _YOUNGER = frozenset(
-    """son sons daughter daughters grandson grandsons granddaughter granddaughters children grandchildren nephew nephews
-    niece nieces siblings twins kids""".split()
+    """son sons daughter daughters grandson grandsons granddaughter granddaughters children grandchildren
+    nephew nephews niece nieces siblings twins kids""".split()
 )
 _SIBLINGS = frozenset("brother sister cousin".split())
 """A young brother is the younger one, of whatever age; two young brothers are children."""

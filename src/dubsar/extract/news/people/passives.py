@@ -1,4 +1,4 @@
-"""Passives: a number with its people before "were killed" or "were wounded", where the parse lost the two for each other.
+"""Passives: a number with its people before "were killed" or "were wounded", where the parse lost one for the other.
 
 Long asides part subject and verb ("At least 12 people, most of them pupils of the school, were wounded"), and "ten were
 killed and between 20 and 30, including two nurses, were wounded" joins two subjects.
@@ -24,7 +24,8 @@ _ASIDE = re.compile(
 )
 _WHO = re.compile(r"\s(?P<who>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}?)(?=\s?[,–—-]|\s(?:were|was|had|have)\b)")
 _VERB = re.compile(
-    r"\s(?:were|was|had been|have been)\s(?:(?:also|all|both|reportedly|allegedly|then|later|either)\s){0,2}(?P<verb>[a-z]+)\b"
+    r"\s(?:were|was|had been|have been)\s(?:(?:also|all|both|reportedly|allegedly|then|later|either)\s){0,2}"
+    r"(?P<verb>[a-z]+)\b"
 )
 _INSIDE = re.compile(
     r"\b(?:including|includes?|among (?:them|whom)|of (?:whom|them)|those|the|these|with|of)\s+"
@@ -57,9 +58,11 @@ def _group(parsed: Parsed, quantity: Quantity, words: list[str]) -> Group | None
     nouns = [word for word in words if status_of_word(word) is not None]
     if (words and not nouns) or quantity.count.exact == 0:
         return None
-    status: Status = next((each for each in map(status_of_word, nouns) if each == "civilian"), None) or (
-        status_of_word(nouns[-1]) if nouns else None
-    ) or "unknown"
+    status: Status = (
+        next((each for each in map(status_of_word, nouns) if each == "civilian"), None)
+        or (status_of_word(nouns[-1]) if nouns else None)
+        or "unknown"
+    )
     span = parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end))
     count = replace(quantity.count, span=span)
     part = GROUPS.get(nouns[-1]) if nouns else None
