@@ -58,11 +58,8 @@ def _group(parsed: Parsed, quantity: Quantity, words: list[str]) -> Group | None
     nouns = [word for word in words if status_of_word(word) is not None]
     if (words and not nouns) or quantity.count.exact == 0:
         return None
-    status: Status = (
-        next((each for each in map(status_of_word, nouns) if each == "civilian"), None)
-        or (status_of_word(nouns[-1]) if nouns else None)
-        or "unknown"
-    )
+    statuses = [status_of_word(noun) for noun in nouns]
+    status: Status = "civilian" if "civilian" in statuses else (statuses[-1] if statuses else None) or "unknown"
     span = parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end))
     count = replace(quantity.count, span=span)
     part = GROUPS.get(nouns[-1]) if nouns else None
