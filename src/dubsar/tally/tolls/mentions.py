@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Harm
+from dubsar.text.cued import Cued
 
-_INCLUDING = re.compile(
+_INCLUDING = Cued(
     r"\b(?:includ(?:ing|ed|es)|among (?:them|those|the (?:dead|killed|victims|wounded|injured|casualties))|"
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _TOLL_ROSE_AFTER = re.compile(
     r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:the )?(?:another |a further |deaths? of )?$",
     re.IGNORECASE,
 )
-_BRINGS_TOLL = re.compile(
+_BRINGS_TOLL = Cued(
     r"\b(?:raising|bringing|taking|pushing|increasing|lifting)\b[^.;]{0,60}?\b(?:tolls?|number|total|count|dead)\b",
     re.IGNORECASE,
 )
@@ -58,12 +59,16 @@ _AND_OTHERS = re.compile(
     r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
     re.IGNORECASE,
 )
+_AND_HIS = re.compile(
+    r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
+    r"(?!house|home|car\b|vehicle)[a-z]",
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
     r"reported earlier|originally)\b",
     re.IGNORECASE,
 )
-_RISING = re.compile(
+_RISING = Cued(
     r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
@@ -159,11 +164,17 @@ def is_reference(claim: Harm) -> bool:
 
 
 def _is_first_of_list(claim: Harm) -> bool:
-    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`."""
+    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`.
+
+    So are they in `killed the mayor of Selib and his guard`.
+    """
     start = _count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
-    return bool(_AND_OTHERS.match(claim.span.quote, start + len(claim.count.span.quote)))
+    end = start + len(claim.count.span.quote)
+    if claim.trigger is not None and claim.trigger.end <= claim.count.span.start:
+        return bool(_AND_HIS.match(claim.span.quote, end))
+    return bool(_AND_OTHERS.match(claim.span.quote, end))
 
 
 def is_own_life(claim: Harm) -> bool:

@@ -16,6 +16,7 @@ from dubsar.extract.news.people.people_words import COMBATANT
 from dubsar.extract.news.phrases import phrase
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
+from dubsar.text.cued import Cued
 
 _OWNS_WEAPON = re.compile(
     rf"(?:['’]s?)?\s*(?:[\w-]+(?:['’]s)?\s+){{0,3}}?(?:{WEAPON})\b(?!\s+(?:[\w-]+\s+)?(?:crash|collaps|overturn|"
@@ -39,7 +40,7 @@ _TARGETED = re.compile(
     re.IGNORECASE,
 )
 # "a drone of the Turkish army", "the shelling of the Turkish army on the village": whose it is, not whom it hits.
-_WHOSE = re.compile(
+_WHOSE = Cued(
     r"\b(?:drones?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|tanks?|"
     r"((?:bombard|shell|attack|aggress|strik|raid|fir)\w*)) of (?:the )?$",
     re.IGNORECASE,
@@ -164,8 +165,12 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Seque
 
 
 def _within(parsed: Parsed, token: Token, parties: Sequence[Actor]) -> Actor | None:
-    """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others."""
-    inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl")]
+    """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others.
+
+    Must not read "ADEN, Yemen - A car bomb killed two" as Yemen's: the parser sees the dateline as blanks that hang on
+    the phrase.
+    """
+    inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl") and not t.is_space]
     own = parsed.span(inside[0], inside[-1])
     held = [
         actor for actor in parties if actor.span and own.covers(actor.span) and not _WORN.search(_before(parsed, actor))

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import CIVILIAN
 from dubsar.model.claim import Stance
+from dubsar.text.cued import Cued
 
 DENY = frozenset(
     """deny denies denied denying reject rejects rejected rejecting refute refuted dismiss dismisses dismissed denial
@@ -22,7 +23,7 @@ REPORTS = frozenset("report reports claim claims allegation allegations accusati
 _PASSIVE_REPORTING = frozenset(
     """reported said believed thought alleged understood claimed feared known confirmed documented estimated""".split()
 )
-_HEDGES = re.compile(
+_HEDGES = Cued(
     r"\b(?:allegedly|alleged|reportedly|suspected|purportedly|purported|apparently|presumably|possibly|probably|likely|"
     r"unconfirmed|unverified|may have|might have|could have|believed|thought to|feared|presumed|appears? to|seems? to|"
     r"said to have|supposedly|rumou?red|initial reports|there (?:are|were|have been) (?:\w+ )?reports|amid reports|"
@@ -51,7 +52,10 @@ _OWN_LOSS = re.compile(
 _OWN_DEED = re.compile(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:[\w-]+ ){0,2}?(?:(?:air)?strikes?|raids?|shelling|soldiers|forces|"
     r"troops|jets?|"
-    r"warplanes?|aircraft|drones?|fire|police|gunners|artillery|missiles?|fighters)|we)\b",
+    r"warplanes?|aircraft|drones?|fire|police|gunners|artillery|missiles?|fighters)|"
+    # Rescuers and doctors tell of the dead too: "we have pulled 12 bodies out".
+    r"we(?![\s’']+(?:have |had |ve |also |then |just )*(?:found|count|recover|receiv|pull|buri|saw|seen|lost|document|"
+    r"record|treat|retriev|identif|regist|hear|know|are|were|dug)))\b",
     re.IGNORECASE,
 )
 _BY_MISTAKE = re.compile(
