@@ -138,18 +138,10 @@ def _is_blame(parsed: Parsed, blamed: Blamed, teller: tuple[int, int] | None, *,
     outlets, named = _OUTLETS.search(words) is not None, _OUTLETS.search(parsed.text) is not None
     together = are_several(words) or are_in_step(words, parsed.text)
     if blamed.how == "done":
-        return _is_own(parsed, teller) or (together and (outlets or (named and not words)))
+        return together and (outlets or (named and not words))
     together = together or is_one(words)
     beside = outlets and teller is not None and parsed.text[teller[1] : blamed.start].strip(" ,") == ""
     return beside or (together and named) or _COUNTED_LOCALS.match(words) is not None
-
-
-def _is_own(parsed: Parsed, teller: tuple[int, int] | None) -> bool:
-    """Whether the one who tells is a known party: "the air force stated that its own jets carried out the strike"."""
-    if teller is None:
-        return False
-    start = parsed.sentence.span.start
-    return any(a.id and a.span and teller[0] <= a.span.start - start < teller[1] for a in parsed.actors())
 
 
 def _cuts(text: str) -> tuple[int, ...]:
