@@ -149,7 +149,7 @@ class Ledger(View):
         """Freeze an incident as it stands, with its codebook and readers; a later change shows as `reopened`."""
         if not author.strip() or not reason.strip():
             raise ValueRefused("A signature needs who signs and why. Give both.")
-        incident = self._by_code(self.resolve(code), code, codebook)
+        incident = self._by_code(code, codebook)
         readers = sorted({name for name in map(self.reader, incident.documents) if name})
         signed = {
             "code": incident.code,

@@ -147,7 +147,7 @@ class View:
         """What is recorded under a code, or under an incident, claim or document id or the beginning of one."""
         key = key.strip()
         if CODE.fullmatch(key.upper()):
-            return self._by_code(self.resolve(key), key, codebook)
+            return self._by_code(key, codebook)
         pool: dict[str, Incident | Claim | Document] = dict(self._now().documents)
         pool |= self._state.claims
         pool |= {incident.id: incident for incident in self.incidents(codebook)}
@@ -185,8 +185,11 @@ class View:
             raise NotRecorded(f"{key!r} is no incident. `dubsar incidents` lists the codes of this ledger.")
         return found
 
-    def _by_code(self, code: str, asked: str, codebook: str) -> Incident:
-        for incident in self.incidents(codebook):
+    def _by_code(self, asked: str, codebook: str) -> Incident:
+        self.resolve(asked)  # a code that was never given is said so before anything is counted
+        incidents = self.incidents(codebook)  # which gives codes anew where events were joined or parted since
+        code = self.resolve(asked)
+        for incident in incidents:
             if incident.code == code:
                 return incident
         raise NotRecorded(

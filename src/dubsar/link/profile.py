@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from dubsar.link.setting import SETTLED, Read, Setting, placed, setting_of
+from dubsar.link.setting import SETTLED, Read, Setting, placed, setting, setting_of
 from dubsar.link.texts import WORD
 from dubsar.model import Assessment, Claim, Count, Damage, Event, Harm, Place, Strike
 
@@ -20,9 +20,8 @@ class Profile(Setting):
     """One event of one document in full; () means that the document does not say.
 
     `told` are the single days that its claims name and `spots` their places, any of which may be the event's own.
-    `sentences` are those of its claims. Of the whole document, with its `main` event first: `beside` its days,
-    `around` its places, `lands` its provinces, `texts` its title and text; only what its claims say themselves where
-    another event stands first.
+    Of the whole document, where its `main` event is this one or of the same day and town: `beside` its days, `around`
+    its places, `lands` its provinces, `texts` its title and text; else only what its claims say themselves.
     """
 
     published: date | None = None
@@ -31,7 +30,6 @@ class Profile(Setting):
     causes: tuple[str, ...] = ()
     actors: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
-    sentences: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
     told: tuple[int, ...] = ()
     beside: tuple[int, ...] = ()
@@ -52,7 +50,7 @@ def profile(event: Event, reading: Read) -> Profile:
     """What `event` of `reading` says, in comparable values."""
     claims, told = placed(event)
     set_in = setting_of(claims, told)
-    main = bool(reading.events) and event is reading.events[0]
+    main = bool(reading.events) and (event is reading.events[0] or _beside_main(set_in, reading.events[0]))
     beside = reading.claims if main else told
     days, places = _single_days(told), _places(told)
     # Most documents tell of one event: what they say beside is what they say.
@@ -72,7 +70,7 @@ def profile(event: Event, reading: Read) -> Profile:
         causes=_distinct([claim.cause for claim in told if isinstance(claim, _CAUSED) and claim.cause != "unknown"]),
         actors=_distinct([actor.key for claim in told if isinstance(claim, _BLAMING) for actor in claim.by]),
         names=_distinct([name for claim in harm for name in _names(claim)]),
-        sentences=tuple([claim.span.quote for claim in told]),
+        sentences=set_in.sentences,
         texts=(document.title or "", document.text) if main else (),
         told=days,
         beside=_single_days(beside) if more else days,
@@ -82,6 +80,17 @@ def profile(event: Event, reading: Read) -> Profile:
         main=main,
     )
     return _finding(found) if found.kind == "assessment" else found
+
+
+def _beside_main(set_in: Setting, main: Event) -> bool:
+    """Whether an event is of the day and town of the document's first: strikes told apart are each its subject.
+
+    Else "five died in the market" would be an aside of the report that tells of the house first, and another report of
+    the market be linked to the house.
+    """
+    first = setting(main)
+    known = set_in.kind == first.kind == "harm" and set_in.day is not None and set_in.settled is not None
+    return known and set_in.day == first.day and set_in.settled == first.settled
 
 
 def _finding(found: Profile) -> Profile:

@@ -43,6 +43,7 @@ class Setting:
     """`id` is the event's representative claim; None means that the document does not say.
 
     `kind` is "harm", "assessment", "damage", "strike" (nothing but declared strikes) or "other" (never compared).
+    `sentences` are those of its claims that are about one event.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Setting:
     kind: str
     when: When | None = None
     where: Place | None = None
+    sentences: tuple[str, ...] = ()
 
     @cached_property
     def day(self) -> date | None:
@@ -90,6 +92,7 @@ def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
         first.kind if first.kind in _ORDER and told else "other",
         _best([claim.when for claim in told if claim.when is not None], _days_long),
         _best([claim.where for claim in told if claim.where is not None], _coarseness),
+        tuple([claim.span.quote for claim in told]),
     )
 
 

@@ -15,12 +15,15 @@ from dubsar.model.link import Link
 class Event:
     """`claims` in text order, from one document or from several; `documents` holds each claim's document once.
 
-    `links` say why claims of different documents stand together; within one document there are none.
+    `links` say why claims of different documents stand together; within one document there are none. `near` are
+    belligerents' own statements, each with its document, that fit several events and are a part of none: "three
+    strikes near Tabqa". They are no claims of the event.
     """
 
     claims: tuple[Claim, ...]
     documents: tuple[Document, ...]
     links: tuple[Link, ...] = field(default=(), compare=False)
+    near: tuple[tuple[Claim, Document], ...] = ()
 
     def harm(self) -> Iterator[Harm]:
         """Its harm claims of scope `event`."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dubsar.model import Actor, Assessment, BelligerentPart, Claim, Count, Event, Harm, Incident, Toll, Tolls
 from dubsar.model.ids import stable_id
@@ -54,8 +55,10 @@ def _in_order(event: Event) -> Event:
     """The event with each claim and document once, in an order of its own."""
     claims = {claim.id: claim for claim in event.claims}
     documents = {document.id: document for document in event.documents}
-    return Event(
-        tuple(claims[key] for key in sorted(claims)), tuple(documents[key] for key in sorted(documents)), event.links
+    return replace(
+        event,
+        claims=tuple(claims[key] for key in sorted(claims)),
+        documents=tuple(documents[key] for key in sorted(documents)),
     )
 
 

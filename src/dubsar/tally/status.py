@@ -91,6 +91,10 @@ def own_actions(
             continue
         fits = declares(claim, where, when)
         (declared if fits else near)[actor.key].append(claim)
+    for claim, document in event.near:
+        actor = own_statement_of(claim, document, among)
+        if actor is not None and _owns_action(claim, actor):
+            near[actor.key].append(claim)
     return declared, near
 
 

@@ -9,6 +9,7 @@ from dubsar.extract.news.control import read_control
 from dubsar.extract.news.damage import read_damage
 from dubsar.extract.news.harm import read_harm
 from dubsar.extract.news.headlines import as_told_below
+from dubsar.extract.news.name_lists import read_name_list
 from dubsar.extract.news.namesakes import without_namesakes
 from dubsar.extract.news.owned import read_owned
 from dubsar.extract.news.parsed import Parsed
@@ -17,6 +18,7 @@ from dubsar.extract.news.presence import read_presence
 from dubsar.extract.news.rules import read_rules
 from dubsar.extract.news.strikes import read_strikes
 from dubsar.extract.news.surroundings import Surroundings
+from dubsar.extract.news.weak_signs import read_weak_signs
 from dubsar.ground.grounded import GroundedText
 from dubsar.model import Claim, Harm, Strike
 from dubsar.text.text import Sentence
@@ -25,6 +27,8 @@ SentenceReader = Callable[[Parsed, Surroundings], Iterator[Claim]]
 READERS: tuple[SentenceReader, ...] = (
     read_strikes,
     read_harm,
+    read_name_list,
+    read_weak_signs,
     read_blame,
     read_owned,
     read_damage,

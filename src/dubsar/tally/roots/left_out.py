@@ -36,7 +36,10 @@ def without(event: Event, source: str) -> Event:
             f"No source {source!r} speaks of this incident; its sources are {', '.join(sources_of(event))}."
         )
     documents = {claim.document for claim in kept}
-    return Event(kept, tuple(each for each in event.documents if each.id in documents), event.links)
+    near = tuple(
+        (claim, paper) for claim, paper in event.near if paper.id != source and root_key(paper.publisher or "") != key
+    )
+    return Event(kept, tuple(each for each in event.documents if each.id in documents), event.links, near)
 
 
 def tally_without(event: Event, source: str, codebook: Codebook) -> Incident:
