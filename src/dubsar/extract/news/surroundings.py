@@ -85,7 +85,7 @@ class Surroundings:
 
     def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event") -> Place | None:
         """The place of what `token` states, of its sentence or of those around it (see whereabouts.py)."""
-        if self.listing is not None and self.harmed is not None:
+        if self.harmed is not None and self._is_item(parsed):
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
         if self._begins_a_sum(scope):

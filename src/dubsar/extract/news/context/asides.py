@@ -39,17 +39,17 @@ def stands_for_itself(sentence: Sentence, place: Place) -> bool:
 
 _ORIGIN = re.compile(
     r"\b(?:(?<!km )(?<!miles )(?<!kilometres )(?<!kilometers )from|"
-    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|rushed|evacuated|brought|"
+    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|transported|rushed|evacuated|brought|"
     r"carried|moved|flown|airlifted|sent) to|"
     r"(?:hospitals?|clinic|spokes\w+|reporters?|correspondents?|activists?|sources?) in|born in|buried in|fled to|"
-    r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?$",
+    r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?[\"“‘«]?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"[\s-](?:[\w-]+\s)?(?:media (?:center|centre)|correspondent|military council|brigade)\b", re.I)
 # "taken to the Zibdaq hospital"; "shells hit the Zibdaq hospital" is where it happened.
-_HOSPITAL = re.compile(r"[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
+_HOSPITAL = re.compile(r"[\"”’»]?[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
 _CARRIED = re.compile(
-    r"\b(?:taken|transferred|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
+    r"\b(?:taken|transferred|transported|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
 )
 _PREFIX = re.compile(r"[\w ’'-]{0,24}:\s")
 # "IDLIB, Syria (North Agency) –", "Deir Ezzor, SANA-", "ERBIL —": where the reporter sits.
