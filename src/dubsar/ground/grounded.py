@@ -10,9 +10,9 @@ from functools import cached_property
 
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
-from dubsar.ground.place_capitals import stands_for_a_government
-from dubsar.ground.place_home import country_of
 from dubsar.ground.places import Places
+from dubsar.ground.placing.capitals import stands_for_a_government
+from dubsar.ground.placing.home import country_of
 from dubsar.model import Actor, Document, Place, Span, When
 from dubsar.text.text import Sentence, Text
 

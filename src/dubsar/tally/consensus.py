@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from dubsar.ground.place_relations import COUNTRYSIDE
+from dubsar.ground.placing.relations import COUNTRYSIDE
 from dubsar.model import Assessment, Claim, Damage, Event, Harm, Place, Strike, When
 from dubsar.model.place import PlacePrecision
 

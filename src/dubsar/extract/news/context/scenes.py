@@ -44,4 +44,6 @@ def goes_on_with_attack(sentence: str, told: str) -> bool:
     """
     if _TURNS.search(sentence):
         return False
-    return bool(_TAKES_UP.match(sentence)) or any(f" {each[1].lower()}" in told.lower() for each in _THE.finditer(sentence))
+    return bool(_TAKES_UP.match(sentence)) or any(
+        f" {each[1].lower()}" in told.lower() for each in _THE.finditer(sentence)
+    )

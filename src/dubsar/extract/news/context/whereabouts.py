@@ -9,11 +9,11 @@ from itertools import pairwise
 from spacy.tokens import Token
 
 from dubsar.extract.news.context.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
-from dubsar.ground.place_capitals import stands_for_a_government
+from dubsar.ground.placing.capitals import stands_for_a_government
 from dubsar.extract.news.context.scenes import goes_on_with_attack, is_finer_within, says_little
 from dubsar.extract.news.parsed import Parsed, mentions_in
 from dubsar.ground.grounded import GroundedText
-from dubsar.ground.place_anchors import in_one_run
+from dubsar.ground.placing.anchors import in_one_run
 from dubsar.model import Place, Span
 from dubsar.text.text import Sentence
 
@@ -112,7 +112,9 @@ def _told_more_finely(page: GroundedText, sentence: Sentence, own: Place) -> Pla
     if sentence.zone != "body" or not says_little(own):
         return None
     for other in page.sentences[sentence.index + 1 : sentence.index + 1 + NEXT]:
-        place = _place_in(page, other) if other.zone == "body" and goes_on_with_attack(other.text, sentence.text) else None
+        place = (
+            _place_in(page, other) if other.zone == "body" and goes_on_with_attack(other.text, sentence.text) else None
+        )
         if place is not None and is_finer_within(place, own):
             return place
     return None
