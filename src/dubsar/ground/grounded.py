@@ -16,7 +16,6 @@ from dubsar.ground.placing.home import country_of
 from dubsar.model import Actor, Document, Place, Span, When
 from dubsar.text.text import Sentence, Text
 
-
 # So many places tell in which country a report plays.
 MANY = 200
 
@@ -66,17 +65,19 @@ class GroundedText:
 
     @cached_property
     def theatre(self) -> str | None:
-        """The country that most of the places lie in that the telling sentences name; countries and peoples last.
+        """The country that most of the places lie in that whole sentences name; countries and peoples last.
 
         Links and notes of a page tell nothing of it, nor does a capital that stands for its government.
         """
         text = self.document.text
         named = [place for place in self.places[:MANY] if place.country and not stands_for_a_government(text, place)]
-        told = [each.span for each in self.sentences if each.gated and each.zone in ("headline", "body")]
+        told = [
+            each.span for each in self.sentences if each.zone == "headline" or (each.zone == "body" and each.closes)
+        ]
         starts = [span.start for span in told]
-        some = [place for place in named if _stands_in(place, told, starts)] or named
-        fine = [place for place in some if place.precision != "country"]
-        return next((code for code, _ in Counter(place.country for place in fine or some).most_common(1)), None)
+        fine = [place for place in named if place.precision != "country"]
+        most = [place for place in fine if _stands_in(place, told, starts)] or fine or named
+        return next((code for code, _ in Counter(place.country for place in most).most_common(1)), None)
 
     @cached_property
     def land(self) -> str | None:

@@ -85,7 +85,7 @@ class Surroundings:
 
     def where(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], scope: Scope = "event") -> Place | None:
         """The place of what `token` states, of its sentence or of those around it (see whereabouts.py)."""
-        if self.listing is not None and self.harmed is not None and not _is_told_in_full(parsed):
+        if self.listing is not None and self.harmed is not None:
             return self.harmed.where  # the names in a list of the dead are of their units, not of the place
         own = where_of(parsed, token, taken)
         if self._begins_a_sum(scope):
@@ -192,11 +192,6 @@ class Surroundings:
         if told is not None and told.parties == parties and told.sentence.text.rstrip().endswith(":"):
             return  # a line of the list that it announces
         self._attack = AttackTold(parties, sentence)
-
-
-def _is_told_in_full(parsed: Parsed) -> bool:
-    """Whether a line of a list is a sentence of its own: "Nine were killed in air strikes on Zibdaq"."""
-    return any(token.pos_ == "AUX" for token in parsed.tokens)
 
 
 def _sums_up(claim: Claim) -> bool:

@@ -45,6 +45,11 @@ _ORIGIN = re.compile(
     r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?[\"“‘«]?$",
     re.IGNORECASE,
 )
+_HOME = re.compile(
+    r"\b(?:(?<!km )(?<!miles )(?<!kilometres )(?<!kilometers )from|natives? of|residents? of|born in)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|camp) of\s+)?$",
+    re.IGNORECASE,
+)
 _BODY = re.compile(r"[\s-](?:[\w-]+\s)?(?:media (?:center|centre)|correspondent|military council|brigade)\b", re.I)
 # "taken to the Zibdaq hospital"; "shells hit the Zibdaq hospital" is where it happened.
 _HOSPITAL = re.compile(r"[\"”’»]?[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
@@ -77,6 +82,12 @@ def is_aside(text: str, sentence: Sentence, place: Place) -> bool:
         return _DATELINE.match(text, span.end) is not None
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     return len(before) < 30 and before.split(",")[0].isupper() and _DATELINE.match(text, span.end) is not None
+
+
+def is_home(text: str, sentence: Sentence, place: Place) -> bool:
+    """Whether it is where somebody is from: `a girl from Zibdaq`, whose whole address is then an aside."""
+    start = span_of(place).start
+    return _HOME.search(text, max(sentence.span.start, start - 40), start) is not None
 
 
 def is_prefix(text: str, place: Place) -> bool:

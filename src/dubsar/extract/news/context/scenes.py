@@ -8,12 +8,15 @@ from dubsar.model import Place
 
 _WIDE = ("country", "admin1")
 _FINE = ("exact", "site", "neighbourhood", "settlement", "district")
+_THINGS = (
+    r"(?:bomb|blast|explosion|explosive|attack|strike|airstrike|raid|rocket|missile|shell|shelling|drone|shooting|"
+    r"gunm[ae]n|bomber|attacker|assault|incident|warplane|jet|victim|house|home|car|bus|vehicle|building|church|"
+    r"mosque|hall|market|camp|clinic|hospital|school|prison|jail)e?s?"
+)
 # A sentence that goes on with the attack told before.
 _TAKES_UP = re.compile(
-    r"[\W_]*(?:(?:[\w.’'-]+ ){1,6}(?:said|told|reported)(?: (?:that|[\w ]{1,30}? that))? )?(?:it|this|these|those|they)\b"
-    r"|[^.]{0,120}?\b(?:the|its|their|his|her) (?:[\w-]+ ){0,3}?(?:bomb|blast|explosion|explosive|attack|strike|airstrike|raid|"
-    r"rocket|missile|shell|shelling|drone|shooting|gunm[ae]n|bomber|attacker|assault|incident|warplane|jet|victim|"
-    r"house|home|car|bus|vehicle|building|church|mosque|hall|market|camp|clinic|hospital|school|prison|jail)e?s?\b",
+    r"[\W_]*(?:(?:[\w.’'-]+ ){1,6}(?:said|told|reported) (?:that )?)?(?:it|this|these|those|they)\b"
+    rf"|[^.]{{0,120}}?\b(?:the|its|their|his|her) (?:[\w-]+ ){{0,3}}?{_THINGS}\b",
     re.IGNORECASE,
 )
 _THE = re.compile(r"\bthe ([a-z]{3,})\b", re.IGNORECASE)

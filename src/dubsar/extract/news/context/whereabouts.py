@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dubsar.extract.news.context.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
-from dubsar.ground.placing.capitals import stands_for_a_government
+from dubsar.extract.news.context.asides import is_aside, is_home, is_loose, is_prefix, span_of, stands_for_itself
 from dubsar.extract.news.context.scenes import goes_on_with_attack, is_finer_within, says_little
 from dubsar.extract.news.parsed import Parsed, mentions_in
 from dubsar.ground.grounded import GroundedText
 from dubsar.ground.placing.anchors import in_one_run
+from dubsar.ground.placing.capitals import stands_for_a_government
 from dubsar.model import Place, Span
 from dubsar.text.text import Sentence
 
@@ -27,7 +26,6 @@ WIDE_KM, WIDE_PROVINCE_KM = 300.0, 470.0
 SMALL_KM = 25.0
 _RANK = {"exact": 0, "site": 0, "neighbourhood": 0, "settlement": 1, "district": 2, "feature": 3, "admin1": 3}
 _COUNTRY = 5
-_LIES_IN = re.compile(r"\s?(?:[a-z]+,? )?(?:,|in\b|of\b|near\b|outside\b)|\W*$")
 _VAGUE = 2
 # By how many letters a coarser place has to stand nearer to be taken.
 FINER = 60
@@ -85,21 +83,20 @@ def _event_place(
 
 
 def _without_asides(page: GroundedText, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
-    """The places without the asides, each with the run of places that says where it lies.
+    """The places without the asides; somebody's home goes with the run of places that says where it lies.
 
     Reads "a girl from Zibdaq village in southern Aleppo was killed in Azaz" as Azaz alone.
     """
     text = page.document.text
     clear: list[Place] = []
-    last: Place | None = None
+    home: Place | None = None
     for place in places:
-        gap = text[span_of(last).end : span_of(place).start] if last else ""
-        if is_aside(text, sentence, place) or (last and _LIES_IN.match(gap) and in_one_run(gap)):
-            last = place
-        else:
-            last = None
-            if not stands_for_a_government(text, place):
-                clear.append(place)
+        if home and in_one_run(text[span_of(home).end : span_of(place).start]):
+            home = place
+            continue
+        home = place if is_home(text, sentence, place) else None
+        if not is_aside(text, sentence, place) and not stands_for_a_government(text, place):
+            clear.append(place)
     return clear
 
 
@@ -170,7 +167,8 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
         if other.gated and other.zone in ("headline", "body") and (place := _place_in(page, other)):
             return place
     for other in sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
-        if other.zone in ("headline", "body") and (place := _place_in(page, other)):
+        told = other.zone == "headline" or (other.zone == "body" and other.closes)
+        if told and (place := _place_in(page, other)):
             return place
     headline = next((other for other in sentences[:REACH] if other.zone == "headline"), None)
     return _place_in(page, headline) if headline and headline.index < sentence.index else None
@@ -183,7 +181,6 @@ def _is_wide(place: Place) -> bool:
 
 def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
     """The place of another sentence, without its asides and without countries."""
-    text = page.document.text
     here = (place for place in mentions_in(sentence.span, page.places) if place.precision != "country")
     places = [p for p in _without_asides(page, sentence, tuple(here)) if not _is_wide(p)]
     if places:
