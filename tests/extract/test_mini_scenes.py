@@ -13,20 +13,20 @@ FINER = [
      "of Saraqib, south of Idlib.", "Saraqib"),
     ("A blast killed five people in Iraq on Monday. Police said the bomb went off at a tea house in Tuz Khurmatu.",
      "Tuz Khurmatu"),
-    ("At least six people have been killed in Yemen in an air raid, medics say.\nThe jets bombed a bus station in Zabid, "
-     "residents told the agency.", "Zabid"),
+    ("At least six people have been killed in Yemen in an air raid, medics say.\nThe jets bombed a bus station in "
+     "Zabid, residents told the agency.", "Zabid"),
     ("BEIRUT, June 3 (Gazette) - Two people were killed in an Israeli strike on a van in southern Lebanon, the health "
      "ministry said. The van was hit in the town of Bint Jbeil.", "Bint Jbeil"),
     ("Nine were killed in the Afghan province of Nangarhar on Friday. The bomb exploded near a mosque in Khogyani "
      "district.", "Khogyani"),
-    ("Two women were hurt in a raid on a bakery in the countryside of the city of Qamishli. The bakery near the town of "
-     "Amuda was destroyed. The two women were hurt by glass.", "Amuda"),
+    ("Two women were hurt in a raid on a bakery in the countryside of the city of Qamishli. The bakery near the town "
+     "of Amuda was destroyed. The two women were hurt by glass.", "Amuda"),
     ("Three people died in Yemen on Sunday. Another raid hit Zabid last week.", "Yemen"),
     ("Three people died in Yemen on Sunday. A ship left Aden.", "Yemen"),
 ]  # fmt: skip
 ASIDES = [
-    ("A displaced girl from Kafr Hamra village in western Aleppo countryside was killed as artillery fired shells on the "
-     "south of Azaz city.", "Azaz"),
+    ("A displaced girl from Kafr Hamra village in western Aleppo countryside was killed as artillery fired shells on "
+     "the south of Azaz city.", "Azaz"),
     ("Yasir Hamdan, a teacher from Binnish town in Idlib province, died of wounds sustained in a rocket attack on the "
      "outskirts of Darat Izza city.", "Darat Izza"),
     ("One soldier was killed and four were wounded when a shell hit their truck on the road to Marea. The wounded "

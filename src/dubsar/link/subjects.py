@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TypeVar
 
+from dubsar.ground.placing.relations import COUNTRYSIDE
 from dubsar.model import Claim, Count, Damage, Harm, Place, Span, Strike, When
 
 V = TypeVar("V", When, Place)
@@ -111,9 +112,14 @@ def places_clash(first: Place | None, second: Place | None) -> bool:
     if first is None or second is None or (first.id and first.id == second.id):
         return False
     km = first.km_to(second)
-    if km is None or not (first.precision in FINE and second.precision in FINE):
+    if km is None or not (_is_fine(first) and _is_fine(second)):
         return False
     return km > max(NEAR_KM, min(APART_KM, (first.radius_km or 0) + (second.radius_km or 0)))
+
+
+def _is_fine(place: Place) -> bool:
+    """Whether a place is a settlement or finer; the countryside of a town is wider than the town."""
+    return place.precision in FINE and place.relation != COUNTRYSIDE
 
 
 def causes_clash(first: Claim, second: Claim) -> bool:
