@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 _ABBREVIATION = r"(?:(?:[A-Z]\.\s?){2,4}|W\.\s?Va\.|N\.?Y\.?C\b)"
-_WORD = r"[^\W\d_](?:[^\W_]|['’ʻ`‘](?=[^\W_]))*"
+_WORD = r"[^\W\d_][^\W_]*(?:['’ʻ`‘][^\W_]+)*"
 _TOKEN = re.compile(rf"(?=[A-Z]){_ABBREVIATION}|(?=[SFM])(?:St|Ste|Ft|Mt)\.(?=\s[A-Z])|{_WORD}|[.,;:!?()\n&“”\"/]|\d+")
 
 

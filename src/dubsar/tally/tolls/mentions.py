@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Harm
+from dubsar.text.cued import Cued
 
-_INCLUDING = re.compile(
+_INCLUDING = Cued(
     r"\b(?:includ(?:ing|ed|es)|among (?:them|those|the (?:dead|killed|victims|wounded|injured|casualties))|"
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
@@ -26,7 +27,7 @@ _TOLL_ROSE_AFTER = re.compile(
     r"(?:at least )?[\w,-]+\b[^.;]{0,30}?\bafter (?:the )?(?:another |a further |deaths? of )?$",
     re.IGNORECASE,
 )
-_BRINGS_TOLL = re.compile(
+_BRINGS_TOLL = Cued(
     r"\b(?:raising|bringing|taking|pushing|increasing|lifting)\b[^.;]{0,60}?\b(?:tolls?|number|total|count|dead)\b",
     re.IGNORECASE,
 )
@@ -63,7 +64,7 @@ _INITIAL = re.compile(
     r"reported earlier|originally)\b",
     re.IGNORECASE,
 )
-_RISING = re.compile(
+_RISING = Cued(
     r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from dubsar.model import Harm
+from dubsar.text.cued import Cued
 
-_UNBORN = re.compile(
-    r"\b(?:(?P<number>two|three|twin) )?(?:unborn|un-born)\b|\bf(?:o)?etus(?P<several>es)?\b", re.IGNORECASE
-)
-_WITH_UNBORN = re.compile(
+_UNBORN = Cued(r"\b(?:(?P<number>two|three|twin) )?(?:unborn|un-born)\b|\bf(?:o)?etus(?P<several>es)?\b", re.IGNORECASE)
+_WITH_UNBORN = Cued(
     r"\b(?:including|among (?:them|whom|the dead)|(?:one|two) of (?:them|whom))\b[^.;]{0,60}?\b(?:unborn|f(?:o)?etus)",
     re.IGNORECASE,
 )
