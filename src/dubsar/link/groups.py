@@ -17,6 +17,8 @@ from dubsar.model import Assessment, Claim, Harm, Place, Span, When
 
 REACH = 600
 """Characters from a harm claim to a deed that may be its own without saying so."""
+LEAD_KM = 40.0
+"""How far the place of a headline may be from that of the sentence below it: a city, and its suburb."""
 Day = tuple[date | None, date | None]
 Spot = tuple[str, tuple[float, float] | None, str | None]
 
@@ -156,6 +158,20 @@ class Groups:
             if same_toll(each, claim) and not times_clash(each.when, claim.when)
         ]
 
+    def under_headline(self, claim: Claim) -> Group | None:
+        """The event of the headline for the first claim below it, which tells of the same at a place near by.
+
+        Reads "Toddler shot in Largo" above "A girl in Seminole died"; not where the day is another, or the way is long.
+        """
+        if not isinstance(claim, Harm) or claim.zone == "headline" or not self._headlines:
+            return None
+        if any(each.zone != "headline" for group in self.all for each in group.claims):
+            return None
+        home = self._by_claim[self._headlines[0].id]
+        far = any(_km_apart(each, claim) > LEAD_KM for each in home.claims)
+        late = any(times_clash(each.when, claim.when) for each in home.claims)
+        return None if far or late or home.is_of_another_kind(claim) else home
+
     def fitting(self, claim: Claim) -> list[Group]:
         """The groups that neither day nor place keeps the claim out of, in order."""
         day = claim.when.day if claim.when else None
@@ -173,6 +189,11 @@ class Groups:
 
     def __len__(self) -> int:
         return len(self.all)
+
+
+def _km_apart(first: Claim, second: Claim) -> float:
+    km = first.where.km_to(second.where) if first.where and second.where else None
+    return km or 0.0
 
 
 def day_of(when: When | None) -> Day | None:

@@ -71,6 +71,19 @@ def is_link_line(span: Span, text: str) -> bool:
     return line.endswith(("…", "...")) or not _LINE_END.search(line)
 
 
+def is_stray_line(claim: Claim, text: str) -> bool:
+    """Whether a claim stands in a short line above the report itself, which is neither its title nor its first line.
+
+    Pages put the headlines of other reports there: "Nine die in floods" above "Two shepherds were killed on Sunday."
+    """
+    start, end = text.rfind("\n", 0, claim.span.start) + 1, text.find("\n", claim.span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    words_from, stops_from = _begins(text)
+    if claim.zone != "body" or not words_from < start <= stops_from:
+        return False
+    return len(line) <= LINK_LENGTH and line[:1] not in "-–•*·#" and not _LINE_END.search(line)
+
+
 @lru_cache(maxsize=1)
 def _begins(text: str) -> tuple[int, int]:
     """Where the words of a text begin, and where its first full stop ends. Each claim of a text asks for it in turn."""

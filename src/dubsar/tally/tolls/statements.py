@@ -17,6 +17,7 @@ from dubsar.tally.tolls.added import adds_to
 from dubsar.tally.tolls.coders_notes import is_coded, is_of_another_row
 from dubsar.tally.tolls.mentions import (
     counts_the_dead_too,
+    died_of_it,
     is_detail,
     is_own_life,
     is_part,
@@ -153,14 +154,24 @@ def _of_the_living(harm: list[Harm], outcome: Outcome) -> Iterator[Harm]:
     most: dict[str, int] = defaultdict(int)
     for claim in dead:
         most[claim.document] = max(most[claim.document], (claim.count.low if claim.count else None) or 1)
+    later = [claim for claim in dead if died_of_it(claim)]
     for claim in _told_anew(harm, outcome):
         if meant & _people_meant(claim):
             continue
         hit, dead_there = claim.count, most[claim.document]
+        gone = sum(each.count.exact or 0 for each in later if each.count and _is_told_before(claim, each))
+        if hit is not None and gone and (hit.exact or 0) > gone and not counts_the_dead_too(claim):
+            left = (hit.exact or 0) - gone
+            yield replace(claim, count=replace(hit, low=left, high=left))
+            continue
         if hit is None or hit.exact is None or not dead_there or not counts_the_dead_too(claim):
             yield claim
         elif (left := hit.exact - dead_there) > 0:
             yield replace(claim, count=replace(hit, low=left, high=left))
+
+
+def _is_told_before(claim: Harm, later: Harm) -> bool:
+    return claim.document == later.document and claim.span.start < later.span.start
 
 
 def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
@@ -210,9 +221,21 @@ def _statement(root: str, document: Document, claims: list[Harm], *, rescue: boo
         if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
     ]
     tops = [claim for claim in ordered if claim not in parts]
+    if (total := _summed_up(tops)) is not None:
+        parts, tops = [claim for claim in ordered if claim != total], [total]
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
     return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
+
+
+def _summed_up(tops: list[Harm]) -> Harm | None:
+    """The last number of a sentence where it sums up the others: "shot a boy, then himself, leaving two dead"."""
+    if len(tops) <= MANY - 1 or not (last := tops[-1]).count or not last.count.span:
+        return None
+    others = [claim.count.exact or 0 if claim.count else 0 for claim in tops[:-1]]
+    before = last.span.quote[: max(0, last.count.span.start - last.span.start)]
+    told = all(others) and sum(others) == last.count.exact
+    return last if told and before.rstrip().lower().endswith(("leaving", "left", "total of", "all", "leaves")) else None
 
 
 def _is_repeated(claim: Harm, before: list[Harm]) -> bool:

@@ -18,6 +18,8 @@ def wounds(token: Token) -> Iterator[Trigger]:
     victims = sufferer(token)
     if victims is None and token.head.lower_ == "with":
         holder = token.head.head
+        if {"dead", "deceased"} & {t.lower_ for t in (holder, *holder.children)}:
+            return  # "were found dead with gunshot wounds"
         verb = holder.pos_ in ("VERB", "AUX")
         victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
     if victims is None or (victims.pos_ == "NOUN" and status_of_word(victims.lower_) is None):
