@@ -191,8 +191,11 @@ class Groups:
         return len(self.all)
 
 
-def _km_apart(first: Claim, second: Claim) -> float:
-    km = first.where.km_to(second.where) if first.where and second.where else None
+def _km_apart(headline: Claim, claim: Claim) -> float:
+    """How far a claim is from the place that the headline itself names."""
+    named = headline.where if headline.where and headline.where.span else None
+    own = named is not None and named.span is not None and headline.span.covers(named.span)
+    km = named.km_to(claim.where) if named and own and claim.where else None
     return km or 0.0
 
 

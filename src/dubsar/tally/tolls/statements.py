@@ -105,7 +105,13 @@ def _without_loose(told: list[Statement], shared: set[tuple[str, int]]) -> list[
     """
     told = _without_victims_alone(told)
     exact = {s.document.id for s in told if _most(s) and not all(_is_loose(claim, shared) for claim in s.tops)}
-    return [s for s in told if s.document.id not in exact or not all(_is_loose(claim, shared) for claim in s.tops)]
+    return [s for s in told if s.document.id not in exact or not _rounds_off(s, shared)]
+
+
+def _rounds_off(statement: Statement, shared: set[tuple[str, int]]) -> bool:
+    """Whether a statement gives no number of its own; a headline's "kills daughters, self" gives one for him alone."""
+    loose = [_is_loose(claim, shared) for claim in statement.tops]
+    return all(loose) or (any(loose) and statement.tops[0].zone == "headline")
 
 
 def _without_victims_alone(told: list[Statement]) -> list[Statement]:

@@ -17,6 +17,7 @@ _DEADLY = frozenset("fatal deadly fatally".split())
 _AND_THEN = re.compile(r"(?:,|&|\band\b)\s*(?:then |finally |later |eventually |and )*$", re.IGNORECASE)
 _KILLING = frozenset(word for word, outcome in TRANSITIVE.items() if outcome == "killed") | SHOT
 _OF_A_SHOOTING = frozenset("death deaths victim victims suspect suspects scene spree incident case".split())
+_BESIDE = 4
 _BACK = 60
 _BEING = frozenset("is was are were remains remained remain be 's".split())
 
@@ -82,8 +83,10 @@ def found_shot(verb: Token) -> Token | None:
         or verb.dep_ not in ("xcomp", "oprd", "acomp", "ccomp", "advcl")
     ):
         return None
-    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts) or any(c.dep_ == "dobj" for c in found.rights):
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts):
         return None  # "police found six people shot"
+    if any(c.dep_ == "dobj" for c in (*found.rights, *verb.rights)) or verb.i - found.i > _BESIDE:
+        return None
     if is_passive(found):
         return subject(found)
     before = found.nbor(-1) if found.i else None
