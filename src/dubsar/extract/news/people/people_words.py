@@ -118,7 +118,7 @@ PartName = Literal["children", "women", "men", "elderly", "journalists", "health
 GROUPS: dict[str, PartName] = {
     **dict.fromkeys(
         """child children kid kids boy boys girl girls infant infants baby babies toddler toddlers newborn
-        schoolchildren minors minor schoolgirls schoolboys teenager teenagers
+        schoolchildren minors minor schoolgirls schoolboys teenager teenagers grandchildren grandchild
         juvenile juveniles preteen preteens""".split(),
         "children",
     ),
