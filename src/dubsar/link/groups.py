@@ -159,7 +159,7 @@ class Groups:
         ]
 
     def under_headline(self, claim: Claim) -> Group | None:
-        """The event of the headline for the first claim below it, which tells of the same at a place near by.
+        """The event of the headline for the first claim below it, on one person too and at a place near by.
 
         Reads "Toddler shot in Largo" above "A girl in Seminole died"; not where the day is another, or the way is long.
         """
@@ -167,6 +167,8 @@ class Groups:
             return None
         if any(each.zone != "headline" for group in self.all for each in group.claims):
             return None
+        if not all(each.count and each.count.exact == 1 for each in (*self._headlines, claim)):
+            return None  # whom a list tells of is not known to be whom the headline does
         home = self._by_claim[self._headlines[0].id]
         far = any(_km_apart(each, claim) > LEAD_KM for each in home.claims)
         late = any(times_clash(each.when, claim.when) for each in home.claims)
