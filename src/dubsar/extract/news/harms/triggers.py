@@ -172,7 +172,7 @@ def _shot(token: Token) -> Iterator[Trigger]:
     if any(c.lower_ == "down" for c in token.children) and not any(
         c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "NUM") for c in token.children
     ):
-        return  # "fired at the missiles and shot most of them down"
+        return  # "fired at the drones and shot both of them down"
     following = token.doc[token.i + 1 : token.i + 4].text.lower()
     if token.tag_ in ("VBD", "VBP", "VBZ", "VB") and following.startswith(("in the air", "into the air", "at the air")):
         return
