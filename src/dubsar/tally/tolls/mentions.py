@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Harm
 from dubsar.text.cued import Cued
 
@@ -74,17 +73,6 @@ _RISING = Cued(
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
 )
-_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
-_LIVES = re.compile(
-    r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
-    r"non-life|not life|expected to)\b",
-    re.IGNORECASE,
-)
-_OF_THE_HURT = re.compile(
-    r"(?:\w+ of (?:them|the (?:[a-z]+ )?(?:wounded|injured|hurt))\b)(?=[^.;]{0,60}\b(?:later|hospital|wounds|injuries|"
-    r"succumbed|since)\b)",
-    re.IGNORECASE,
-)
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
 _MAYBE_CIVILIANS = re.compile(
     r"\b(?:possibly|perhaps|maybe|may|might|could)(?: have)?(?: also)?(?: been| be)?(?: include[ds]?| including)?"
@@ -114,7 +102,7 @@ def is_part(claim: Harm) -> bool:
     """
     if claim.part_of is not None:
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     before, after = (
@@ -135,7 +123,7 @@ def is_toll(claim: Harm) -> bool:
 
     Reads "a woman died, bringing the toll to six" (the six) and "four died; some put the toll at nine" (the nine).
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None:
         return False
     inside = len("as high as") if (claim.count.words or "").lower().startswith("as high as") else 0
@@ -155,7 +143,7 @@ def is_detail(claim: Harm) -> bool:
         return False
     if claim.count.high == 1 and not _ONE.match(claim.count.words or "1"):
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
@@ -177,7 +165,7 @@ def _is_first_of_list(claim: Harm) -> bool:
 
     So are they in `killed the mayor of Selib and his guard`.
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     end = start + len(claim.count.span.quote)
@@ -256,7 +244,7 @@ def is_called_civilian(claim: Harm) -> bool:
 
     Reads "four people died, including two civilians"; must not read "four people died, including a child".
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     return (
         claim.status == "civilian"
         and start is not None
@@ -273,34 +261,7 @@ def may_be_civilians(claim: Harm) -> bool:
     return _leaves_open(claim.span.quote)
 
 
-def counts_the_dead_too(claim: Harm) -> bool:
-    """Whether the claim counts all who were hit, and says of none that they lived.
-
-    Reads "three men were shot" and "he shot three men" where one of them died; must not read "three others were shot"
-    or "was shot and is in a stable condition".
-    """
-    trigger = claim.trigger.quote if claim.trigger else ""
-    counted = claim.count.span if claim.count else None
-    if counted and claim.trigger and claim.trigger.end < counted.end:
-        beside = counted.start < claim.trigger.start or "," in counted.quote
-        if beside:
-            return False  # "four were shot, one fatally": the reader has taken the dead out
-    at = claim.trigger.start - claim.span.start if claim.trigger else 0
-    start, end = claim.span.quote.rfind(";", 0, at) + 1, claim.span.quote.find(";", at)
-    clause = claim.span.quote[start : end if end >= 0 else None]
-    return bool(_HIT.search(trigger)) and not (_LIVES.search(clause) or adds_on(claim))
-
-
-def died_of_it(claim: Harm) -> bool:
-    """Whether the claim says how many of the wounded told before have died since (T4).
-
-    Reads "one of them later died in hospital"; must not read "one of the victims died", who may be no wounded.
-    """
-    start = _count_start(claim)
-    return claim.outcome == "killed" and start is not None and _OF_THE_HURT.match(claim.span.quote, start) is not None
-
-
-def _count_start(claim: Harm) -> int | None:
+def count_start(claim: Harm) -> int | None:
     """Where the count's words begin, in the sentence."""
     if claim.count and claim.count.span and claim.span.covers(claim.count.span):
         return claim.count.span.start - claim.span.start

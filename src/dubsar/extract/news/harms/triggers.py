@@ -15,7 +15,7 @@ from dubsar.extract.news.harms.gunfire import (
     own_life,
     struck,
 )
-from dubsar.extract.news.harms.nouns_of_harm import bodies, deadly_toll, lives, wounds
+from dubsar.extract.news.harms.nouns_of_harm import bodies, deadly_toll, lives, noun_of_harm, wounds
 from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
 from dubsar.extract.news.harms.shootings import (
     ONESELF,
@@ -59,7 +59,6 @@ from dubsar.extract.news.people.harmed_phrases import (
     right_before,
     shared_object,
     subject,
-    sufferer,
     with_the_other,
 )
 from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
@@ -130,21 +129,9 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif (word in ("injuries", "injury") and only_described(token)) or counts_cases(token):
         return  # told by another word, or no count of people
     elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
-        yield from _noun(token)
+        yield from noun_of_harm(token)
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
         yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
-
-
-def _noun(token: Token) -> Iterator[Trigger]:
-    """`the death of two boys`; `the death and injury of nine` is at most nine of each."""
-    outcome = NOUNS[token.lower_]
-    other = next((c for c in token.children if c.dep_ == "conj" and c.i == token.i + 2), None)
-    shared = other is not None and {outcome, NOUNS.get(other.lower_)} == {"killed", "injured"}
-    shared = shared and token.i + 3 < len(token.doc) and token.nbor(3).lower_ == "of"
-    harmed = sufferer(token) or named_by_noun(token)
-    yield Trigger(token, outcome, harmed, shared)
-    if shared and other is not None:
-        yield Trigger(other, NOUNS[other.lower_], harmed, True)
 
 
 def _before_noun(token: Token) -> Token | None:
