@@ -17,7 +17,7 @@ from dubsar.publish.known import OPENERS, PARTICLES, TITLES, Known, fold, folded
 from dubsar.publish.private import DETAILS
 from dubsar.publish.words import words
 
-_ARTICLE = re.compile(r"(?:al|el|ad|an|ar|as|ash|at|az)-\w{3,}", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:al|el|ar|ash|az)-\w{3,}", re.IGNORECASE)
 _ANNOUNCE = words("announce")
 _PEOPLE = words("people")
 _STOP = OPENERS | DETAILS | PARTICLES | words("prepositions") | words("said") | words("loose") | words("sites") | TITLES
@@ -51,7 +51,8 @@ def _begins(said: Sequence[str], at: int, known: Known) -> bool:
     if fold(word) in forenames() or _ARTICLE.fullmatch(word):
         return True
     before = [fold(each) for each in said[max(0, at - 2) : at]]
-    return fold(word) not in _STOP and bool(before) and _announced(before)
+    plain = fold(word) in _STOP | words("no_names") or word.endswith("ing")
+    return not plain and bool(before) and _announced(before)
 
 
 def _announced(before: list[str]) -> bool:
