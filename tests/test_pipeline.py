@@ -33,7 +33,7 @@ According to the monitoring group Sahr, hundreds of civilians had allegedly been
 
 Iraqi forces captured two of the five bridges of Mosul on Sunday. All five bridges have been destroyed in the fighting.
 
-The 60,000 or so civilians still in the town have little food. Tens of thousands of people have fled the western districts.
+The 60,000 or so civilians still in town have little food. Tens of thousands of people have fled the western districts.
 
 Hundreds of people are trapped in cellars, the mayor said.
 

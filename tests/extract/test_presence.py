@@ -17,7 +17,7 @@ READ: list[tuple[str, str, str, int | None, int | None]] = [
         3000,
     ),
     (
-        "The 60,000 or so civilians still in the town are at risk.",
+        "The 60,000 or so civilians still in town are at risk.",
         "60,000 or so civilians",
         "civilian",
         60_000,

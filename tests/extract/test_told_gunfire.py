@@ -9,9 +9,9 @@ import dubsar
 
 ROWS: tuple[Row, ...] = (
     ("Three others showed up at a hospital with gunshot wounds.", "injured 3 cause_"),
-    ("The girl was struck by a stray bullet while doing her homework.", "injured 1 civilian cause_"),
+    ("The girl was struck by a sniper’s bullet while doing her homework.", "injured 1 civilian cause_"),
     ("The rifle went off and struck his cousin in the shoulder.", "injured 1 cause_"),
-    ("Guards found a man suffering from a gunshot wound to the leg.", "injured 1 cause_ men=1"),
+    ("Guards found a man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
     ("Deputies found a 19-year-old with gunshot wounds to the foot.", "injured 1 cause_"),
     ("A 50-year-old died at the shop.", "killed 1 cause_"),
     ("An 18-year-old accidentally shot himself in his thigh.", "injured 1 cause_"),
@@ -22,7 +22,7 @@ ROWS: tuple[Row, ...] = (
     ("Officers' bullets nearly killed his father.", ""),
     ("The company was hit by a tax bill, and shells hit the market.", ""),
     ("The other three were taken to two hospitals, with one in critical condition.", "injured 3 cause_"),
-    ("A student was killed and four others were injured during the annual parade.", "killed 1 civilian cause_; "
+    ("A student was killed and four others hurt during the annual parade.", "killed 1 civilian cause_; "
      "injured 4 status_ cause_"),
     ("In total, five people were shot.", "injured 5 cause_"),
     ("One man is in critical condition and another is dead.", "injured 1 cause_ men=1; killed 1 cause_"),

@@ -31,7 +31,7 @@ ROWS: tuple[Row, ...] = (
     ("The number of those who were killed in today’s raids on the market has risen to 13.", "killed 13 cause_"),
     ("An additional clerk was wounded in the raid.", "injured 1 cause_"),
     ("Nine others hurt.", "injured 9"),
-    ("We abhor every loss of innocent life and take all possible measures against it.", ""),
+    ("We abhor every loss of innocent life and do all we can against it.", ""),
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ ROWS = [
         "4..6 1..10 1..1 -",
     ),
     (
-        "An initial report by Ghouta Lens said that four people had been killed by the strike on Ain Qamar on "
+        "An initial report by Ghouta Lens said four people had been killed by the strike on Ain Qamar on "
         "February 8th 2018. Later that day the same outlet updated the death toll to nine, including two children."
         " Ten others were injured.",
         "9..9 10..10 2..2 -",

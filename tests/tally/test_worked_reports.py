@@ -65,7 +65,7 @@ def test_1_a_roots_latest_figure_stands_and_early_ones_fall(line: Line) -> None:
         (
             "Northern Wire",
             "2017-05-02",
-            "Eleven buyers were killed and dozens were injured in the strike on a market in Hawija on 2 May 2017, the "
+            "Eleven buyers were killed, and dozens injured, in the strike on a market in Hawija on 2 May 2017, the "
             "city hospital said. Rescue work goes on.",
         ),
         (
@@ -212,7 +212,7 @@ def test_7_the_latest_finding_stands_and_what_it_concedes_lowers_nothing(line: L
         (
             "CJTF-OIR",
             "2018-02-01",
-            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. In a strike on ISIS fighters, it was found, "
+            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. In a raid on ISIS fighters, it was found, "
             "four civilians were unintentionally killed.",
         ),
     )
