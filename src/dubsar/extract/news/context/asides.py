@@ -65,6 +65,8 @@ _HOSPITAL = re.compile(r"[\"”’»]?[\s-](?:[\w-]+\s)?(?:hospital|clinic|medic
 _CARRIED = re.compile(
     r"\b(?:taken|transferred|transported|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
 )
+# "Two teens shot - Gary News Now, News, Weather, Gary, IN": the name of the site behind the title.
+_SITE = re.compile(r"\s[-–|]\s(?=[^\n]{0,90}\b(?:News|Weather|Sports|Online|TV|Daily|Channel|\w+\.com)\b)[^\n]{0,90}$")
 _PREFIX = re.compile(r"[\w ’'-]{0,24}:\s")
 # "IDLIB, Syria (North Agency) –", "Deir Ezzor, SANA-", "ERBIL —": where the reporter sits.
 _DATELINE = re.compile(
@@ -86,7 +88,7 @@ def is_aside(text: str, sentence: Sentence, place: Place) -> bool:
         return True
     if _HOSPITAL.match(text, span.end) and _CARRIED.search(text, max(sentence.span.start, span.start - 50), span.start):
         return True
-    if is_prefix(text, place):
+    if is_prefix(text, place) or (sentence.zone == "headline" and _SITE.search(text, sentence.span.start, span.start)):
         return True
     opens = not text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start].strip()
     if opens:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.news.harms.trigger_words import FINDING, SHOT, TRANSITIVE, unreal
 from dubsar.extract.news.people.harmed_phrases import is_passive, subject
+from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.model.kinds import Outcome
 
 Told = tuple[Token, Outcome, Token | None]
@@ -103,3 +104,12 @@ def is_attributive(shooting: Token) -> bool:
     """`teen's shooting death`, `the shooting victims`: a word that says which deaths or victims are meant."""
     follows = shooting.nbor(1).lower_ if shooting.i + 1 < len(shooting.doc) else ""
     return shooting.lower_ == "shooting" and follows in _OF_A_SHOOTING
+
+
+def opens_headline(killed: Token) -> Token | None:
+    """The first word of the headline `Boy shot and killed, brother wounded`, which the parser takes for a cry."""
+    shot = killed.head
+    if killed.dep_ != "conj" or shot.lower_ not in SHOT or shot.i != 1:
+        return None
+    first = shot.nbor(-1)
+    return first if status_of_word(first.lower_) is not None else None

@@ -25,6 +25,7 @@ from dubsar.extract.news.harms.shootings import (
     found_shot,
     in_hospital,
     is_attributive,
+    opens_headline,
     shooting_of,
 )
 from dubsar.extract.news.harms.told_otherwise import (
@@ -241,7 +242,7 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (token.tag_ in ("VBN", "VBD") or token.lower_ == "shot"):
         # A headline leaves out the auxiliary: "Five killed in raid".
-        yield Trigger(token, outcome, subject(token), joint)
+        yield Trigger(token, outcome, subject(token) or opens_headline(token), joint)
     else:
         yield Trigger(token, outcome, harmed, joint)
 
@@ -254,6 +255,9 @@ def _of_adjective(token: Token) -> Token | None:
         return beside
     if token.dep_ == "amod":
         return token.head
+    aged = next((c for c in token.lefts if c.dep_ == "amod" and c.lower_ == "old"), None)
+    if aged is not None and not any(c.dep_ == "nummod" for c in token.lefts):
+        return aged  # "left a 6-year-old dead"
     if token.i and token.head == token.nbor(-1) and status_of_word(token.head.lower_) is not None:
         return token.head  # the headline "suspect dead"
     number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)

@@ -96,7 +96,8 @@ def left_behind(token: Token) -> Token | None:
     """`left over 165 fighters and 72 civilians injured`: the object of the verb of leaving."""
     verb = token.head
     if verb.lower_ in LEAVING and token.dep_ in ("advcl", "oprd", "acomp", "xcomp", "ccomp", "acl", "conj", "dep"):
-        return next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
+        own = next((c for c in token.lefts if c.dep_ == "nsubj" and c.i > verb.i), None)
+        return own or next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
     return None
 
 

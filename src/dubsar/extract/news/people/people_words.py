@@ -89,7 +89,7 @@ NEUTRAL = frozenset(
         co-worker co-workers landlord landlady classmate classmates teammate teammates bandmate bandmates housemate
         stepmother stepbrother stepsister half-brother half-sister ex-wife ex-husband ex-girlfriend ex-boyfriend fiance
         homeowner homeowners shooter shooters patron patrons bartender bartenders acquaintance acquaintances
-        bouncer""".split()
+        bouncer partner partners""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most
