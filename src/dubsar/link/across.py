@@ -59,7 +59,9 @@ class Linker:
 
     def change(self, moved: Mapping[str, Read | None], judgements: Sequence[Judgement] = ()) -> None:
         """The same, told what is new only: by document its reading, None where it is no more."""
-        gone = {id for id, reading in moved.items() if reading is None and self._readings.pop(id, None)}
+        gone = [id for id, reading in moved.items() if reading is None]
+        for id in gone:
+            self._readings.pop(id, None)
         come = [reading for reading in moved.values() if reading is not None]
         self._readings |= {reading.document.id: reading for reading in come}
         self._changed = self._index.update(gone, map(_profiles, come))

@@ -76,7 +76,7 @@ class Grouping:
         touched = {*self._read(read), *self._tie(tied), *self._decide(judgements)}
         former = {members[0]: members for each in touched if (members := self._part_of.get(each))}
         parts = touched.union(*former.values())
-        gone = []
+        gone: list[Placed] = []
         for id in parts:
             self._part_of.pop(id, None)
             gone += self._events.pop(id, ())
