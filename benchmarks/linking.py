@@ -47,6 +47,7 @@ FLOOR = 60.0
 """Seconds for a million claims."""
 FLOOR_OF_ONE = 1.0
 """Seconds for one more report."""
+BARE = Incident(id="", claims=(), documents=(), codebook=DEFAULT_CODEBOOK)
 Row = dict[str, Any]
 
 
@@ -81,14 +82,20 @@ def measure(claims: int) -> Row:
     row["joined"], watch = watch.seconds | {"events": len(events)}, Watch()
     codes = _coded(events)
     row["coded"] = watch.seconds
-    row["one more"] = _one_more(last, linker, grouping, codes, events)
+    row["one more"] = _one_more(last, linker, grouping, codes, grouping.events())
+    worst = max(told, key=lambda each: len(grouping.together(each.claims[0].id)))  # of a hot town's worst months
+    together = len(grouping.together(worst.claims[0].id))
+    linker.change({worst.document.id: None})
+    grouping.change({worst.document.id: None}, linker.moved(), ())
+    codes.changes(events := grouping.events(), [BARE] * len(events))
+    row["worst more"] = _one_more(worst, linker, grouping, codes, events) | {"together": together}
     return row
 
 
 def _coded(events: Sequence[Event]) -> Codes:
     """Codes of all the events, as they stand once recorded; no figure has a say in them."""
     codes = Codes()
-    bare = [Incident(id="", claims=(), documents=(), codebook=DEFAULT_CODEBOOK)] * len(events)
+    bare = [BARE] * len(events)
     codes.fold(codes.changes(events, bare) or {"held": [], "successors": {}})
     codes.changes(events, bare)
     return codes
@@ -96,7 +103,7 @@ def _coded(events: Sequence[Event]) -> Codes:
 
 def _one_more(last: Told, linker: Linker, grouping: Grouping, codes: Codes, events: Sequence[Event]) -> Row:
     known = {id(event) for event in events}
-    bare, book = Incident(id="", claims=(), documents=(), codebook=DEFAULT_CODEBOOK), load_codebook(DEFAULT_CODEBOOK)
+    book = load_codebook(DEFAULT_CODEBOOK)
     gc.collect()
     watch = Watch()
     linker.change({last.document.id: last})
@@ -104,7 +111,7 @@ def _one_more(last: Told, linker: Linker, grouping: Grouping, codes: Codes, even
     linked = watch.seconds
     grouping.change({last.document.id: last}, moved, ())
     events = grouping.events()
-    incidents = [bare if id(event) in known else tally_event(event, book) for event in events]
+    incidents = [BARE if id(event) in known else tally_event(event, book) for event in events]
     codes.changes(events, incidents)
     touched = linker.touched
     return watch.seconds | {"linked": linked["own"], "compared": touched.fresh, "with": touched.beside}
@@ -117,7 +124,8 @@ def show(row: Row, floor: float) -> None:
     ratios["joined"] = f"{row['joined']['events']:,} events"
     one = row["one more"]
     ratios["one more"] = f"{one['own'] / FLOOR_OF_ONE:4.1f} x the floor; {one['linked']} to link"
-    for step in ("linked", "explained", "joined", "coded", "one more"):
+    ratios["worst more"] = f"where {row['worst more']['together']:,} events of reports hang together"
+    for step in ("linked", "explained", "joined", "coded", "one more", "worst more"):
         took = row[step]
         print(
             f"   {step:<10}{took['wall']:7.1f} s ({took['own']:6.1f} s own)  {took['gigabytes']:4.1f} GB"

@@ -36,17 +36,20 @@ def renewed(text: str, rows: list[Row]) -> str:
 def table(rows: list[Row]) -> str:
     """Seconds of the processor and, in brackets, on the wall."""
     lines = [
-        "| claims | linked | reasons of all links written out | joined | one more, with its event and code | GB |",
-        "|---|---|---|---|---|---|",
+        "| claims | linked | all reasons written out | joined | one more, with event and code "
+        "| one more where most hang together | GB |",
+        "|---|---|---|---|---|---|---|",
     ]
     for row in rows:
         links, events = f"{row['explained']['links']:,} links", f"{row['joined']['events']:,} events"
+        one, worst = row["one more"], row["worst more"]
         cells = [
             f"{row['claims']:,}",
             _took(row["linked"]),
             f"{_took(row['explained'])}, {links}",
             f"{_took(row['joined'])}, {events}",
-            f"{row['one more']['own']:.1f} ({row['one more']['wall']:.1f})",
+            f"{one['own']:.1f} ({one['wall']:.1f})",
+            f"{worst['own']:.1f} ({worst['wall']:.1f}), {worst['together']:,} together",
             f"{row['joined']['gigabytes']:.1f}",
         ]
         lines.append(f"| {' | '.join(cells)} |")

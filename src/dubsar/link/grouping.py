@@ -86,6 +86,10 @@ class Grouping:
         """Every event of the readings once, in order of day and id."""
         return tuple(self._order)
 
+    def together(self, claim: str) -> tuple[str, ...]:
+        """The events of documents that hang together with that of this claim: what is joined anew when it changes."""
+        return self._part_of.get(self._home.get(claim, claim), ())
+
     def _read(self, moved: Mapping[str, Read | None]) -> Iterator[str]:
         """Take in the readings that changed; the events of documents that this touches."""
         come = [reading for reading in moved.values() if reading is not None]
@@ -137,7 +141,8 @@ class Grouping:
             part = self._part(start, same)
             done |= part
             told = {id: self._told[id] for id in sorted(part)}
-            found = join(told, self._ties(told), self._within(part), self._threshold)
+            ties = self._ties(told) if len(told) > 1 else {}
+            found = join(told, ties, self._within(part), self._threshold)
             members = tuple(told)
             placed = self._events[members[0]] = [(place_in_order(event), event) for event in found]
             self._part_of.update(dict.fromkeys(members, members))
@@ -179,8 +184,7 @@ class Grouping:
         """The links among the events, by these; of several between two, the likeliest."""
         every = ((id, other, link) for id in told for other, link in self._links_of(id))
         found = ((ordered(id, other), link) for id, other, link in every if other in told)
-        ties = dict(sorted(found, key=lambda each: (each[1].probability, each[1].left, each[1].right)))
-        return dict(sorted(ties.items()))
+        return dict(sorted(found, key=lambda each: (each[0], each[1].probability, each[1].left, each[1].right)))
 
     def _within(self, part: set[str]) -> Decisions:
         decided = self._decided
