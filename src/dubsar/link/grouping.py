@@ -39,6 +39,11 @@ class InOrder:
         self._placed.sort(key=_place)
 
 
+def _made_of(event: Event) -> tuple[int, ...]:
+    """The very claims, documents and links of an event: no other event that is kept has the same."""
+    return tuple(map(id, (*event.claims, *event.documents, *event.links)))
+
+
 def _place(placed: Placed) -> tuple[date, str]:
     return placed[0]
 
@@ -80,7 +85,13 @@ class Grouping:
         for id in parts:
             self._part_of.pop(id, None)
             gone += self._events.pop(id, ())
-        self._order.change(gone, self._join({id for id in parts if id in self._told}))
+        before = {_made_of(event): (place, event) for place, event in gone}
+        come = self._join({id for id in parts if id in self._told}, before)
+        stayed = before.keys() & {_made_of(event) for _, event in come}
+        self._order.change(
+            [each for each in gone if _made_of(each[1]) not in stayed],
+            [each for each in come if _made_of(each[1]) not in stayed],
+        )
 
     def events(self) -> tuple[Event, ...]:
         """Every event of the readings once, in order of day and id."""
@@ -127,8 +138,8 @@ class Grouping:
             if before.get(pair) != now.get(pair):
                 yield from pair
 
-    def _join(self, anew: set[str]) -> list[Placed]:
-        """Join the events of documents anew; what comes of it."""
+    def _join(self, anew: set[str], before: Mapping[tuple[int, ...], Placed]) -> list[Placed]:
+        """Join the events of documents anew; what comes of it, as it was before where it is made of the same."""
         same: defaultdict[str, set[str]] = defaultdict(set)
         for left, right in self._decided.same:
             same[left].add(right)
@@ -144,7 +155,8 @@ class Grouping:
             ties = self._ties(told) if len(told) > 1 else {}
             found = join(told, ties, self._within(part), self._threshold)
             members = tuple(told)
-            placed = self._events[members[0]] = [(place_in_order(event), event) for event in found]
+            placed = [before.get(_made_of(event)) or (place_in_order(event), event) for event in found]
+            self._events[members[0]] = placed
             self._part_of.update(dict.fromkeys(members, members))
             made += placed
         return made
