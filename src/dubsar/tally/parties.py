@@ -110,7 +110,8 @@ def parties(event: Event) -> tuple[Actor, ...]:
     for claim in sorted(event.claims, key=lambda claim: claim.id):
         if claim.stance != "denied":
             for actor in named_by(claim):
-                found.setdefault(actor.key, party_of(actor))
+                if actor.key not in found:
+                    found[actor.key] = party_of(actor)
     return tuple(found[key] for key in sorted(found))
 
 

@@ -64,8 +64,9 @@ class Cued:
         """False only where no match can be."""
         plain, pieces = _known(text)
         for by_opening in self._by_opening:
-            met = pieces.intersection(by_opening)
-            if not met or not any(cue in plain for opening in met for cue in by_opening[opening]):
+            if pieces.isdisjoint(by_opening):
+                return False
+            if not any(cue in plain for opening in pieces.intersection(by_opening) for cue in by_opening[opening]):
                 return False
         return True
 
