@@ -70,7 +70,7 @@ def test_a_release_is_read_as_a_table_and_with_claims_as_claims(run: Run, tmp_pa
     table, claims = run("read", "release.txt"), run("read", "release.txt", "--claims")
     assert table.code == claims.code == 0
     assert "its lines add up to 4" in table.out and "damaged 4 supply routes" in table.out
-    assert "its lines add up to" not in claims.out and "damage 4 supply routes" in claims.out
+    assert "its lines add up to" not in claims.out and "damaged 4 supply routes" in claims.out
     assert len(run("read", "release.txt", "--json").rows) == 5
 
 

@@ -66,10 +66,10 @@ def test_a_finding_has_a_verdict_and_a_reason(text: str, verdict: str, reason: s
         ("Two civilians were killed. One passenger in the car was killed and one civilian on a bicycle.", "2", None),
         ("A strike that killed 20 fighters unintentionally wounded two civilians.", None, "2"),
         ("The strike resulted in the unintentional death of three civilians.", "3", None),
-        ("It is assessed that up to 12 civilians were killed among the fighters.", "–12", None),
+        ("It is assessed that up to 12 civilians were killed among the fighters.", "≤12", None),
         ("Twenty three civilians were unintentionally killed.", "23", None),
         ("One civilian was killed in each strike. The two strikes caused the death of two total civilians.", "2", None),
-        ("At least one civilian was killed.", "1–", None),
+        ("At least one civilian was killed.", "1+", None),
     ],
 )
 def test_conceded_counts_are_those_of_civilians(text: str, killed: str | None, injured: str | None) -> None:

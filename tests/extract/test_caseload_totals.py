@@ -33,7 +33,7 @@ def test_strikes_over_the_whole_operation_are_a_total_with_its_period() -> None:
 def test_civilians_acknowledged_take_the_period_before_them() -> None:
     _, claim = read(f"{STRIKES} {DEAD}")
     assert isinstance(claim, Harm) and claim.when is not None
-    assert (str(claim.count), claim.outcome, claim.status, claim.cause) == ("905–", "killed", "civilian", "airstrike")
+    assert (str(claim.count), claim.outcome, claim.status, claim.cause) == ("905+", "killed", "civilian", "airstrike")
     assert (claim.scope, claim.stance, claim.speaker) == ("cumulative", "conceded", None)
     assert claim.when.start == date(2014, 8, 1) and claim.by[0].id == "actor:us-led-coalition"
 

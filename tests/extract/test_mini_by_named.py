@@ -116,6 +116,14 @@ CONTESTED: list[Row] = [
 ]
 
 
+DATELINES: list[Row] = [
+    ("ADEN, Yemen - A car bomb killed four soldiers outside a barracks on Thursday.", None),
+    ("BAGHDAD, Iraq (North Agency) — A roadside bomb wounded two shoppers.", None),
+    ("TRIPOLI, Libya -- Rockets killed three civilians near the harbour.", None),
+    ("KABUL, Afghanistan – A Taliban car bomb killed nine guards.", "Taliban"),
+]
+
+
 @pytest.mark.parametrize("row", DOERS)
 def test_who_does_it_is_who_did_it(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, by)
@@ -138,4 +146,9 @@ def test_blame_and_a_claim_of_responsibility_name_who_did_it(row: Row, reader: d
 
 @pytest.mark.parametrize("row", CONTESTED)
 def test_joint_and_contested_parties_are_all_named(row: Row, reader: dubsar.Reader) -> None:
+    check(reader, row, by)
+
+
+@pytest.mark.parametrize("row", DATELINES)
+def test_the_country_of_a_dateline_did_nothing(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, by)

@@ -88,6 +88,8 @@ _NOT_AFTER = re.compile(
     a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "a six- or seven-year-old girl"
+_SUSPENDED = re.compile(r"-\s(?:or|to|and)\s")
 # Whole names only: `9 martyrs` and `5 marines` are no days of March.
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -163,6 +165,8 @@ def _names_no_number_of_things(text: str, match: re.Match[str]) -> bool:
     figure = match["one"] or match["r1"] or match["b1"]
     if figure is None:
         return False
+    if _SUSPENDED.match(text, match.end()):
+        return True
     if _NOT_AFTER.match(text, match.end()):
         return True
     before = text[max(0, match.start() - 16) : match.start()]

@@ -83,14 +83,14 @@ def _with_neighbours(stretch: tuple[int, int], words: list[Word], text: str, kno
 
 
 def find_words(text: str) -> list[Word]:
-    """The words of a text; one opens a sentence when it is first or follows a full stop, quote mark or colon."""
+    """The words of a text; one opens a sentence when it is first or follows a full stop, quotation, bullet or colon."""
     found: list[Word] = []
     for match in WORD.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip("'’‘-.·"))
         end = max(start, match.end() - len(match[0]) + len(match[0].rstrip("'’‘-·")))
         if start < end:
             before = text[:start].rstrip()
-            opens = not before or before[-1] in '!?"“„«:…—' or (before[-1] == "." and not _abbreviates(before))
+            opens = not before or before[-1] in '!?"“„«:…—–•*' or (before[-1] == "." and not _abbreviates(before))
             found.append(Word(start, end, text[start:end], _name_like(text[start:end]), opens))
     return found
 

@@ -60,6 +60,7 @@ class Surroundings:
         self.listing: Listing | None = None
         self.harmed: Harm | None = None
         self._harmed_at = -REACH
+        self._killed = False
         self._cause: Cause | None = None
         self._cause_at = -REACH
         self._when: When | None = None
@@ -110,6 +111,14 @@ class Surroundings:
     def near_harm(self, sentence: Sentence) -> bool:
         """Whether harm was told at most REACH sentences before."""
         return sentence.index - self._harmed_at <= REACH
+
+    def told_just_before(self, sentence: Sentence) -> bool:
+        """Whether one of the two sentences before told of dead or injured, or went on with a roll of them."""
+        return self.harmed is not None and sentence.index - self._harmed_at <= NEAR
+
+    def befell_last(self) -> Outcome:
+        """What befell the people told of last: death, where the sentence that told it tells of dead and injured."""
+        return "killed" if self._killed or self.harmed is None else self.harmed.outcome
 
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
@@ -172,6 +181,8 @@ class Surroundings:
                 self.harmed, self._harmed_at = claim, sentence.index
                 if claim.cause not in ("unknown", "other") or claim.scope == "cumulative":
                     self._cause, self._cause_at = claim.cause, sentence.index
+        if any(isinstance(claim, Harm) and claim.outcome in ("killed", "injured") for claim in held):
+            self._killed = any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in held)
         speakers = [claim.speaker for claim in held if claim.speaker]
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:

@@ -59,6 +59,10 @@ _AND_OTHERS = re.compile(
     r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
     re.IGNORECASE,
 )
+_AND_HIS = re.compile(
+    r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
+    r"(?!house|home|car\b|vehicle)[a-z]",
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
     r"reported earlier|originally)\b",
@@ -160,11 +164,17 @@ def is_reference(claim: Harm) -> bool:
 
 
 def _is_first_of_list(claim: Harm) -> bool:
-    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`."""
+    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`.
+
+    So are they in `killed the mayor of Selib and his guard`.
+    """
     start = _count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
-    return bool(_AND_OTHERS.match(claim.span.quote, start + len(claim.count.span.quote)))
+    end = start + len(claim.count.span.quote)
+    if claim.trigger is not None and claim.trigger.end <= claim.count.span.start:
+        return bool(_AND_HIS.match(claim.span.quote, end))
+    return bool(_AND_OTHERS.match(claim.span.quote, end))
 
 
 def is_own_life(claim: Harm) -> bool:

@@ -21,6 +21,8 @@ _CUE = re.compile(
     rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b))[,:]?",
     re.IGNORECASE,
 )
+# "among them eight women, including two aged over 80": people counted with the women.
+_INNER = re.compile(r",\s+(?:including|among them|among whom)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\bof (?:whom|them|which|the (?:dead|killed|victims|wounded|injured|fatalities|casualties))\b"
     r"(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
@@ -50,6 +52,10 @@ _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
+_YOUNG = re.compile(r"\s(?:young|little|small|infant|newborn|teenage|minor)(?:\s[a-z]+)?\s$")
+_YOUNGER = frozenset(
+    "sons daughters brothers sisters siblings twins cousins nephews nieces grandsons granddaughters".split()
+)
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34
@@ -83,6 +89,8 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         return
     cue = _CUE.search(parsed.text, end, stop)
     if cue:
+        inner = _INNER.search(parsed.text, cue.end(), stop)
+        stop = inner.start() if inner else stop
         yield from _bare(parsed, cue.end(), stop)
         yield from named_people(parsed, cue.end(), stop)
         return
@@ -154,7 +162,9 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
             if not _NOT.search(parsed.text, start, number.start):
                 span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
                 whole = parsed.shifted(Span.of(parsed.text, number.start, end))
-                yield _people(words, replace(number.count, span=span), whole)
+                named = _people(words, replace(number.count, span=span), whole)
+                young = words[-1][0].lower() in _YOUNGER and _YOUNG.fullmatch(parsed.text, number.end, at)
+                yield replace(named, parts=(Part("children", named.count),)) if young and named.count else named
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
             yield _of_age(article[0], _people(words, Count(1, 1, False, span.quote, span), span))
