@@ -165,13 +165,18 @@ def test_verify_is_code_1_when_the_book_was_changed(run: Run, tmp_path: Path) ->
 
 def test_what_nobody_signed_is_published_only_when_asked_for(run: Run, tmp_path: Path) -> None:
     run("add", "report.txt")
-    formats = ("--format", "csv", "--format", "geojson", "--format", "report", "-o", "out")
+    formats = ("--format", "csv", "--format", "evidence", "--format", "geojson", "--format", "report", "-o", "out")
     refused = run("publish", *formats)
     assert refused.code == 2 and "--unreviewed" in refused.err
     assert not (tmp_path / "out").exists()
     ran = run("publish", *formats, "--unreviewed", "--json")
     assert ran.code == 0 and ran.rows[0]["unreviewed"] == 1
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"incidents.csv", "incidents.geojson", "report.html"}
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "evidence.csv",
+        "incidents.csv",
+        "incidents.geojson",
+        "report.html",
+    ]
 
 
 def test_a_place_is_found_by_name(run: Run) -> None:

@@ -122,7 +122,7 @@ def test_no_strikes_is_zero_and_not_unknown() -> None:
 
 
 def test_strikes_told_without_a_number_have_none() -> None:
-    (claim,) = read("Southeast of Fallujah, Iraq, coalition aircraft also struck a small unit.")
+    (claim,) = read("Southeast of Kirkuk, Iraq, coalition aircraft also struck one small unit.")
     assert claim.strikes is None and len(claim.effects) == 1
 
 

@@ -31,7 +31,7 @@ def effects(tail: str) -> list[tuple[str, str | None, str]]:
             [("strike", "1", "large units"), ("strike", "2", "small units")],
         ),
         (
-            " struck an ISIL large and small tactical unit",
+            " struck one ISIL large and small tactical unit",
             [("strike", "1", "ISIL large tactical unit"), ("strike", "1", "small tactical unit")],
         ),
         (" struck fighters, destroying several trucks", [("strike", "~2+", "fighters"), ("destroy", "~3+", "trucks")]),

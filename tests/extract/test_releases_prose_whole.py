@@ -24,7 +24,7 @@ LINES: list[tuple[str, ...]] = [
         "near | Kobani | SY | 2 | 10-11 | destroy 1 modular oil refinery; strike 1 staging building",
     ),
     (
-        "In Iraq, on Oct. 10, one airstrike west of Ramadi struck a large ISIL unit and destroyed two Humvees.",
+        "In Iraq, on Oct. 10, one airstrike west of Ramadi struck a large ISIL unit, destroying two Humvees.",
         "west of | Ramadi | IQ | 1 | 10-10 | strike 1 large ISIL unit; destroy 2 Humvees",
     ),
     (
@@ -52,7 +52,7 @@ LINES: list[tuple[str, ...]] = [
         "near | Hit | IQ | 2 | - | strike 1 ISIL-held compound",
     ),
     (
-        "On Monday, U.S. aircraft struck and destroyed an ISIL anti-aircraft artillery piece north of Bayji, Iraq.",
+        "On Monday, U.S. aircraft struck and destroyed one ISIL anti-aircraft artillery piece north of Bayji, Iraq.",
         "north of | Bayji | IQ | - | 10-06 | destroy 1 ISIL anti-aircraft artillery piece",
     ),
     (

@@ -28,8 +28,8 @@ REPORTS = (
     report(
         "CJTF-OIR",
         3,
-        "Strikes against ISIS in Iraq\n\nOn May 2, 2017, Coalition military forces conducted two strikes consisting of "
-        "four engagements against ISIS in Iraq.\n\n* Near Hawija, two strikes engaged an ISIS tactical unit.",
+        "Strikes in Iraq\n\nOn May 2, 2017, Coalition aircraft conducted two strikes and four engagements in northern "
+        "Iraq.\n\n* Near Hawija, two strikes engaged a band of ISIS fighters.",
     ),
     report(
         "Kirkuk Courier",

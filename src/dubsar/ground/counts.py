@@ -44,6 +44,7 @@ VAGUE: dict[str, tuple[int | None, int | None, bool]] = {
     r"tens": (20, None, True),
     r"an?\s+(?:unknown|unspecified|undetermined|undisclosed|unconfirmed)\s+number": (None, None, False),
     r"an?\s+(?:(?:large|small|unknown)\s+)?number(?=\s+of)": (3, None, True),
+    r"(?:(?<=and\s)|(?<=with\s))number(?=\s+of\s+(?:wounded|injured|dead|martyrs|people|civilians))": (3, None, True),
     r"(?:several|multiple|numerous|(?<!as\s)(?<!how\s)many|various|countless)": (3, None, True),
     r"(?:a\s+)?(?:handful|few)": (3, None, True),
     r"(?:a\s+)?(?:couple|pair)(?=\s+of|\s+\w+s\b)": (2, 2, False),
@@ -132,7 +133,7 @@ def find_counts(text: str) -> Iterator[Quantity]:
 def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
     """A number with the second one that makes a range of it; None where none follows.
 
-    Reads `at least one but possibly up to 12` as 1..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
+    Reads `at least two and possibly up to 12` as 2..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
     6..7, `either one, two or four` as 1..4; must not read `nine, possibly two of them children` or `killed four and up
     to nine wounded`.
     """
