@@ -16,7 +16,8 @@ HARM = (
     r"lost (?:his|her|their)|eliminat|neutrali[sz]|harm|surviv|stabb|struck|\bhit|annihilat|decapitat|"
     r"detent|jail|imprison|prison|custody|beat(?:s|en|ings?)?\b|tortur|disappear|strand|drown|succumb|liquidat|lynch|"
     r"(?:critical|serious|grave|stable) condition|"
-    r"rifles?\b|kalashnikov|\b(?:named|identified|listed) (?:\w+ ){0,2}of (?:them|the)\b|\bnames? (?:of|are|were)\b|"
+    r"rifles?\b|kalashnikov|photograph|pictured\b|\b(?:named|identified|listed) (?:\w+ ){0,2}of (?:them|the)\b|"
+    r"\bnames? (?:of|are|were)\b|"
     r"electrocut|hanged|slaughter|butcher|\bmow(?:n|s|ed|ing)\b|\bmow down|\blos(?:e|es|ing)\b|chok(?:e|ing)|souls\b"
 )
 BLAME = (
