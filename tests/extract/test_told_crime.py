@@ -40,8 +40,6 @@ TOLD: list[tuple[str, int, int]] = [
     ("Two brothers, 17 and 19, were wounded; their cousin, 16, did not survive.", 1, 2),
     ("Murder-suicide: man kills estranged wife, her mother, then turns gun on himself", 3, 0),
     ("Gunman kills 3, injures 6 at warehouse; suspect dead", 4, 6),
-    ("A rifle went off in the shed, striking a farmer in the leg.", 0, 1),
-    ("Hail was striking a car in the yard.", 0, 0),
     ("Police: Child shot when handgun discharges", 0, 1),
     ("His wound was self-inflicted, an officer said. The teenager was shot in the chest by accident.", 0, 1),
 ]  # fmt: skip

@@ -20,8 +20,8 @@ _LIVES = re.compile(
     re.IGNORECASE,
 )
 _OF_THE_HURT = re.compile(
-    r"(?:\w+ of (?:them|the (?:[a-z]+ )?(?:wounded|injured|hurt|people hospitali[sz]ed))\b)"
-    r"(?=[^.;]{0,60}\b(?:later|hospital|wounds|injuries|succumbed|since|has died)\b)",
+    r"(?:\w+ of (?:them|the (?:[a-z]+ )?(?:wounded|injured|hurt))\b)(?=[^.;]{0,60}\b(?:later|hospital|wounds|injuries|"
+    r"succumbed|since)\b)",
     re.IGNORECASE,
 )
 

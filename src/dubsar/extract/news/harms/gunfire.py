@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dubsar.extract.news.people.harmed_phrases import is_passive, subject
 from dubsar.model.kinds import Outcome
 
-STRUCK = frozenset("hit hitting struck strikes striking grazed".split())
+STRUCK = frozenset("hit struck grazed".split())
 SUICIDE = frozenset("suicide life gun weapon rifle pistol shotgun handgun firearm".split())
 _PROJECTILES = frozenset("bullet bullets gunfire shot shots round rounds crossfire pellet pellets shrapnel".split())
 _BODY = frozenset(
@@ -27,9 +27,8 @@ _ARRIVING = frozenset(
 
 
 def struck(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
-    """Reads `was hit by a stray bullet`, `a gun went off, striking his brother in the head`.
-
-    Must not read `was hit by a tax bill`, `struck a deal` or `shells hit the market`.
+    """Reads `was hit by a stray bullet`, `struck his brother in the head`; must not read `was hit by a tax bill`,
+    `struck a deal` or `shells hit the market`.
     """
     inner = [(prep.lower_, t.lower_) for prep in token.rights for t in prep.subtree if prep.dep_ in ("prep", "agent")]
     doer = next((c for c in token.lefts if c.dep_ == "nsubj"), None)
