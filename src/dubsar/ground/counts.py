@@ -85,7 +85,8 @@ _NOT_AFTER = re.compile(
     r"""\s*-?\s*(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|km|kms|kilomet\w+|miles?|met(?:er|re)s?|
     m|cm|mm|millimet\w+|feet|foot|ft|inch\w*|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|pounds?|lbs?|litres?|
     percent|per\s?cent|%|degrees?|dollars?|euros?|caliber|calibre|a\.?m\b|p\.?m\b|o'clock|o’clock|th|st|nd|rd|gmt|
-    a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
+    a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|
+    \s*-?\s+(?:or|and|to)\s+(?:an?\s+)?\d{1,2}[\s-]+(?:year|month)s?[\s-]old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Whole names only: `9 martyrs` and `5 marines` are no days of March.

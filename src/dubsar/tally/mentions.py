@@ -58,6 +58,12 @@ _AND_OTHERS = re.compile(
     r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
     re.IGNORECASE,
 )
+_AND_HIS = re.compile(r"(?: [A-Z][\w'’-]+){0,4},? (?:and|along with|together with) (?:his|her|their|an?|\w+ others?)\b")
+_ALONG_WITH = re.compile(
+    r"\s(?:\w+ ){0,3}?(?:killed|died|dead|slain|shot|injured|wounded|hurt)\b[^.;,]{0,30}?\b(?:along with|together with|"
+    r"alongside) (?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|several)\s",
+    re.IGNORECASE,
+)
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
     r"reported earlier|originally)\b",
@@ -83,6 +89,8 @@ _MAYBE_CIVILIANS = re.compile(
     r"\b(?:militants|fighters|insurgents) or (?:all )?civilians\b|\beither [^.;]{1,40} or (?:all |only )?civilians\b",
     re.IGNORECASE,
 )
+CALLED_WITHIN = 70
+"""Characters from a number to the word that calls its people civilians ("four of the dead were reportedly ...")."""
 _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
@@ -106,7 +114,7 @@ def is_part(claim: Harm) -> bool:
     if start is None or claim.count is None or claim.count.span is None:
         return False
     before, after = (
-        claim.span.quote[max(0, start - 40) : start],
+        claim.span.quote[max(0, start - 40) : start].rsplit(";")[-1],
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
@@ -159,11 +167,18 @@ def is_reference(claim: Harm) -> bool:
 
 
 def _is_first_of_list(claim: Harm) -> bool:
-    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`."""
+    """Whether others are told of beside a person of a definite name.
+
+    Reads `the driver and two guards were killed`, `killed the mayor and his aide` and `the commander was killed along
+    with his driver`.
+    """
     start = _count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
-    return bool(_AND_OTHERS.match(claim.span.quote, start + len(claim.count.span.quote)))
+    end = start + len(claim.count.span.quote)
+    if claim.trigger and claim.trigger.end <= claim.count.span.start and _AND_HIS.match(claim.span.quote, end):
+        return True
+    return bool(_AND_OTHERS.match(claim.span.quote, end) or _ALONG_WITH.match(claim.span.quote, end))
 
 
 def is_own_life(claim: Harm) -> bool:
@@ -240,7 +255,7 @@ def is_called_civilian(claim: Harm) -> bool:
     return (
         claim.status == "civilian"
         and start is not None
-        and bool(_CIVILIAN.search(claim.span.quote[start : start + 40]))
+        and bool(_CIVILIAN.search(claim.span.quote[start : start + CALLED_WITHIN]))
     )
 
 

@@ -31,7 +31,7 @@ CONTROL = (
     r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|surround|launch|kicked off|beg[aiu]n|started|"
     r"mov(?:e[sd]?|ing)\b|closer|enter|storm|holds?\b"
 )
-PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilians|people|families|participat|station|deploy"
+PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilian|people|families|participat|station|deploy"
 RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|restrict|allow|permit|guideline"
 
 _ITEM = re.compile(r"(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|another)\b)", re.IGNORECASE)

@@ -14,6 +14,7 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead
+from dubsar.extract.news.people.shares import shares
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
 from dubsar.model import Harm, Span, When
@@ -31,6 +32,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     hits = find_hits(parsed)
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
+    if not hits:
+        hits = _shared_out(parsed, surroundings)
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     before = surroundings.harmed
     befell = hits[0].trigger.outcome if hits else before.outcome if before is not None else "killed"
@@ -62,6 +65,15 @@ def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, 
     span = told[0].span
     token = parsed.token_at(span) if span else None
     return [Hit(Trigger(token, outcome, None), Group(None, "unknown", (), span))] if span and token else hits
+
+
+def _shared_out(parsed: Parsed, surroundings: Surroundings) -> list[Hit]:
+    """The people told just before whom a sentence without a word of harm puts in a class."""
+    told = surroundings.harmed
+    if told is None or told.outcome not in ("killed", "injured") or not surroundings.just_harmed(parsed.sentence):
+        return []
+    found = ((group, parsed.token_at(group.span)) for group in shares(parsed, told))
+    return [Hit(Trigger(token, told.outcome, None), group, elsewhere=True) for group, token in found if token]
 
 
 def _may_hold(told: Harm, claim: Harm) -> bool:

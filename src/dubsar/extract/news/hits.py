@@ -61,6 +61,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
         for group in _harmed(parsed, trigger):
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
+    hits = [_of_the_same(hit, hits, tolls) for hit in hits]
     hits = _paired(parsed, hits + _beside(parsed, hits))
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
@@ -79,6 +80,19 @@ def _of_toll(parsed: Parsed, toll: Toll) -> Hit:
     token = next(t for t in parsed.tokens if t.idx + len(t.text) > toll.start)
     own = (toll.start, len(parsed.text)) if toll.update else None
     return Hit(Trigger(token, toll.outcome, None), Group(toll.count, toll.status, (), toll.span), own=own)
+
+
+def _of_the_same(hit: Hit, hits: list[Hit], tolls: list[Toll]) -> Hit:
+    """`five militants died, though one official put the number at seven`: the seven are of the class of the five.
+
+    Must not call the 14 fighters of `two soldiers died, bringing the toll to 14`.
+    """
+    own = next((toll for toll in tolls if toll.span == hit.group.span and toll.outcome == hit.trigger.outcome), None)
+    before = [h for h in hits if h.group.span.end < hit.group.span.start and h.trigger.outcome == hit.trigger.outcome]
+    statuses = {each.group.status for each in before}
+    if own is None or not own.plain or hit.group.status != "unknown" or len(statuses) != 1:
+        return hit
+    return replace(hit, group=replace(hit.group, status=statuses.pop()))
 
 
 def _told_by_toll(parsed: Parsed, trigger: Trigger, group: Group, tolls: list[Toll]) -> bool:

@@ -111,6 +111,10 @@ class Surroundings:
         """Whether harm was told at most REACH sentences before."""
         return sentence.index - self._harmed_at <= REACH
 
+    def just_harmed(self, sentence: Sentence) -> bool:
+        """Whether the harm told last was told in the sentence right before."""
+        return sentence.index - self._harmed_at == 1
+
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
         own = by_of(parsed, token, taken, doer)

@@ -62,6 +62,10 @@ def _quantity(parsed: Parsed, first: Token, last: Token, head: Token) -> Quantit
         if q.end <= end and q.end > first.idx and (reach.idx <= q.start or q.start < first.idx)
     ]
     if not inside and is_plural_word(last.lower_):
+        inside = [
+            q for q in parsed.quantities if "," in (q.count.words or "") and parsed.text[q.end : first.idx] == ", "
+        ]
+    if not inside and is_plural_word(last.lower_):
         inside = [q for q in parsed.quantities if _ALLEGED.fullmatch(parsed.text, q.end, first.idx)]
     before = [q for q in inside if q.start <= head.idx]
     if before:

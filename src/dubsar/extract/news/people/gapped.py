@@ -17,15 +17,18 @@ from dubsar.model.kinds import Status
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PLACE = (
     rf"(?:in|at|near|outside)\s+(?:the\s+)?(?:\w+ern\s+|village of\s+|town of\s+|city of\s+)?[A-Z]|on\s+{_DAY}|"
-    r"(?:later|instantly|immediately|overnight)\b|on the spot\b|at the scene\b|(?:on )?the (?:next|following) day\b"
+    r"(?:later|instantly|immediately|overnight)\b|on the spot\b|at the scene\b|(?:on )?the (?:next|following) day\b|"
+    r"(?:in|at|near|outside|inside|on) (?:the|an?|another|his|her|their) (?!hospital|clinic)[a-z-]+|"
+    r"(?:when|as) (?:the|an?|it|they|another|more|two|their)\b"
 )
 _TAIL = re.compile(rf"(?:\s+(?P<noun>[a-z-]+))?\s+(?:{_PLACE})")
 _OPENS = re.compile(r"(?:,|;|,? and)\s+(?:(?:another|a further|an additional)\s+)?$")
 _TURNED = re.compile(
     r"(?:[;,]|,? and)\s+(?:(?:in|at|near|on)\s+(?:the\s+)?[A-Z][^,;.]{1,40}|"
-    r"(?:in\s+)?the\s+(?:second|third|fourth|other|latter|next)[^,;.]{0,30}),\s*$"
+    r"(?:in\s+)?(?:the|an?)\s+(?:second|third|fourth|other|latter|next|follow-up|subsequent)[^,;.]{0,30}"
+    r"(?:,[^,;.]{1,40})?),\s*$"
 )
-_ENDS = re.compile(r"\s*(?:[.;,]|$|and\b)")
+_ENDS = re.compile(r"\s*(?:more\b|others\b)?\s*(?:[.;,]|$|(?:and|who|at|in|near|as|when)\b)")
 _OTHER_HARM = re.compile(r"\b(?:who|which|fled|houses|homes|buildings|hospital)\b")
 _REACH = 120
 

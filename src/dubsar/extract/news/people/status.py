@@ -50,6 +50,8 @@ def status_of(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return status
     if word in _ORDINALS and any(c.lower_ == "a" for c in kernel.lefts):
         return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
+    if word == "one" and any(c.lower_ in _ORDINALS or c.lower_ == "another" for c in kernel.lefts):
+        return None  # "a strike killed three and a second one two": another strike
     if word in ("head", "heads", "chief", "chiefs"):
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
     if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
