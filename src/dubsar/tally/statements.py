@@ -16,7 +16,6 @@ from dubsar.tally.mentions import (
     counts_the_dead_too,
     is_detail,
     is_own_life,
-    is_part,
     is_reference,
     is_rising,
     is_toll,
@@ -25,6 +24,7 @@ from dubsar.tally.mentions import (
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.relays import root_key
 from dubsar.tally.roots import root_keys
+from dubsar.tally.tops import position, tops_and_parts
 
 MANY = 3
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead|deaths?)\b", re.IGNORECASE)
@@ -95,7 +95,7 @@ def _beginnings(harm: list[Harm]) -> dict[str, tuple[int, str]]:
     A toll begins one of its own. Who is told as a part of a claim stands in the statement of that claim, whoever tells
     it and in whatever sentence: "nine died. Three were farmers, a nurse said".
     """
-    return {claim.id: (_position(claim) if is_toll(claim) else claim.span.start, claim.id) for claim in harm}
+    return {claim.id: (position(claim) if is_toll(claim) else claim.span.start, claim.id) for claim in harm}
 
 
 def _shared_numbers(harm: list[Harm]) -> set[tuple[str, int]]:
@@ -212,59 +212,10 @@ def _number(claim: Harm) -> tuple[str, int | None, int | None]:
 
 
 def _statement(root: str, document: Document, claims: list[Harm], *, rescue: bool) -> Statement:
-    ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
-    larger = {claim.part_of for claim in ordered}
-    parts = [
-        claim
-        for at, claim in enumerate(ordered)
-        if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
-    ]
-    tops, parts = _of_one_class([claim for claim in ordered if claim not in parts], parts)
+    tops, parts = tops_and_parts(claims)
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
     return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
-
-
-def _of_one_class(tops: list[Harm], parts: list[Harm]) -> tuple[list[Harm], list[Harm]]:
-    """The claims with a toll of nobody's status as fighters', where a part of it says so of all whom it counts.
-
-    Reads "eight were killed. All were described as militants" as eight militants; "two of them were" is a part.
-    """
-    for part in parts:
-        for at, top in enumerate(tops):
-            whole = part.part_of == top.id and (top.status, part.status) == ("unknown", "combatant")
-            if (
-                whole
-                and part.count
-                and top.count
-                and (part.count.low, part.count.high) == (top.count.low, top.count.high)
-            ):
-                tops = [*tops[:at], replace(top, status="combatant"), *tops[at + 1 :]]
-                return tops, [each for each in parts if each is not part]
-    return tops, parts
-
-
-def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
-    """Whether a sentence gives one number twice: "two people died, and friends mourned the death of the two".
-
-    Not "two soldiers and two civilians died", nor "two women and two children".
-    """
-    number = claim.count.exact if claim.count else None
-    if adds_on(claim):
-        return False
-    wholes = (each for each in before if not is_part(each))
-    return number is not None and number > 1 and any(_counts_alike(claim, each) for each in wholes)
-
-
-def _counts_alike(first: Harm, second: Harm) -> bool:
-    if not (first.count and second.count) or first.count.exact != second.count.exact:
-        return False
-    kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
-    return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)
-
-
-def _position(claim: Harm) -> int:
-    return claim.count.span.start if claim.count and claim.count.span else claim.span.start
 
 
 def wholes(told: list[Statement]) -> list[Statement]:

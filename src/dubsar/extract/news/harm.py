@@ -32,8 +32,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     hits = find_hits(parsed)
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
-    if not hits:
-        hits = _shared_out(parsed, surroundings)
+    if all(hit.group.count is None for hit in hits):
+        hits = _shared_out(parsed, surroundings) or hits
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     before = surroundings.harmed
     befell = hits[0].trigger.outcome if hits else before.outcome if before is not None else "killed"

@@ -19,7 +19,7 @@ _PLACE = (
     rf"(?:in|at|near|outside)\s+(?:the\s+)?(?:\w+ern\s+|village of\s+|town of\s+|city of\s+)?[A-Z]|on\s+{_DAY}|"
     r"(?:later|instantly|immediately|overnight)\b|on the spot\b|at the scene\b|(?:on )?the (?:next|following) day\b|"
     r"(?:in|at|near|outside|inside|on) (?:the|an?|another|his|her|their) (?!hospital|clinic)[a-z-]+|"
-    r"(?:when|as) (?:the|an?|it|they|another|more|two|their)\b"
+    r"on (?:one|each|either) side\b|(?:when|as) (?:the|an?|it|they|another|more|two|their)\b"
 )
 _TAIL = re.compile(rf"(?:\s+(?P<noun>[a-z-]+))?\s+(?:{_PLACE})")
 _OPENS = re.compile(r"(?:,|;|,? and)\s+(?:(?:another|a further|an additional)\s+)?$")

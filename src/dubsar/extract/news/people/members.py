@@ -83,8 +83,8 @@ def members(head: Token, harm: Token | None) -> list[Token]:
         struck = _head_of_harm(harm)
         headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
         links = ("conj", "appos") if headline else ("conj",)
-        joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
-        joined = (*joined, *_joined_to_name(token))
+        joined = [c for c in token.children if c.dep_ in links and c.pos_ in _NAMING]
+        joined += _joined_to_name(token)
         queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
         queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
