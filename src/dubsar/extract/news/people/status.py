@@ -59,7 +59,7 @@ def status_of(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
     if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
         return "unknown"
-    if kernel.pos_ == "PROPN" and kernel == head and number(word) is not None:
+    if kernel.pos_ == "PROPN" and kernel == head and kernel.i == 0 and number(word):
         return "unknown"  # "Eleven died", which the parser takes for a name
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
