@@ -21,8 +21,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from dubsar.ground.date_scan import expressions
 from dubsar.ground.dates import find_times
+from dubsar.ground.dating.scan import expressions
 
 DAY = date(2017, 3, 7)
 TIMES = (

@@ -20,7 +20,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.gazetteer_sources import Sources
+from dubsar.ground.gazetteers.sources import Sources
 from dubsar.ground.places import Places
 
 NAMES = 40_000

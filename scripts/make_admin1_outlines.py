@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 
-from dubsar.ground.place_outlines import written
+from dubsar.ground.placing.outlines import written
 
 SUPPLEMENT = Path(__file__).parents[1] / "src" / "dubsar" / "ground" / "supplement"
 FINE, COARSE = 0.01, 0.03  # degrees

@@ -11,8 +11,8 @@ from rich.text import Text
 from dubsar.link.ancestry import Tie, ancestry
 from dubsar.model import Document, Event
 from dubsar.screen import UNKNOWN, safe
-from dubsar.tally.relays import first_told
-from dubsar.tally.roots import Root, roots
+from dubsar.tally.roots.relays import first_told
+from dubsar.tally.roots.roots import Root, roots
 
 TOOK = {
     "copy": "prints the text of",

@@ -15,8 +15,8 @@ from dubsar.model import Incident, Toll, Tolls
 from dubsar.screen import UNKNOWN, place_words, safe
 from dubsar.screen_facts import when_words
 from dubsar.tally.codebooks import Codebook, load_codebook
-from dubsar.tally.coding import Coding, coding
 from dubsar.tally.rules import RULES
+from dubsar.tally.tolls.coding import Coding, coding
 
 WORDS = {"total": "all", "civilian": "civilians", "combatant": "fighters", "contested": "contested"}
 SHORT = {"latest-else-majority": "latest", "reliable-range": "range", "as-told": "told", "coded-figure": "coded"}

@@ -13,10 +13,10 @@ from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, place_words, safe
 from dubsar.screen_facts import when_words
 from dubsar.screen_release import range_words
-from dubsar.tally.compare_tables import Row
-from dubsar.tally.declared import Entry
-from dubsar.tally.declared_against_alleged import Match
-from dubsar.tally.nearness import Score
+from dubsar.tally.comparison.compare_tables import Row
+from dubsar.tally.comparison.declared_against_alleged import Match
+from dubsar.tally.comparison.nearness import Score
+from dubsar.tally.strikes.declared import Entry
 
 
 def months_table(rows: Sequence[Row]) -> Table:

@@ -18,8 +18,8 @@ from dubsar.model import Assessment
 from dubsar.screen import UNKNOWN, document_line, safe
 from dubsar.screen_facts import as_written, when_words
 from dubsar.screen_release import WIDE, count_words, other_claims, range_words, remarks
-from dubsar.tally.ranges import literal, sum_of
 from dubsar.tally.reading import Reading
+from dubsar.tally.tolls.ranges import literal, sum_of
 
 VERDICTS = {
     "credible": "credible",

@@ -19,9 +19,9 @@ from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, claim_block, document_line, safe
 from dubsar.screen_facts import as_written, when_words
 from dubsar.tally.counts import Range
-from dubsar.tally.ranges import literal, sum_of
 from dubsar.tally.reading import Reading
-from dubsar.tally.stated import is_running, is_total
+from dubsar.tally.tolls.ranges import literal, sum_of
+from dubsar.tally.tolls.stated import is_running, is_total
 
 WIDE = 110
 _PAST = {"strike": "struck", "deny": "denied"}

@@ -13,8 +13,8 @@ from rich.text import Text
 from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, safe
 from dubsar.screen_release import past, range_words
-from dubsar.tally.ranges import sum_of
-from dubsar.tally.strike_tables import Row, TargetRow
+from dubsar.tally.strikes.tables import Row, TargetRow
+from dubsar.tally.tolls.ranges import sum_of
 
 BAR = 16
 WIDE = 100

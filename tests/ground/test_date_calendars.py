@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dubsar.ground.date_calendars import (
+from dubsar.ground.dating.calendars import (
     MONTHS_ELSEWHERE,
     ethiopian_day,
     islamic_day,
@@ -18,7 +18,7 @@ from dubsar.ground.date_calendars import (
     solar_day,
     year_elsewhere,
 )
-from dubsar.ground.date_feasts import NAMES, feast_days
+from dubsar.ground.dating.feasts import NAMES, feast_days
 
 
 @pytest.mark.parametrize(

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, PEOPLE, SOUND, Gazetteer, Row, Sources, build
-from dubsar.ground.gazetteer_row import Names
-from dubsar.ground.gazetteer_writer import write_index
-from dubsar.ground.place_names import fold, sound
-from dubsar.ground.place_precision import PRECISION
+from dubsar.ground.gazetteers.row import Names
+from dubsar.ground.gazetteers.writer import write_index
+from dubsar.ground.placing.names import fold, sound
+from dubsar.ground.placing.precision import PRECISION
 
 HIT = Row("test:hit", "Hit", 33.64, 42.83, "IQ", "Anbar", 60000, "settlement")
 IRAQ = Row("test:iraq", "Iraq", 33.0, 44.0, "IQ", None, 38_000_000, "country", 370.0)

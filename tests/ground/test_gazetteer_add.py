@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dubsar.errors import GazetteerError
-from dubsar.ground import gazetteer_add
 from dubsar.ground.gazetteer import ALTERNATE, EXACT, Gazetteer
-from dubsar.ground.gazetteer_add import add_layer
-from dubsar.ground.gazetteer_index import Index
-from dubsar.ground.gazetteer_layers import Layer, layers, open_layers, remove_layer
-from dubsar.ground.gazetteer_row import Names, Row
-from dubsar.ground.gazetteer_writer import write_index
+from dubsar.ground.gazetteers import add as gazetteer_add
+from dubsar.ground.gazetteers.add import add_layer
+from dubsar.ground.gazetteers.index import Index
+from dubsar.ground.gazetteers.layers import Layer, layers, open_layers, remove_layer
+from dubsar.ground.gazetteers.row import Names, Row
+from dubsar.ground.gazetteers.writer import write_index
 from dubsar.ground.places import Places
 
 HIT = Row("geonames:95788", "Hit", 33.64, 42.83, "IQ", "Anbar", 60000, "settlement")

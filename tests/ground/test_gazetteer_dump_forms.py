@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from dubsar.ground import gazetteer_add
 from dubsar.ground.gazetteer import ALTERNATE, Gazetteer
-from dubsar.ground.gazetteer_add import add_layer
-from dubsar.ground.gazetteer_index import Index
-from dubsar.ground.gazetteer_layers import Layer, layers, open_layers
-from dubsar.ground.gazetteer_row import Names, Row
-from dubsar.ground.gazetteer_writer import write_index
+from dubsar.ground.gazetteers import add as gazetteer_add
+from dubsar.ground.gazetteers.add import add_layer
+from dubsar.ground.gazetteers.index import Index
+from dubsar.ground.gazetteers.layers import Layer, layers, open_layers
+from dubsar.ground.gazetteers.row import Names, Row
+from dubsar.ground.gazetteers.writer import write_index
 
 RAQQA = Row("geonames:172955", "Ar Raqqah", 35.95283, 39.00788, "SY", "Al-Raqqah", 177636, "settlement")
 # geonameid, name, asciiname, alternatenames, latitude, longitude, feature class, feature code, country code, cc2,

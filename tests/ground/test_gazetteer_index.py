@@ -11,11 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.gazetteer_index import Index
-from dubsar.ground.gazetteer_row import SOUND, Names, Row, hash_of
-from dubsar.ground.gazetteer_sources import keys_of
-from dubsar.ground.gazetteer_writer import write_index
-from dubsar.ground.place_names import fold, sound
+from dubsar.ground.gazetteers.index import Index
+from dubsar.ground.gazetteers.row import SOUND, Names, Row, hash_of
+from dubsar.ground.gazetteers.sources import keys_of
+from dubsar.ground.gazetteers.writer import write_index
+from dubsar.ground.placing.names import fold, sound
 
 WORDS = st.text("aeiouhkqtdszmnAEKM 'é-ق", min_size=1, max_size=9)
 DEGREES = st.integers(-8_999_999, 8_999_999).map(lambda value: value / 100_000)

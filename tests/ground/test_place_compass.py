@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.place_compass import bearing_of, part_of
-from dubsar.ground.place_outlines import outlines
 from dubsar.ground.places import Places
+from dubsar.ground.placing.compass import bearing_of, part_of
+from dubsar.ground.placing.outlines import outlines
 from dubsar.model import Document, Place
 
 BUILT = Gazetteer.load()

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from dubsar.ground.place_crosswalk import (
+from dubsar.ground.placing.crosswalk import (
     SCALES,
     Accuracy,
     Scale,

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dubsar.ground.gazetteer import Gazetteer, Sources, build
-from dubsar.ground.gazetteer_row import Row
-from dubsar.ground.place_mentions import holds
-from dubsar.ground.place_outlines import Outlines, outlines, written
+from dubsar.ground.gazetteers.row import Row
 from dubsar.ground.places import Places
+from dubsar.ground.placing.mentions import holds
+from dubsar.ground.placing.outlines import Outlines, outlines, written
 from dubsar.model import Document, Place
 
 BUILT = Gazetteer.load()

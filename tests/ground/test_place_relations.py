@@ -2,7 +2,7 @@
 
 import pytest
 
-from dubsar.ground.place_relations import Relation, joined, part_start, relation_before
+from dubsar.ground.placing.relations import Relation, joined, part_start, relation_before
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from dubsar.errors import TableError
 from dubsar.ground.actors import Actors
-from dubsar.ground.place_home import country_of, home_of
+from dubsar.ground.placing.home import country_of, home_of
 from dubsar.ground.publishers import KINDS, Publishers, host_of, name_key
 from dubsar.model import Source
 

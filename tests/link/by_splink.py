@@ -10,11 +10,12 @@ from typing import Any
 import duckdb
 import pyarrow
 from plain_keys import holders
+from plain_words import marks_of, words_of
 from splink import DuckDBAPI, Linker
 from sql_levels import COMPARISONS, Comparison
 
 from dubsar.link.columns import AKIN
-from dubsar.link.profile import Profile, words_of
+from dubsar.link.profile import Profile
 from dubsar.link.rarity import BOUNDS, WEIGHTS
 from dubsar.link.weights import Weights
 
@@ -108,7 +109,7 @@ def _table(profiles: Sequence[Profile], held: Counter[str]) -> pyarrow.Table:
 def _row(each: Profile, held: Counter[str]) -> dict[str, Any]:
     place = each.where
     days = each.days or (None, None)
-    words, whole = _terms(each.words, held), _terms(each.whole, held)
+    words, whole = _terms(words_of(each.sentences), held), _terms(marks_of(each.texts), held)
     return {
         "unique_id": each.id,
         "document": each.document,
@@ -120,7 +121,7 @@ def _row(each: Profile, held: Counter[str]) -> dict[str, Any]:
         "lon": place.lon if place else None,
         "country": place.country if place else None,
         "admin1": place.admin1 if place else None,
-        "settled": each.settled,
+        "settled": each.settled is not None,
         **{f"killed_{end}": getattr(each.killed, end, None) for end in ("low", "high")},
         **{f"injured_{end}": getattr(each.injured, end, None) for end in ("low", "high")},
         "causes": list(each.causes),
@@ -150,7 +151,7 @@ def _news(each: Profile) -> tuple[int, ...]:
 def _rare_names(each: Profile, held: Counter[str]) -> dict[str, list[str]]:
     """The names that few documents hold, without those of the place."""
     place = words_of([each.where.name, each.where.words or ""]) if each.where else ()
-    names = sorted({*each.marks, *each.whole}.difference(place))
+    names = sorted({*marks_of(each.sentences), *marks_of(each.texts)}.difference(place))
     return {
         "rare": [name for name in names if held[name] <= BOUNDS[0]],
         "uncommon": [name for name in names if held[name] <= BOUNDS[1]],

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from math import floor
 
+from plain_words import marks_of, words_of
+
 from dubsar.link import candidates
 from dubsar.link.candidates import (
     BUCKET_DAYS,
@@ -38,7 +40,7 @@ def holders(profiles: Iterable[Profile]) -> Counter[str]:
     """In how many documents each word stands."""
     documents: dict[str, set[str]] = {}
     for each in profiles:
-        documents.setdefault(each.document, set()).update(each.words, each.marks, each.whole)
+        documents.setdefault(each.document, set()).update(words_of(each.sentences), marks_of(each.texts))
     return Counter(word for words in documents.values() for word in words)
 
 
@@ -112,7 +114,7 @@ def _names(each: Profile) -> Iterator[str]:
 
 def _marks(each: Profile, held: Mapping[str, int]) -> Iterator[str]:
     """The uncommon names and numbers alone; the longest of those that more documents hold, with a stretch of days."""
-    found = {*each.marks, *each.whole}
+    found = {*marks_of(each.sentences), *marks_of(each.texts)}
     vocabulary = Vocabulary()
     vocabulary.numbers(found)
     hashes = dict(zip(vocabulary, vocabulary.hashes.tolist(), strict=True))

@@ -30,6 +30,12 @@ def _tuples(values: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
     return st.sets(st.sampled_from(values), max_size=len(values)).map(lambda found: tuple(sorted(found)))
 
 
+def _sentences(words: Sequence[str]) -> st.SearchStrategy[tuple[str, ...]]:
+    """One or no sentence of such words; a name is in capitals."""
+    written = st.lists(st.sampled_from([*words, *map(str.capitalize, words), *map(str.capitalize, words)]), max_size=9)
+    return written.map(lambda found: (" ".join(found),) if found else ())
+
+
 def _days(most: int) -> st.SearchStrategy[tuple[int, ...]]:
     return st.sets(st.integers(DAY.toordinal(), DAY.toordinal() + most), max_size=3).map(lambda d: tuple(sorted(d)))
 
@@ -58,9 +64,8 @@ profiles = st.builds(
     causes=_tuples(["airstrike", "drone", "shelling", "shooting"]),
     actors=_tuples(["x", "y"]),
     names=_tuples(["salim haddad", "rim haddad"]),
-    words=_tuples(NAMES),
-    marks=_tuples(NAMES),
-    whole=_tuples([*NAMES, "ana", "bor", "cam", "dov"]),
+    sentences=_sentences(NAMES),
+    texts=_sentences([*NAMES, "ana", "bor", "cam", "dov"]),
     told=_days(9),
     beside=_days(9),
     spots=_tuples(["own:1", "own:3"]),

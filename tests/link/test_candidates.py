@@ -64,11 +64,11 @@ def test_a_place_that_was_in_the_news_leads_to_its_event_weeks_later() -> None:
 def test_two_names_that_not_many_hold_lead_to_the_event_on_any_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(candidates, "UNCOMMON", 1)
     late: dict[str, Any] = {"where": None, "published": DAY + timedelta(700)}
-    assert meet(seen("a", DAY, marks=("karsa", "zarqan")), seen("b", marks=("karsa", "zarqan"), **late))
-    assert not meet(seen("a", DAY, marks=("karsa",)), seen("b", marks=("karsa",), **late))
+    assert meet(seen("a", DAY, texts=("Karsa Zarqan",)), seen("b", sentences=("Karsa Zarqan",), **late))
+    assert not meet(seen("a", DAY, texts=("Karsa",)), seen("b", sentences=("Karsa",), **late))
 
 
-@pytest.mark.parametrize(("field", "value"), [("names", ("salim haddad",)), ("marks", ("zarqan",))])
+@pytest.mark.parametrize(("field", "value"), [("names", ("salim haddad",)), ("sentences", ("Zarqan",))])
 def test_without_day_and_place_a_victim_or_a_rare_name_leads_to_the_event(field: str, value: tuple[str, ...]) -> None:
     told: dict[str, Any] = {field: value}
     assert meet(seen("a", DAY, **told), seen("b", None, where=None, **told))

@@ -13,7 +13,7 @@ from dubsar.publish.policy import Policy
 from dubsar.publish.redact_strikes import redact_strikes
 from dubsar.publish.strikes import COLUMNS, StrikeRelease, strike_row
 from dubsar.publish.tables import as_csv
-from dubsar.tally.strike_tables import Chosen
+from dubsar.tally.strikes.tables import Chosen
 
 LATER, SOON = FIRST + timedelta(400), FIRST + timedelta(5)
 DEPOT = Place("Depot 7", "t:9", 35.123456, 39.654321, 0.1, "SY", "Raqqa", "site", "at", "Depot 7")

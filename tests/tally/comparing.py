@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from declaring import COALITION, FIRST, town
 from dubsar.model import Actor, BelligerentPart, Incident, Place, Toll, Tolls, When
 from dubsar.tally.counts import Range
-from dubsar.tally.declared import Entry
+from dubsar.tally.strikes.declared import Entry
 
 
 def on(day: int = 0, last: int | None = None) -> When:

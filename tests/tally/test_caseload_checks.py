@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from dubsar.model import Actor, Assessment, Caseload, Claim, Count, Document, Harm, Span, Strike, When
 from dubsar.model.caseload import NUMBERS
 from dubsar.tally.caseload import CaseloadCheck, caseload_checks
-from dubsar.tally.running_totals import running_totals
+from dubsar.tally.tolls.running_totals import running_totals
 
 COALITION = (Actor("US-led coalition", "actor:us-led-coalition", "coalition"),)
 SPAN = Span(0, 4, "text")

@@ -13,9 +13,9 @@ import dubsar
 from dubsar.errors import CodebookError
 from dubsar.model import Count, Incident, Place, Toll, Tolls, When
 from dubsar.tally.codebooks import codebook_names, load_codebook, parse_codebook
-from dubsar.tally.coding import coding
 from dubsar.tally.counts import bound
 from dubsar.tally.rules import RULES
+from dubsar.tally.tolls.coding import coding
 
 DOZENS = Count(24, None, True, "dozens")
 AIRWARS_WORDS = [

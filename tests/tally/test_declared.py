@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from declaring import FIRST, Release, Writing, hits, land, on, spread, town
 from dubsar.model import Actor, Count, Speaker
-from dubsar.tally.declared import APPROXIMATE, DIFFER, EXCEEDED, REST, UNCOUNTED, Account, declared_strikes
-from dubsar.tally.strike_tables import by_month, by_month_and_place, by_place, overall
+from dubsar.tally.strikes.declared import APPROXIMATE, DIFFER, EXCEEDED, REST, UNCOUNTED, Account, declared_strikes
+from dubsar.tally.strikes.tables import by_month, by_month_and_place, by_place, overall
 
 ISIS_VEHICLE, ISIL_VEHICLE = hits(("destroy", 1, "ISIS vehicle")), hits(("destroy", 1, "ISIL vehicle"))
 

@@ -9,10 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dubsar.model import Actor, BelligerentPart, Incident
-from dubsar.tally.compare_tables import lines, rows
-from dubsar.tally.counts import Range
-from dubsar.tally.declared import Entry
-from dubsar.tally.declared_against_alleged import (
+from dubsar.tally.comparison.compare_tables import lines, rows
+from dubsar.tally.comparison.declared_against_alleged import (
     NO_DAY,
     NO_PLACE,
     NO_RELEASE,
@@ -23,6 +21,8 @@ from dubsar.tally.declared_against_alleged import (
     Comparison,
     compare,
 )
+from dubsar.tally.counts import Range
+from dubsar.tally.strikes.declared import Entry
 
 RUSSIA = Actor("Russian forces", "actor:russian-forces", "state force")
 NEAR = at(relation="near", radius=13.0)

@@ -9,7 +9,7 @@ from dubsar.errors import NotRecorded
 from dubsar.model import Event, Incident
 from dubsar.tally.codebooks import codebook_names, load_codebook
 from dubsar.tally.incident import tally_event
-from dubsar.tally.left_out import sources_of, tally_without, without
+from dubsar.tally.roots.left_out import sources_of, tally_without, without
 
 HOSPITAL = report("The hospital received 9 bodies.", "A")
 RESCUERS = report("Rescuers counted 14 dead and 3 hurt; X did it.", "B")

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dubsar.model import Place
-from dubsar.tally.nearness import Nearness, nearness
+from dubsar.tally.comparison.nearness import Nearness, nearness
 
 
 def near(when: object, where: object, other_when: object, other: object) -> Nearness:

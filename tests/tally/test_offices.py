@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dubsar.tally.offices import office_of
+from dubsar.tally.roots.offices import office_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from event_building import ends, harm, report, tallied
 
 from dubsar.model import Victim
-from dubsar.tally.names import name_of, one_name
-from dubsar.tally.persons import persons_of
+from dubsar.tally.tolls.names import name_of, one_name
+from dubsar.tally.tolls.persons import persons_of
 
 PAPER = report("9 people died, and a roll names the dead of Tarmun.")
 

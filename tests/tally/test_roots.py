@@ -7,7 +7,7 @@ from datetime import date
 from event_building import X, harm, report, tallied
 
 from dubsar.model import Event
-from dubsar.tally.roots import roots
+from dubsar.tally.roots.roots import roots
 
 
 def names(event: Event) -> list[str]:

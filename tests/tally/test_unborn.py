@@ -8,7 +8,7 @@ import pytest
 from event_building import harm, report
 
 from dubsar.model import Count
-from dubsar.tally.unborn import unborn_in
+from dubsar.tally.tolls.unborn import unborn_in
 
 
 @pytest.mark.parametrize(

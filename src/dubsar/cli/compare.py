@@ -26,12 +26,12 @@ from dubsar.screen import safe
 from dubsar.screen_caseload import WIDE, caseload_table, differences, totals_table
 from dubsar.screen_compare import harm_without_table, matches_table, months_table, strikes_without_table
 from dubsar.tally.caseload import CaseloadCheck, caseload_checks, running_totals
-from dubsar.tally.compare_tables import Row, lines, rows
-from dubsar.tally.declared import declared_strikes
-from dubsar.tally.declared_against_alleged import Comparison
-from dubsar.tally.declared_against_alleged import compare as against
+from dubsar.tally.comparison.compare_tables import Row, lines, rows
+from dubsar.tally.comparison.declared_against_alleged import Comparison
+from dubsar.tally.comparison.declared_against_alleged import compare as against
 from dubsar.tally.reading import DEFAULT_CODEBOOK
-from dubsar.tally.strike_tables import Chosen
+from dubsar.tally.strikes.declared import declared_strikes
+from dubsar.tally.strikes.tables import Chosen
 
 HELP = """Set the strikes that parties declare against the harm that is alleged, for accountability afterwards.
 

@@ -17,8 +17,8 @@ from dubsar.cli.options import AsJson
 from dubsar.cli.terminal import NOTHING_DONE, SOME_FAILED, complain, emit, err, note, out, say
 from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer import Gazetteer
-from dubsar.ground.gazetteer_add import add_layer
-from dubsar.ground.gazetteer_layers import Layer, layers, remove_layer
+from dubsar.ground.gazetteers.add import add_layer
+from dubsar.ground.gazetteers.layers import Layer, layers, remove_layer
 from dubsar.screen import safe
 from dubsar.settings import settings
 

@@ -25,9 +25,9 @@ from dubsar.screen import safe
 from dubsar.screen_release import range_words
 from dubsar.screen_strikes import strikes_table, targets_table
 from dubsar.tally.counts import Range
-from dubsar.tally.declared import Entry, declared_strikes
-from dubsar.tally.ranges import sum_of
-from dubsar.tally.strike_tables import Choice, Chosen, Row, TargetRow, by_month, by_place, by_target, overall
+from dubsar.tally.strikes.declared import Entry, declared_strikes
+from dubsar.tally.strikes.tables import Choice, Chosen, Row, TargetRow, by_month, by_place, by_target, overall
+from dubsar.tally.tolls.ranges import sum_of
 
 HELP = """Add up the strikes that parties declare in their own releases: by place, by month, or by what was hit.
 

@@ -17,16 +17,24 @@ _WORD = re.compile(r"\w+")
 # One character for one: spans found in the plain text hold in the text itself.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "‑": "-", "–": "-", "\u00a0": " ", "\n": " ", "\t": " "})
 _CONTINUES = re.compile(r"\w|-\w")
+# Phrases whose party is remembered.
+MEMO = 4_096
 _TAKES_FIGHTERS = {"non-state armed group", "coalition", "state force"}
 
 
 class Actors:
-    """The table, indexed by first word. Immutable once built; finding is linear in the text."""
+    """The table, indexed by first word, and what was last known: safe to share between threads.
+
+    Finding is linear in the text.
+    """
 
     def __init__(self, parties: Iterable[Party], entries: Iterable[Entry]) -> None:
         self._rows = {party.id: party for party in parties}
         self._by_word: dict[str, tuple[Entry, ...]] = {}
         self._groups: set[frozenset[str]] = set()
+        self._states = {row.name: row for row in reversed(self._rows.values()) if row.kind == "state"}
+        self._lineages = {row.id: frozenset(self._lineage(row)) for row in self._rows.values()}
+        self._known: dict[str, Actor | None] = {}
         for entry in sorted(entries, key=lambda entry: -len(entry.name)):
             word = _WORD.findall(entry.name)[0]
             self._by_word[word] = (*self._by_word.get(word, ()), entry)
@@ -64,7 +72,13 @@ class Actors:
         Beside what `find` reads, a bare country or nationality is its forces or its state: "by Israel" the state,
         "Turkish" and "the Turkish occupation" the forces. Not: "Kurdish", "unidentified gunmen".
         """
-        return next(iter(self.find(words)), None) or self._state(words) or self._nationality(words)
+        if words in (known := self._known):
+            return known[words]
+        if len(known) >= MEMO:
+            known = self._known = {}
+        found = next(iter(self.find(words)), None) or self._state(words) or self._nationality(words)
+        known[words] = found
+        return found
 
     def same_side(self, a: Actor, b: Actor) -> bool:
         """Whether both are one party, or one belongs to the other, or reports treat them as one belligerent.
@@ -77,7 +91,7 @@ class Actors:
         first, second = self.row(a.id), self.row(b.id)
         if first is None or second is None:
             return False
-        if first.id in self._lineage(second) or second.id in self._lineage(first):
+        if first.id in self._lineages[second.id] or second.id in self._lineages[first.id]:
             return True
         return bool(first.sides & second.sides)
 
@@ -89,10 +103,8 @@ class Actors:
     def _state(self, words: str) -> Actor | None:
         plain = words.translate(_PLAIN).strip().removesuffix("'s")
         name = re.sub(r"^the ", "", plain, flags=re.IGNORECASE)
-        for row in self:
-            if row.kind == "state" and name == row.name:
-                return Actor(words.strip(), row.id, row.kind, words=words)
-        return None
+        row = self._states.get(name)
+        return Actor(words.strip(), row.id, row.kind, words=words) if row else None
 
     def _nationality(self, words: str) -> Actor | None:
         plain = words.translate(_PLAIN)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from dubsar.ground.calendar import Unit, part_of, shift_days
-from dubsar.ground.date_clock import Clock, comes_soon
-from dubsar.ground.date_context import (
+from dubsar.ground.dating.calendar import Unit, part_of, shift_days
+from dubsar.ground.dating.clock import Clock, comes_soon
+from dubsar.ground.dating.context import (
     DAY_FORMS,
     asides_of,
     dateline,
@@ -19,9 +19,9 @@ from dubsar.ground.date_context import (
     tells_history,
     years_ahead,
 )
-from dubsar.ground.date_resolve import resolve
-from dubsar.ground.date_scan import Expression, expressions
-from dubsar.ground.date_tense import Tense, may_look_ahead, tells_verb, tense_beside
+from dubsar.ground.dating.resolve import resolve
+from dubsar.ground.dating.scan import Expression, expressions
+from dubsar.ground.dating.tense import Tense, may_look_ahead, tells_verb, tense_beside
 from dubsar.model import Span, When
 from dubsar.model.when import TimeRelation
 

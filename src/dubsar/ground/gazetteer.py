@@ -6,12 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from dubsar.errors import GazetteerError
-from dubsar.ground.gazetteer_index import WAYS, Index
-from dubsar.ground.gazetteer_layers import open_layers
-from dubsar.ground.gazetteer_row import ALTERNATE, EXACT, GEONAMES, OWN, PEOPLE, SOUND, PlaceKind, Row, hash_of
-from dubsar.ground.gazetteer_sources import Sources
-from dubsar.ground.gazetteer_writer import write_index
-from dubsar.ground.place_names import fold, sound_of
+from dubsar.ground.gazetteers.index import WAYS, Index
+from dubsar.ground.gazetteers.layers import open_layers
+from dubsar.ground.gazetteers.row import ALTERNATE, EXACT, GEONAMES, OWN, PEOPLE, SOUND, PlaceKind, Row, hash_of
+from dubsar.ground.gazetteers.sources import Sources
+from dubsar.ground.gazetteers.writer import write_index
+from dubsar.ground.placing.names import fold, sound_of
 from dubsar.settings import settings
 
 __all__ = [

@@ -8,8 +8,8 @@ from functools import cached_property
 
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
-from dubsar.ground.place_home import country_of
 from dubsar.ground.places import Places
+from dubsar.ground.placing.home import country_of
 from dubsar.model import Actor, Document, Place, When
 from dubsar.text.text import Sentence, Text
 

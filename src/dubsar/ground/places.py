@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 
 from dubsar.ground.gazetteer import MEMO, Gazetteer, Match, Row
-from dubsar.ground.place_anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
-from dubsar.ground.place_compass import bearing_of, part_of
-from dubsar.ground.place_home import Home, home_of
-from dubsar.ground.place_mentions import Mention, find_mentions
-from dubsar.ground.place_names import SOUND_COUNTRIES
-from dubsar.ground.place_precision import PRECISION, radius_km
-from dubsar.ground.place_relations import Relation, joined, part_start, relation_before
-from dubsar.ground.place_senses import Context, best_sense, choose, key_of
-from dubsar.ground.place_strays import borne_out
+from dubsar.ground.placing.anchors import anchor_of, doubtful, hung, is_part, same_name, sense_at
+from dubsar.ground.placing.compass import bearing_of, part_of
+from dubsar.ground.placing.home import Home, home_of
+from dubsar.ground.placing.mentions import Mention, find_mentions
+from dubsar.ground.placing.names import SOUND_COUNTRIES
+from dubsar.ground.placing.precision import PRECISION, radius_km
+from dubsar.ground.placing.relations import Relation, joined, part_start, relation_before
+from dubsar.ground.placing.senses import Context, best_sense, choose, key_of
+from dubsar.ground.placing.strays import borne_out
 from dubsar.model import Document, Place, Span
 
 _PART = re.compile(

@@ -18,8 +18,8 @@ from dubsar.link.grouping import Grouping
 from dubsar.model import Claim, Document, Event, Incident, Judgement, Link
 from dubsar.tally.codebooks import codebook_names, load_codebook
 from dubsar.tally.incident import tally_event
-from dubsar.tally.left_out import tally_without
 from dubsar.tally.reading import DEFAULT_CODEBOOK, Reading
+from dubsar.tally.roots.left_out import tally_without
 
 SHOWN = 5  # ids named in a message
 

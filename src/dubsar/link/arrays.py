@@ -5,7 +5,7 @@ A `Grown` array grows at its end. A `Ragged` column holds a list of numbers for 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -36,6 +36,27 @@ class Grown:
             self._room = room
         self._room[self.size : end] = more
         self.size = end
+
+
+class Table:
+    """Columns of numbers by name, all of one length. Each lies by itself, so that reading one is quick."""
+
+    def __init__(self, kinds: Mapping[str, DTypeLike]) -> None:
+        self._columns = {name: Grown(kind) for name, kind in kinds.items()}
+
+    def __len__(self) -> int:
+        return next(iter(self._columns.values())).size
+
+    def __getitem__(self, name: str) -> Array:
+        return self._columns[name].now
+
+    def extend(self, more: Mapping[str, Array | Sequence[Any]]) -> None:
+        for name, column in self._columns.items():
+            column.extend(more[name])
+
+    def at(self, rows: Array, *names: str) -> dict[str, Array]:
+        """What stands in these rows, in the columns named or in all."""
+        return {name: self._columns[name].now[rows] for name in names or self._columns}
 
 
 class Ragged:

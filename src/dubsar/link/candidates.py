@@ -88,7 +88,7 @@ def _buckets(columns: Columns, rows: Array) -> Found:
     told, of = columns.sets["beside"].of(rows)
     early = _rank(of, len(rows)) < DAYS_TOLD
     told, of = told[early], of[early]
-    here = columns.rows[rows]
+    here = columns.rows.at(rows, "first", "last", "published", "settled")
     first, last, published = here["first"].astype(np.int64), here["last"].astype(np.int64), here["published"]
     dated = np.flatnonzero((here["first"] != NONE) & (last - first <= LONGEST_DAYS))
     news = np.flatnonzero((published != NONE) & ((here["first"] == NONE) | (here["settled"] == 0)))
@@ -114,7 +114,8 @@ def _news(columns: Columns, rows: Array, width: int) -> Found:
 
 def _lands(columns: Columns, rows: Array) -> Found:
     """The cells round a settled point; the province, known or not; the country where nothing finer is said."""
-    here, hashes = columns.rows[rows], columns.tags.hashes
+    here = columns.rows.at(rows, "settled", "country", "admin1", "place", "name", "lat", "lon")
+    hashes = columns.tags.hashes
     settled, country, province = here["settled"] != 0, here["country"], here["admin1"]
     found = [_cells(here["lat"], here["lon"], np.flatnonzero(settled), *shift) for shift in SHIFTS]
     whole = np.flatnonzero((country != NONE) & (province != NONE))

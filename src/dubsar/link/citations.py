@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from dubsar.ground.publishers import name_key, publisher_of
+from dubsar.text.cued import Cued
 
 NEWS_WORDS = re.compile(r"\b(?:news|agency|tv|television|radio|press|times|post|channel|broadcaster|network)\b", re.I)
-_AGENCY = re.compile(
+_AGENCY = Cued(
     r"\((AP|AFP|Reuters|Xinhua|dpa|ANSA|EFE|TASS|UPI)\)|\bBy (Agence France-Presse|Reuters|The Associated Press)\b|"
     r"^[^\n]{0,80}?\b(AP|AFP|Reuters|Xinhua|dpa|TASS)\s*[-–—:]",
 )

@@ -6,15 +6,17 @@ by the index. Texts are numbers of a vocabulary, causes are bits, unknown is NON
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import reduce
+from collections.abc import Sequence
+from functools import lru_cache, reduce
+from math import nan
 from operator import or_
 from typing import get_args
 
 import numpy as np
 
-from dubsar.link.arrays import Array, Grown, Ragged, distinct
-from dubsar.link.profile import Profile, words_of
+from dubsar.link.arrays import Array, Ragged, Table, distinct
+from dubsar.link.profile import Profile
+from dubsar.link.texts import Texts
 from dubsar.link.vocabulary import Vocabulary
 from dubsar.model import Count, When
 from dubsar.model.kinds import Cause
@@ -41,47 +43,49 @@ NUMBERS = (
     *("killed_low", "killed_high", "injured_low", "injured_high"),
     *("place", "name", "known", "country", "admin1", "causes", "akin"),
 )
-ROW = np.dtype([*((name, "i4") for name in NUMBERS), ("lat", "f8"), ("lon", "f8")])
+SHOWN = ("when", "published", "where", "killed", "injured", "cause", "actors", "names", "standing")
+KEPT = dict.fromkeys(NUMBERS, "i4") | {"lat": "f8", "lon": "f8"} | {f"shown {name}": "i4" for name in SHOWN}
 SETS = ("told", "beside", "spots", "around", "lands", "actors", "names", "words", "whole", "marks", "own")
 """Columns with several numbers a row, as in a profile; `own` are the words of the place, `marks` those not in whole."""
 TEXTS = ("words", "whole", "marks")
-Shown = tuple[str | None, ...]
-SHOWN = ("when", "published", "where", "killed", "injured", "cause", "actors", "names", "standing")
 
 
 class Columns:
-    """The rows, and the vocabularies that their numbers are of: `words` of texts, `tags` of everything else."""
+    """The rows, and the vocabularies that their numbers are of.
+
+    `words` are those of texts, `said` the values as a link shows them, `tags` everything else.
+    """
 
     def __init__(self) -> None:
-        self.words, self.tags = Vocabulary(), Vocabulary()
+        self.words, self.tags, self.said = Vocabulary(), Vocabulary(), Vocabulary()
         self.ids: list[str] = []
-        self.shown: list[Shown] = []
+        self.rows = Table(KEPT)
         self.sets = {name: Ragged() for name in SETS}
-        self._rows = Grown(ROW)
-        self._said: dict[str, str] = {}
+        self._texts = Texts(self.words)
 
     def __len__(self) -> int:
-        return self._rows.size
-
-    @property
-    def rows(self) -> Array:
-        return self._rows.now
+        return len(self.rows)
 
     def extend(self, profiles: Sequence[Profile]) -> Array:
         """Add the profiles; the numbers of their rows."""
         first = len(self)
-        self._rows.extend(np.array([self._row(each) for each in profiles], ROW))
-        self.ids.extend(each.id for each in profiles)
-        self.shown.extend(self._shown(each) for each in profiles)
+        self.ids.extend([each.id for each in profiles])
+        self.rows.extend({**self._numbers(profiles), **self._places(profiles), **self._shown(profiles)})
         for name in ("told", "beside"):
-            self.sets[name].extend(getattr(each, name) for each in profiles)
+            self.sets[name].extend([getattr(each, name) for each in profiles])
         for name in ("spots", "around", "lands", "actors", "names"):
-            self.sets[name].extend(self.tags.numbers(getattr(each, name)) for each in profiles)
-        for name in ("words", "whole"):
-            self.sets[name].extend(self.words.numbers(getattr(each, name)) for each in profiles)
-        self.sets["marks"].extend(self.words.numbers(set(each.marks).difference(each.whole)) for each in profiles)
-        self.sets["own"].extend(self.words.numbers(_place_words(each)) for each in profiles)
+            self.sets[name].extend([self.tags.numbers(getattr(each, name)) for each in profiles])
+        self._read(profiles)
         return np.arange(first, len(self))
+
+    def _read(self, profiles: Sequence[Profile]) -> None:
+        """The words of the profiles' texts."""
+        words, marks = self._texts.read(["\n".join(each.sentences) for each in profiles])
+        _, whole = self._texts.read(["\n".join(each.texts) for each in profiles])
+        named = [f"{each.where.name}\n{each.where.words or ''}" if each.where else "" for each in profiles]
+        own, _ = self._texts.read(named)
+        for name, found in (("words", words), ("whole", whole), ("marks", marks.without(whole)), ("own", own)):
+            self.sets[name].extend_flat(*found)
 
     def repeat(self, rows: Array) -> Array:
         """Add the same rows once more; the numbers of the new ones."""
@@ -92,14 +96,13 @@ class Columns:
     def take(self, rows: Array) -> Columns:
         """These rows alone, with the same vocabularies."""
         taken = Columns()
-        taken.words, taken.tags, taken._said = self.words, self.tags, self._said
+        taken.words, taken.tags, taken.said, taken._texts = self.words, self.tags, self.said, self._texts
         taken._add_from(self, rows)
         return taken
 
     def _add_from(self, other: Columns, rows: Array) -> None:
-        self._rows.extend(other.rows[rows])
+        self.rows.extend(other.rows.at(rows))
         self.ids.extend([other.ids[row] for row in rows])
-        self.shown.extend([other.shown[row] for row in rows])
         for name, column in self.sets.items():
             column.extend_flat(other.sets[name].of(rows)[0], other.sets[name].lengths(rows))
 
@@ -127,44 +130,58 @@ class Columns:
     def document(self, row: int) -> str:
         return self.tags.words[int(self.rows["document"][row])]
 
-    def _row(self, each: Profile) -> tuple[float, ...]:
-        place, tags = each.where, self.tags
-        first, last = each.days or (NONE, NONE)
-        point = place.point if place else None
-        return (
-            tags[each.document],
-            KINDS.index(each.kind),
-            each.main,
-            each.settled,
-            first,
-            last,
-            each.published.toordinal() if each.published else NONE,
-            *_ends(each.killed),
-            *_ends(each.injured),
-            tags[place.id or place.name.casefold()] if place else NONE,
-            tags[place.name.casefold()] if place else NONE,
-            place is not None and place.id is not None,
-            tags[place.country] if place and place.country else NONE,
-            tags[place.admin1] if place and place.admin1 else NONE,
-            _bits(each.causes),
-            _bits(_akin(each.causes)),
-            *(point or (np.nan, np.nan)),
-        )
+    def _numbers(self, profiles: Sequence[Profile]) -> dict[str, Sequence[float]]:
+        """What is a number by itself."""
+        days = [each.days or (NONE, NONE) for each in profiles]
+        killed, injured = [_ends(each.killed) for each in profiles], [_ends(each.injured) for each in profiles]
+        return {
+            "document": self.tags.numbers(each.document for each in profiles),
+            "kind": [KINDS.index(each.kind) for each in profiles],
+            "main": [each.main for each in profiles],
+            "first": [first for first, _ in days],
+            "last": [last for _, last in days],
+            "published": [each.published.toordinal() if each.published else NONE for each in profiles],
+            "killed_low": [low for low, _ in killed],
+            "killed_high": [high for _, high in killed],
+            "injured_low": [low for low, _ in injured],
+            "injured_high": [high for _, high in injured],
+            "causes": [_bits(each.causes) for each in profiles],
+            "akin": [_bits(_akin(each.causes)) for each in profiles],
+        }
 
-    def _shown(self, each: Profile) -> Shown:
-        """The values as a link shows them; each text is kept once."""
-        values = (
-            None if each.when is None else _days(each.when),
-            None if each.published is None else str(each.published),
-            None if each.where is None else each.where.name,
-            None if each.killed is None else str(each.killed),
-            None if each.injured is None else str(each.injured),
-            ", ".join(each.causes),
-            ", ".join(each.actors),
-            ", ".join(each.names),
-            "the subject" if each.main else "an aside",
-        )
-        return tuple(None if value is None else self._said.setdefault(value, value) for value in values)
+    def _places(self, profiles: Sequence[Profile]) -> dict[str, Sequence[float]]:
+        """Where each event is; NONE, and no number at all, where it is not said."""
+        tags, places = self.tags, [each.where for each in profiles]
+        points = [(place.point if place else None) or (nan, nan) for place in places]
+        return {
+            "settled": [each.settled is not None for each in profiles],
+            "place": [tags[place.id or place.name.casefold()] if place else NONE for place in places],
+            "name": [tags[place.name.casefold()] if place else NONE for place in places],
+            "known": [place is not None and place.id is not None for place in places],
+            "country": [tags[place.country] if place and place.country else NONE for place in places],
+            "admin1": [tags[place.admin1] if place and place.admin1 else NONE for place in places],
+            "lat": [lat for lat, _ in points],
+            "lon": [lon for _, lon in points],
+        }
+
+    def _shown(self, profiles: Sequence[Profile]) -> dict[str, Sequence[int]]:
+        """The values as a link shows them, each text kept once."""
+        shown: dict[str, list[str | None]] = {
+            "when": [None if each.when is None else _days(each.when) for each in profiles],
+            "published": [None if each.published is None else str(each.published) for each in profiles],
+            "where": [None if each.where is None else each.where.name for each in profiles],
+            "killed": [None if each.killed is None else str(each.killed) for each in profiles],
+            "injured": [None if each.injured is None else str(each.injured) for each in profiles],
+            "cause": [", ".join(each.causes) for each in profiles],
+            "actors": [", ".join(each.actors) for each in profiles],
+            "names": [", ".join(each.names) for each in profiles],
+            "standing": ["the subject" if each.main else "an aside" for each in profiles],
+        }
+        said = self.said
+        return {
+            f"shown {name}": [NONE if value is None else said[value] for value in values]
+            for name, values in shown.items()
+        }
 
 
 def _days(when: When) -> str:
@@ -177,14 +194,12 @@ def _ends(count: Count | None) -> tuple[int, int]:
     return NONE if count.low is None else min(count.low, MOST), NONE if count.high is None else min(count.high, MOST)
 
 
-def _bits(causes: Iterable[str]) -> int:
+@lru_cache(maxsize=1024)
+def _bits(causes: frozenset[str] | tuple[str, ...]) -> int:
     """A bit for each cause; what is none of ours counts as "other"."""
     return reduce(or_, (BITS.get(cause, BITS["other"]) for cause in causes), 0)
 
 
-def _akin(causes: Iterable[str]) -> set[str]:
-    return {family for cause in causes for family in AKIN.get(cause, (cause,))}
-
-
-def _place_words(each: Profile) -> tuple[str, ...]:
-    return words_of([each.where.name, each.where.words or ""]) if each.where else ()
+@lru_cache(maxsize=1024)
+def _akin(causes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(family for cause in causes for family in AKIN.get(cause, (cause,)))

@@ -6,26 +6,23 @@ however alike its texts may be, is given up before these are read. That changes 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import inf, log2
 
 import numpy as np
 
 from dubsar.link.arrays import Array
-from dubsar.link.columns import SHOWN, Columns
 from dubsar.link.comparisons import COMPARISONS, UNKNOWN
 from dubsar.link.pairs import sides as sides_of
 from dubsar.link.sides import Sides
 from dubsar.link.weights import Weights
-from dubsar.model import Feature, Link
+from dubsar.model import Link
 
 AT_ONCE = 400_000
 """Pairs that are compared in one go."""
 COSTLY = ("rare", "text", "words")
 """Compared last, in this order."""
-SHARED = 8
-"""How many of the words that both texts hold a link shows, the longest."""
 Levels = Mapping[str, str | None]
 
 
@@ -68,26 +65,28 @@ def scored(sides: Sides, codes: Array, weights: Weights, least: float = 0.0, spa
 
 def _scored(sides: Sides, codes: Array, weights: Weights, least: float, spared: Array | None) -> Scored:
     left, right = sides_of(codes)
-    levels = np.full((len(codes), len(COMPARISONS)), UNKNOWN, np.int8)
     odds = np.full(len(codes), log2(weights.prior / (1 - weights.prior)))
     floor = log2(least / (1 - least)) - 1e-9 if least else -inf
-    stay = np.arange(len(codes))
-    hope = [max(0.0, *_bits(weights, at)) for at in range(len(COMPARISONS))]
+    hope = [max(0.0, *bits_of(weights, at)) for at in range(len(COMPARISONS))]
     order = sorted(range(len(COMPARISONS)), key=lambda at: _ORDER.get(COMPARISONS[at].name, -1))
+    levels: dict[int, Array] = {}
     for turn, at in enumerate(order):
-        found = COMPARISONS[at].measure(sides, left[stay], right[stay])
-        levels[stay, at] = found
-        odds[stay] += np.array([*_bits(weights, at), 0.0])[found]  # UNKNOWN is the last one
+        levels[at] = COMPARISONS[at].measure(sides, left, right)
+        odds += np.array([*bits_of(weights, at), 0.0])[levels[at]]  # UNKNOWN is the last one
         if COMPARISONS[order[min(turn + 1, len(order) - 1)]].name in COSTLY or turn == len(order) - 1:
-            enough = odds[stay] + sum(hope[rest] for rest in order[turn + 1 :]) >= floor
-            stay = stay[enough if spared is None else enough | spared[stay]]
-    return Scored(left[stay], right[stay], 1 / (1 + np.exp2(-odds[stay])), levels[stay])
+            enough = odds + sum(hope[rest] for rest in order[turn + 1 :]) >= floor
+            stay = np.flatnonzero(enough if spared is None else enough | spared)
+            left, right, odds, spared = left[stay], right[stay], odds[stay], None if spared is None else spared[stay]
+            levels = {each: found[stay] for each, found in levels.items()}
+    every = np.stack([levels[at] for at in range(len(COMPARISONS))], 1)
+    return Scored(left, right, 1 / (1 + np.exp2(-odds)), every)
 
 
 _ORDER = {name: rank for rank, name in enumerate(COSTLY)}
 
 
-def _bits(weights: Weights, at: int) -> list[float]:
+def bits_of(weights: Weights, at: int) -> list[float]:
+    """What each level of a comparison says."""
     return [weights.bits(COMPARISONS[at].name, level) for level in COMPARISONS[at].level_names]
 
 
@@ -110,61 +109,3 @@ def named(levels: Array) -> Levels:
     """The level of each comparison by its name; None where it is unknown."""
     each = zip(COMPARISONS, levels.tolist(), strict=True)
     return {one.name: None if level == UNKNOWN else one.level_names[level] for one, level in each}
-
-
-class Explained:
-    """Links of scored pairs, each with what was compared. A reason that many pairs have is kept once."""
-
-    def __init__(self, columns: Columns, weights: Weights) -> None:
-        self._columns, self._weights = columns, weights
-        self._features: dict[tuple[int, int, str | None, str | None], Feature] = {}
-        self._said = [
-            [(name, round(bits, 3)) for name, bits in zip(each.level_names, _bits(weights, at), strict=True)]
-            for at, each in enumerate(COMPARISONS)
-        ]
-
-    def links(self, pairs: Scored) -> Iterator[Link]:
-        """In the order of the pairs; the side with the lesser id is the left one."""
-        ids, model = self._columns.ids, self._weights.id
-        rows = zip(pairs.left.tolist(), pairs.right.tolist(), pairs.probability.tolist(), pairs.levels, strict=True)
-        for one, other, probability, levels in rows:
-            left, right = (one, other) if ids[one] < ids[other] else (other, one)
-            features = self._explain(left, right, levels.tolist())
-            yield Link(ids[left], ids[right], round(probability, 6), features, model)
-
-    def _explain(self, left: int, right: int, levels: Sequence[int]) -> tuple[Feature, ...]:
-        """What was compared, the strongest reasons first, for or against; what is unknown on a side is left out."""
-        mine, yours = self._columns.shown[left], self._columns.shown[right]
-        whole = self._shared("whole", left, right)
-        both = {"words": self._shared("words", left, right), "text": whole, "rare": whole}
-        found = []
-        for at, level in enumerate(levels):
-            if level != UNKNOWN:
-                name, place = _NAMED[at]
-                if place is None:
-                    found.append(Feature(name, both[name], both[name], *self._said[at][level]))
-                else:
-                    found.append(self._feature(at, level, mine[place], yours[place]))
-        return tuple(sorted(found, key=_strength))
-
-    def _feature(self, at: int, level: int, left: str | None, right: str | None) -> Feature:
-        key = at, level, left, right
-        if (known := self._features.get(key)) is None:
-            known = self._features[key] = Feature(_NAMED[at][0], left, right, *self._said[at][level])
-        return known
-
-    def _shared(self, name: str, left: int, right: int) -> str:
-        column = self._columns.sets[name]
-        both = set(column.row(left).tolist()).intersection(column.row(right).tolist())
-        words = [self._columns.words.words[word] for word in both]
-        words.sort()
-        words.sort(key=len, reverse=True)
-        return ", ".join(words[:SHARED])
-
-
-def _strength(feature: Feature) -> tuple[float, str]:
-    return -abs(feature.weight), feature.name
-
-
-_PLACE = {name: place for place, name in enumerate(SHOWN)}
-_NAMED = [(each.name, _PLACE.get(each.name)) for each in COMPARISONS]

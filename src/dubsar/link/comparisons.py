@@ -14,122 +14,94 @@ import numpy as np
 
 from dubsar.link.arrays import Array
 from dubsar.link.columns import NONE
-from dubsar.link.likeness import Bag, km
+from dubsar.link.likeness import Bag, chord, chords
 from dubsar.link.sides import RARE, Sides
 
 UNKNOWN = -1
-ANY = 1_000_000
-"""More people than any event harms: an open end."""
 FEWEST = 6
 """A text of fewer names and numbers than this is too short to be like another."""
-Test = Callable[[Array, Array], Array]
 Measure = Callable[[Sides, Array, Array], Array]
 
 
-class _Ladder:
-    """Levels given one after another, each to the pairs that no level has taken yet and that its test holds for."""
-
-    def __init__(self, left: Array, right: Array) -> None:
-        self.levels = np.full(len(left), UNKNOWN, np.int8)
-        self.open = np.arange(len(left))
-        self._left, self._right, self._next = left, right, 0
-
-    def unknown(self, test: Test) -> None:
-        self._take(test)
-
-    def step(self, test: Test) -> None:
-        self.levels[self._take(test)] = self._next
-        self._next += 1
-
-    def rest(self) -> Array:
-        self.levels[self.open] = self._next
-        return self.levels
-
-    def _take(self, test: Test) -> Array:
-        holds = test(self._left[self.open], self._right[self.open])
-        taken, self.open = self.open[holds], self.open[~holds]
-        return taken
-
-
 def _when(sides: Sides, left: Array, right: Array) -> Array:
-    rows, told, beside, news = sides.columns.rows, *map(sides.shared, ("told", "beside", "news"))
-    first, last = rows["first"].astype(np.int64), rows["last"].astype(np.int64)
+    rows, known, single = sides.columns.rows, sides.dated, sides.single
+    start, end = rows["first"], rows["last"]
+    first, last = (start[left], start[right]), (end[left], end[right])
+    both = known[left] & known[right]
+    # Where one is undated no day lies between: known it is by the days of its news, which are shared.
+    apart = np.where(both, np.maximum(np.maximum(first[0] - last[1], first[1] - last[0]), 0), 0)
+    levels = _BY_DAYS[np.minimum(apart, len(_BY_DAYS) - 1)]
+    same = both & single[left] & single[right] & (apart == 0)
+    levels[same] = 0
+    near = np.flatnonzero(~same & sides.may_share(("told", "beside", "news"), left, right))
+    told, beside, news = (sides.shared(name, left[near], right[near]) > 0 for name in ("told", "beside", "news"))
+    level = levels[near]
+    level = np.where(news & (level > 5), 5, level)
+    level = np.where(beside & (level > 4), 4, level)
+    levels[near] = np.where(told, 1, level)
+    silent = ~both
+    silent[near] &= ~news
+    levels[silent] = UNKNOWN
+    return levels
 
-    def both(a: Array, b: Array) -> Array:
-        return np.asarray((first[a] != NONE) & (first[b] != NONE))
 
-    def gap(a: Array, b: Array) -> Array:
-        """Days between the two; none where one is undated: known it is by the days of its news, which are shared."""
-        apart = np.maximum(np.maximum(first[a] - last[b], first[b] - last[a]), 0)
-        return np.where(both(a, b), apart, 0)
-
-    ladder = _Ladder(left, right)
-    ladder.unknown(lambda a, b: ~both(a, b) & (news(a, b) == 0))
-    ladder.step(lambda a, b: both(a, b) & (first[a] == last[a]) & (first[b] == last[b]) & (first[a] == first[b]))
-    ladder.step(lambda a, b: told(a, b) > 0)
-    ladder.step(lambda a, b: gap(a, b) == 0)
-    ladder.step(lambda a, b: gap(a, b) == 1)
-    ladder.step(lambda a, b: beside(a, b) > 0)
-    ladder.step(lambda a, b: news(a, b) > 0)
-    ladder.step(lambda a, b: gap(a, b) <= 3)
-    ladder.step(lambda a, b: gap(a, b) <= 10)
-    return ladder.rest()
+_BY_DAYS = np.array([2, 3, 6, 6, *[7] * 7, 8], np.int8)
+"""The level of a number of days between two stretches of them, the last for all beyond."""
 
 
 def _published(sides: Sides, left: Array, right: Array) -> Array:
-    days = sides.columns.rows["published"].astype(np.int64)
-    apart = np.abs(days[left] - days[right])
-    level = np.searchsorted((0, 1, 4, 10, 31, 92), apart).astype(np.int8)
-    return np.where((days[left] == NONE) | (days[right] == NONE), UNKNOWN, level)
+    days = sides.columns.rows["published"]
+    one, other = days[left], days[right]
+    silent = (one == NONE) | (other == NONE)
+    apart = np.abs(np.where(silent, 0, one) - np.where(silent, 0, other))
+    return np.where(silent, UNKNOWN, _BY_NEWS[np.minimum(apart, len(_BY_NEWS) - 1)]).astype(np.int8)
+
+
+_BY_NEWS = np.searchsorted((0, 1, 4, 10, 31, 92), np.arange(94)).astype(np.int8)
 
 
 def _where(sides: Sides, left: Array, right: Array) -> Array:
-    rows, spots, around, lands = sides.columns.rows, *map(sides.shared, ("spots", "around", "lands"))
-    place, settled, country, province = rows["place"], rows["settled"] != 0, rows["country"], rows["admin1"]
+    rows = sides.columns.rows
+    place, settled, country, province = rows["place"], sides.settled, rows["country"], rows["admin1"]
+    one, other = place[left], place[right]
+    levels = np.full(len(left), _ELSEWHERE, np.int8)
+    points = settled[left] & settled[right]
+    apart = np.flatnonzero(points & (one != other))
+    levels[apart] = _BY_KM[np.searchsorted(_KM, chords(sides.globe, left[apart], right[apart]))]
+    vague = np.flatnonzero(~points)
+    a, b = left[vague], right[vague]
+    land = (country[a] == country[b]) & (country[a] != NONE)
+    levels[vague[land & ((province[a] == province[b]) | (province[a] == NONE) | (province[b] == NONE))]] = 4
+    levels[one == other] = 0
+    near = np.flatnonzero((levels > 2) & sides.may_share(("spots", "around", "lands"), left, right))
+    spots, around, lands = (sides.shared(name, left[near], right[near]) > 0 for name in ("spots", "around", "lands"))
+    level = levels[near]
+    level = np.where(lands & (level > 7), 7, level)
+    level = np.where(around & (level > 5), 5, level)
+    levels[near] = np.where(spots, 2, level)
+    levels[(one == NONE) | (other == NONE)] = UNKNOWN
+    return levels
 
-    def within(most: float) -> Test:
-        def test(a: Array, b: Array) -> Array:
-            found = np.zeros(len(a), bool)
-            both = np.flatnonzero(settled[a] & settled[b])
-            found[both] = km(rows["lat"], rows["lon"], a[both], b[both]) <= most
-            return found
 
-        return test
-
-    def contained(a: Array, b: Array) -> Array:
-        land = (country[a] == country[b]) & (country[a] != NONE)
-        return np.asarray(land & ((province[a] == province[b]) | (province[a] == NONE) | (province[b] == NONE)))
-
-    ladder = _Ladder(left, right)
-    ladder.unknown(lambda a, b: (place[a] == NONE) | (place[b] == NONE))
-    ladder.step(lambda a, b: (place[a] == place[b]) | within(1)(a, b))
-    ladder.step(within(5))
-    ladder.step(lambda a, b: spots(a, b) > 0)
-    ladder.step(within(25))
-    ladder.step(lambda a, b: ~(settled[a] & settled[b]) & contained(a, b))
-    ladder.step(lambda a, b: around(a, b) > 0)
-    ladder.step(within(100))
-    ladder.step(lambda a, b: lands(a, b) > 0)
-    return ladder.rest()
+_ELSEWHERE = 8
+_KM = [chord(km) for km in (1, 5, 25, 100)]
+_BY_KM = np.array([0, 1, 3, 6, _ELSEWHERE], np.int8)
+"""The level of two points no more than so far apart, the last for those further."""
 
 
 def _toll(outcome: str) -> Measure:
     def toll(sides: Sides, left: Array, right: Array) -> Array:
-        lows, highs = (sides.columns.rows[f"{outcome}_{end}"].astype(np.int64) for end in ("low", "high"))
-        low, high = (lows[left], lows[right]), (highs[left], highs[right])
-        least = [np.where(each == NONE, 0, each) for each in low]
-        open_end = [np.where(each == NONE, ANY, each) for each in high]
-        most = [np.where(end == NONE, start, end) for start, end in zip(low, high, strict=True)]
-        exact = (low[0] == high[0]) & (low[1] == high[1]) & (low[0] == low[1])
+        low, high, least, open_end, most = sides.toll(outcome)
+        exact = (low[left] == high[left]) & (low[right] == high[right]) & (low[left] == low[right])
+        mine, yours = most[left], most[right]
         levels = [
-            exact & (low[0] > 3),
+            exact & (low[left] > 3),
             exact,
-            (least[0] <= open_end[1]) & (least[1] <= open_end[0]),
-            np.abs(most[0] - most[1]) <= 1,
-            np.maximum(*most) <= 1.5 * np.minimum(*most),
+            (least[left] <= open_end[right]) & (least[right] <= open_end[left]),
+            np.abs(mine - yours) <= 1,
+            np.maximum(mine, yours) <= 1.5 * np.minimum(mine, yours),
         ]
-        silent = ((low[0] == NONE) & (high[0] == NONE)) | ((low[1] == NONE) & (high[1] == NONE))
-        return _first(silent, *levels)
+        return _first((most[left] == NONE) | (most[right] == NONE), *levels)
 
     return toll
 
@@ -153,7 +125,7 @@ def _names(sides: Sides, left: Array, right: Array) -> Array:
 def _few(sides: Sides, name: str, left: Array, right: Array) -> tuple[Array, Array]:
     column = sides.columns.sets[name]
     silent = (column.lengths(left) == 0) | (column.lengths(right) == 0)
-    return silent, sides.shared(name)(left, right)
+    return silent, sides.shared(name, left, right)
 
 
 def _rare(sides: Sides, left: Array, right: Array) -> Array:
@@ -182,7 +154,11 @@ def _alike(bounds: tuple[float, ...], fewest: int, bag_of: Callable[[Sides], Bag
 
 def _first(silent: Array, *levels: Array) -> Array:
     """The first level that holds, else the one after the last; UNKNOWN where a side is silent."""
-    return np.asarray(np.select([silent, *levels], [UNKNOWN, *range(len(levels))], len(levels)), np.int8)
+    found = np.full(len(silent), len(levels), np.int8)
+    for level in reversed(range(len(levels))):
+        np.copyto(found, level, where=levels[level])
+    np.copyto(found, UNKNOWN, where=silent)
+    return found
 
 
 def _standing(sides: Sides, left: Array, right: Array) -> Array:

@@ -119,8 +119,9 @@ class Grouping:
         part, ahead = {start}, [start]
         while ahead:
             id = ahead.pop()
-            bound = (other for other, link in self._links_of(id) if self._binds(id, other, link))
-            found = {*bound, *same.get(id, ())} - part
+            beside = ((other, link) for other, link in self._links_of(id) if other not in part)
+            found = {other for other, link in beside if self._binds(id, other, link)}
+            found |= same.get(id, set()) - part
             part |= found
             ahead += found
         return part
@@ -131,17 +132,18 @@ class Grouping:
         A strike may hang on any of its links: it joins the one event that it fits, and must know of all.
         """
         left, right = self._told[id].setting, self._told[other].setting
-        if "strike" in (left.kind, right.kind):
+        if left.kind == "strike" or right.kind == "strike":
             return True
         return link.probability >= joining.LIKELY and weighs(link, left, right)
 
     def _links_of(self, id: str) -> Iterator[tuple[str, Link]]:
         """(the other event, link) of an event; a link whose claim no event holds any more ties nothing."""
+        homes = self._home
         for claim in self._told[id].event.claims:
-            for other, link in self._at.get(claim.id, {}).items():
-                home = self._home.get(other, id)
-                if home != id:
-                    yield home, link
+            if tied := self._at.get(claim.id):
+                for other, link in tied.items():
+                    if (home := homes.get(other, id)) != id:
+                        yield home, link
 
     def _ties(self, told: Mapping[str, Told]) -> dict[Pair, Link]:
         """The links among the events, by these; of several between two, the likeliest."""

@@ -19,7 +19,8 @@ from dubsar.link import candidates
 from dubsar.link.arrays import Array, Grown, distinct
 from dubsar.link.candidates import entries, keys_of
 from dubsar.link.columns import STRIKE, Columns
-from dubsar.link.compare import Explained, Levels, Scored, named, recorded, scored
+from dubsar.link.compare import Levels, Scored, named, recorded, scored
+from dubsar.link.explain import Explained
 from dubsar.link.pairs import Blocks, all_pairs, sides
 from dubsar.link.profile import Profile
 from dubsar.link.rarity import bands
@@ -75,9 +76,12 @@ class Index:
         rows, places = np.unique(np.concatenate((pairs.left, pairs.right)), return_inverse=True)
         rank = np.empty(len(rows), np.int64)
         rank[sorted(range(len(rows)), key=[ids[row] for row in rows.tolist()].__getitem__)] = np.arange(len(rows))
-        left, right = np.split(rank[places], 2)
-        order = np.lexsort((np.maximum(left, right), np.minimum(left, right)))
-        return Explained(self._columns, self._weights).links(pairs.take(order))
+        one, other = np.split(rank[places], 2)
+        order = np.lexsort((np.maximum(one, other), np.minimum(one, other)))
+        turned = one > other
+        left, right = np.where(turned, pairs.right, pairs.left), np.where(turned, pairs.left, pairs.right)
+        oriented = Scored(left, right, pairs.probability, pairs.levels)
+        return Explained(self._columns, self._weights).links(oriented.take(order))
 
     def links(self) -> Iterator[Link]:
         return self.explained(self._pairs)
@@ -172,7 +176,7 @@ class Index:
         fresh = distinct(np.concatenate((coming, anew, crowds)))
         removed = self._drop(np.concatenate((gone, crowds)))
         codes = self._blocks.pairs_with(self._columns, entries(self._columns, fresh, self._held.now), alive)
-        added = self._score(codes)
+        added = self._score([codes])
         beside = np.setdiff1d(np.concatenate(sides(codes)), fresh)
         return Changed(removed, added, Touched(len(fresh), len(beside)))
 
@@ -221,14 +225,18 @@ class Index:
         self._pairs = self._pairs.take(np.flatnonzero(~hit))
         return links
 
-    def _score(self, codes: Array) -> Scored:
+    def _score(self, pairs: Iterable[Array]) -> Scored:
         """Score the pairs, and keep those that are worth it."""
-        rows = self._columns.rows["kind"]
-        left, right = sides(codes)
-        strikes = (rows[left] == STRIKE) | (rows[right] == STRIKE)
-        found = scored(Sides(self._columns, self._held.now), codes, self._weights, self._least, strikes)
-        self._pairs = self._pairs.join(found)
-        return found
+        told = Sides(self._columns, self._held.now)
+        strike = self._columns.rows["kind"] == STRIKE
+        found, declared = [], strike.any()
+        for codes in pairs:
+            left, right = sides(codes)
+            spared = strike[left] | strike[right] if declared else None
+            found.append(scored(told, codes, self._weights, self._least, spared))
+        added = Scored.none().join(*found)
+        self._pairs = self._pairs.join(added)
+        return added
 
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[tuple[str, str], Levels]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable
+from math import sin
 
 import numpy as np
 
@@ -56,30 +56,40 @@ class Bag:
         return [slice(*each) for each in itertools.pairwise(bounds)]
 
 
-def shared(column: Ragged) -> Callable[[Array, Array], Array]:
-    """How many things of a short list the two rows of a pair share. Most share none, which 64 bits already tell."""
-    signs = np.zeros(len(column.starts) - 1, np.uint64)
+def signs(column: Ragged) -> Array:
+    """64 bits of the things of each row: two rows without a bit in common share none."""
+    found = np.zeros(len(column.starts) - 1, np.uint64)
     bits = np.uint64(1) << (column.flat.astype(np.uint64) & SIGNS)
-    lengths = np.diff(column.starts)
-    filled = np.flatnonzero(lengths)
+    filled = np.flatnonzero(np.diff(column.starts))
     if len(filled):
-        signs[filled] = np.bitwise_or.reduceat(bits, column.starts[filled])
-
-    def count(left: Array, right: Array) -> Array:
-        found = np.zeros(len(left), np.int64)
-        maybe = np.flatnonzero(signs[left] & signs[right])
-        one, other = left[maybe], right[maybe]
-        (mine, _), (yours, _) = column.of(one), column.of(other)
-        here, there, of = product(mine, column.lengths(one), yours, column.lengths(other))
-        found[maybe] = np.bincount(of[here == there], minlength=len(maybe))
-        return found
-
-    return count
+        found[filled] = np.bitwise_or.reduceat(bits, column.starts[filled])
+    return found
 
 
-def km(lat: Array, lon: Array, left: Array, right: Array) -> Array:
-    """Great-circle distance; not a number where either has no point."""
-    north, south = np.radians(lat[left]), np.radians(lat[right])
-    half = np.radians(lon[right] - lon[left]) / 2
-    chord = np.sin((south - north) / 2) ** 2 + np.cos(north) * np.cos(south) * np.sin(half) ** 2
-    return np.asarray(2 * EARTH_KM * np.arcsin(np.sqrt(np.minimum(1, chord))))
+def shared(column: Ragged, signs: Array, left: Array, right: Array) -> Array:
+    """How many things of a short list the two rows of a pair share. Most share none, which their signs already tell."""
+    found = np.zeros(len(left), np.int64)
+    maybe = np.flatnonzero(signs[left] & signs[right])
+    one, other = left[maybe], right[maybe]
+    (mine, _), (yours, _) = column.of(one), column.of(other)
+    here, there, of = product(mine, column.lengths(one), yours, column.lengths(other))
+    found[maybe] = np.bincount(of[here == there], minlength=len(maybe))
+    return found
+
+
+def globe(lat: Array, lon: Array) -> Array:
+    """Points on a globe of radius 1, (x, y, z) each; not numbers where there is no point."""
+    north, east = np.radians(lat), np.radians(lon)
+    flat = np.cos(north)
+    return np.stack((flat * np.cos(east), flat * np.sin(east), np.sin(north)), 1)
+
+
+def chords(points: Array, left: Array, right: Array) -> Array:
+    """The square of the straight way through the globe between two points: it grows as the way along its surface."""
+    apart = points[left] - points[right]
+    return np.asarray(np.einsum("ij,ij->i", apart, apart))
+
+
+def chord(km: float) -> float:
+    """The square of the chord of a great-circle distance."""
+    return float((2 * sin(km / EARTH_KM / 2)) ** 2)

@@ -7,6 +7,7 @@ number: the row of its left side, then that of its right side.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
 
 import numpy as np
 
@@ -71,17 +72,20 @@ class Blocks:
         return distinct(np.concatenate(found))
 
 
-def all_pairs(columns: Columns, entries: Array) -> Array:
-    """The pairs of all the entries, sorted, that share a key that is no crowd's."""
+def all_pairs(columns: Columns, entries: Array) -> Iterator[Array]:
+    """The pairs of all the entries that share a key that is no crowd's, sorted, some millions at a time."""
     entries, sizes = _shared(entries)
-    after = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(entries)) - 1
     rows = rows_of(entries)
-    found = [np.zeros(0, np.uint64)]
-    for part in _parts(after):
-        lengths = after[part]
-        right = rows[spread(np.arange(part.start, part.stop) + 1, lengths)]
-        found.append(_worth(columns, np.repeat(rows[part], lengths), right))
-    return distinct(np.concatenate(found))
+    after = np.repeat(np.cumsum(sizes), sizes) - np.arange(len(entries)) - 1
+    # Row by row, so that what several keys make of one pair is made in one go.
+    order = np.argsort(rows, kind="stable")
+    of = rows[order]
+    ends = np.append(np.flatnonzero(of[1:] != of[:-1]) + 1, len(of)) if len(of) else of
+    many = np.diff(np.append(0, np.cumsum(after[order])[ends - 1]))
+    for part in _parts(many):
+        at = order[ends[part.start - 1] if part.start else 0 : ends[part.stop - 1]]
+        right = rows[spread(at + 1, after[at])]
+        yield _worth(columns, np.repeat(rows[at], after[at]), right)
 
 
 def _shared(entries: Array) -> tuple[Array, Array]:
@@ -109,19 +113,22 @@ def _parts(sizes: Array) -> list[slice]:
 
 def _worth(columns: Columns, left: Array, right: Array) -> Array:
     """Each pair once, of two documents, that could be linked at all: harm with harm, or a strike with harm there."""
-    rows = columns.rows
-    apart = rows["document"][left] != rows["document"][right]
-    strikes = (rows["kind"][left] == STRIKE).astype(np.int8) + (rows["kind"][right] == STRIKE)
-    plain = apart & (strikes == 0)
-    declared = np.flatnonzero(apart & (strikes == 1))
-    spot = declared[same_spot(columns, left[declared], right[declared])]
-    keep = np.concatenate((np.flatnonzero(plain), spot))
-    return distinct(code(left[keep], right[keep]))
+    found = distinct(code(left, right))
+    left, right = sides(found)
+    document, strike = columns.rows["document"], columns.rows["kind"] == STRIKE
+    stay = document[left] != document[right]
+    if strike.any():
+        one, other = strike[left], strike[right]
+        declared = np.flatnonzero(stay & (one != other))
+        stay &= ~(one | other)
+        stay[declared] = same_spot(columns, left[declared], right[declared])
+    return np.asarray(found[stay])
 
 
 def same_spot(columns: Columns, left: Array, right: Array) -> Array:
     """Same single day and same settlement: as much as a declaration must name (CODEBOOK strike status 1)."""
-    one, other = columns.rows[left], columns.rows[right]
+    asked = ("first", "last", "settled", "known", "place", "name")
+    one, other = columns.rows.at(left, *asked), columns.rows.at(right, *asked)
     day = (one["first"] == one["last"]) & (other["first"] == other["last"]) & (one["first"] == other["first"])
     settled = (one["settled"] != 0) & (other["settled"] != 0) & (one["first"] >= 0)
     named = np.where(one["known"] & other["known"], one["place"] == other["place"], one["name"] == other["name"])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Protocol, TypeVar
 
 from dubsar.model import Claim, Document, Event, Harm, Place, When
+from dubsar.model.place import great_circle_km
 
 SETTLED = ("exact", "site", "neighbourhood", "settlement")
 """Precisions of a place at which "the same place" means the same town or finer."""
@@ -49,15 +51,15 @@ class Setting:
     when: When | None = None
     where: Place | None = None
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The single day of the event, else None."""
         return self.when.day if self.when else None
 
-    @property
-    def settled(self) -> bool:
-        """Whether the place is a point known to settlement or finer."""
-        return self.where is not None and self.where.point is not None and self.where.precision in SETTLED
+    @cached_property
+    def settled(self) -> tuple[float, float] | None:
+        """The point of the place where it is known to settlement or finer, else None."""
+        return self.where.point if self.where and self.where.precision in SETTLED else None
 
 
 def representative(event: Event) -> Claim:
@@ -70,8 +72,13 @@ def representative(event: Event) -> Claim:
 
 def setting(event: Event) -> Setting:
     """The setting of an event of one document."""
-    claims = sorted(event.claims, key=standing)
-    return setting_of(claims, [claim for claim in claims if eventual(claim)])
+    return setting_of(*placed(event))
+
+
+def placed(event: Event) -> tuple[list[Claim], list[Claim]]:
+    """The claims of an event in their standing, and those of them that are about one event."""
+    claims = sorted(event.claims, key=standing) if len(event.claims) > 1 else list(event.claims)
+    return claims, [claim for claim in claims if eventual(claim)]
 
 
 def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
@@ -81,25 +88,25 @@ def setting_of(claims: list[Claim], told: list[Claim]) -> Setting:
         first.id,
         first.document,
         first.kind if first.kind in _ORDER and told else "other",
-        _best((claim.when for claim in told), _days_long),
-        _best((claim.where for claim in told), _coarseness),
+        _best([claim.when for claim in told if claim.when is not None], _days_long),
+        _best([claim.where for claim in told if claim.where is not None], _coarseness),
     )
 
 
 def conflict(left: Setting, right: Setting) -> bool:
     """Whether exact days or settlements conflict, so that no likeness of circumstances outweighs it."""
-    if left.day and right.day and abs((left.day - right.day).days) > DAYS_APART:
+    one, other = left.day, right.day
+    if one and other and abs((one - other).days) > DAYS_APART:
         return True
-    km = left.where.km_to(right.where) if left.where and right.where and left.settled and right.settled else None
-    return km is not None and km > KM_APART
+    here, there = left.settled, right.settled
+    return here is not None and there is not None and here != there and great_circle_km(*here, *there) > KM_APART
 
 
-_ORDER = ("harm", "assessment", "damage", "strike")
+_ORDER = {"harm": 0, "assessment": 1, "damage": 2, "strike": 3}
 
 
 def standing(claim: Claim) -> tuple[bool, int, int, str]:
-    rank = _ORDER.index(claim.kind) if claim.kind in _ORDER else len(_ORDER)
-    return not eventual(claim), rank, claim.span.start, claim.id
+    return not eventual(claim), _ORDER.get(claim.kind, len(_ORDER)), claim.span.start, claim.id
 
 
 def eventual(claim: Claim) -> bool:
@@ -107,13 +114,15 @@ def eventual(claim: Claim) -> bool:
     return claim.zone != "teaser" and not (isinstance(claim, Harm) and claim.scope == "cumulative")
 
 
-def _best(values: Iterable[V | None], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
+def _best(values: Sequence[V], cost: Callable[[V], tuple[int, Hashable]]) -> V | None:
     """The value of least cost; among equals the most often stated, then the first."""
-    known = [(cost(value), value) for value in values if value is not None]
-    if len(known) < 2:
-        return known[0][1] if known else None
-    often = Counter(costs for costs, _ in known)
-    return min(known, key=lambda each: (each[0][0], -often[each[0]]))[1]
+    if not values:
+        return None
+    costs = [cost(value) for value in values]
+    if costs.count(costs[0]) == len(costs):
+        return values[0]
+    often = Counter(costs)
+    return min(zip(costs, values, strict=True), key=lambda each: (each[0][0], -often[each[0]]))[1]
 
 
 def _days_long(when: When) -> tuple[int, Hashable]:

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from dubsar.link.arrays import Array, Ragged, places
 from dubsar.link.columns import NONE, Columns
-from dubsar.link.likeness import Bag, shared
+from dubsar.link.likeness import Bag, globe, shared, signs
 from dubsar.link.rarity import BOUNDS, WEIGHTS, bands
 
 RARE = 1 << 16
 """What a shared rare name counts beside the uncommon ones, so that one sum counts both."""
+
+ANY = 1_000_000
+"""More people than any event harms: an open end."""
+
+
+class Toll(NamedTuple):
+    """Ends as they are said, NONE where they are not; then what each event has at least and, if open, at most."""
+
+    low: Array
+    high: Array
+    least: Array
+    open_end: Array
+    most: Array
 
 
 @dataclass
@@ -23,6 +36,8 @@ class Sides:
 
     columns: Columns
     held: Array
+    _tolls: dict[str, Toll] = field(default_factory=dict)
+    _signed: dict[tuple[str, ...], Array] = field(default_factory=dict)
 
     @cached_property
     def weights(self) -> Array:
@@ -62,15 +77,47 @@ class Sides:
         found.extend_flat(days[order], np.bincount(of, minlength=len(self.columns)))
         return found
 
-    def shared(self, name: str) -> Callable[[Array, Array], Array]:
-        """How many of these the two rows of a pair share; see `likeness.shared`."""
-        if name not in self._shared:
-            self._shared[name] = shared(self.news if name == "news" else self.columns.sets[name])
-        return self._shared[name]
+    @cached_property
+    def settled(self) -> Array:
+        return np.asarray(self.columns.rows["settled"] != 0)
 
     @cached_property
-    def _shared(self) -> dict[str, Callable[[Array, Array], Array]]:
-        return {}
+    def dated(self) -> Array:
+        return np.asarray(self.columns.rows["first"] != NONE)
+
+    @cached_property
+    def single(self) -> Array:
+        return np.asarray(self.columns.rows["first"] == self.columns.rows["last"])
+
+    @cached_property
+    def globe(self) -> Array:
+        return globe(self.columns.rows["lat"], self.columns.rows["lon"])
+
+    def toll(self, outcome: str) -> Toll:
+        """The counts of all rows, with what open ends are taken for."""
+        if outcome not in self._tolls:
+            low, high = self.columns.rows[f"{outcome}_low"], self.columns.rows[f"{outcome}_high"]
+            least, open_end = np.where(low == NONE, 0, low), np.where(high == NONE, ANY, high)
+            self._tolls[outcome] = Toll(low, high, least, open_end, np.where(high == NONE, low, high))
+        return self._tolls[outcome]
+
+    def shared(self, name: str, left: Array, right: Array) -> Array:
+        """How many of these the two rows of a pair share."""
+        return shared(self._column(name), self._signs((name,)), left, right)
+
+    def may_share(self, names: tuple[str, ...], left: Array, right: Array) -> Array:
+        """False where the two rows of a pair share none of any of these."""
+        signs = self._signs(names)
+        return np.asarray((signs[left] & signs[right]) != 0)
+
+    def _signs(self, names: tuple[str, ...]) -> Array:
+        if names not in self._signed:
+            every = [self._signs((name,)) for name in names] if len(names) > 1 else [signs(self._column(names[0]))]
+            self._signed[names] = np.bitwise_or.reduce(every)
+        return self._signed[names]
+
+    def _column(self, name: str) -> Ragged:
+        return self.news if name == "news" else self.columns.sets[name]
 
     def _bag(self, column: Ragged) -> Bag:
         return Bag(column.flat, column.starts, self.weights)

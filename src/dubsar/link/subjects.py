@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from dubsar.model import Claim, Count, Damage, Harm, Place, Span, Strike, When
+from dubsar.text.cued import Cued
 
 V = TypeVar("V", When, Place)
 
@@ -34,7 +35,7 @@ _GENERIC = re.compile(
 )
 
 # A sentence that turns to another attack than the one before it.
-_ANOTHER = re.compile(
+_ANOTHER = Cued(
     r"\b(?:(?:another|separate|other|similar|previous|earlier|subsequent|different|last|latest)\s+(?:\w+\s+){0,3}?"
     r"(?:(?:air)?strikes?|air ?raids?|raids?|attacks?|bombings?|incidents?|shelling|shootings?|explosions?|blasts?|"
     r"massacres?|bombardments?)\b|"
@@ -46,7 +47,7 @@ _ANOTHER = re.compile(
 
 
 # A sentence that places its attack after another one: "the strike follows a raid in which three died".
-_LOOKS_BACK = re.compile(
+_LOOKS_BACK = Cued(
     r"\b(?:strikes?|attacks?|raids?|bombings?|shelling|blasts?|shootings?|incident|violence|it|this) "
     r"(?:(?:has |have )?(?:comes?|came) (?:[\w-]+ ){0,4}?after|follow(?:s|ed)?(?! up))\b|"
     r"\b(?:the|its|their) (?:first|second|third|latest) (?:[\w-]+ ){0,3}?(?:strike|attack|raid|bombing|killing)\b"

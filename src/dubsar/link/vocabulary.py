@@ -27,7 +27,7 @@ class Vocabulary(dict[str, int]):
         return number
 
     def numbers(self, words: Iterable[str]) -> list[int]:
-        return [self[word] for word in words]
+        return list(map(self.__getitem__, words))
 
     @property
     def hashes(self) -> Array:

@@ -15,8 +15,8 @@ from dubsar.publish.charts import UNKNOWN, Row, all_months, first_month, page
 from dubsar.publish.compared import ComparisonRelease
 from dubsar.publish.files import write_whole
 from dubsar.publish.wording import country_name
-from dubsar.tally.compare_tables import Row as Month
-from dubsar.tally.compare_tables import Town
+from dubsar.tally.comparison.compare_tables import Row as Month
+from dubsar.tally.comparison.compare_tables import Town
 
 MOST_PLACES = 8
 STRIKES = ("harm reported near by", "no harm reported near by", "day or place not stated")

@@ -12,9 +12,9 @@ from pathlib import Path
 from dubsar.publish.files import write_whole
 from dubsar.publish.release import ATTRIBUTION, ReleasedIncident, ReleasedPlace, ReleasedWhen
 from dubsar.publish.tables import UNREVIEWED, Cell, as_csv
-from dubsar.tally.compare_tables import Line, Row, Town, rows
+from dubsar.tally.comparison.compare_tables import Line, Row, Town, rows
+from dubsar.tally.comparison.nearness import Score
 from dubsar.tally.counts import Range
-from dubsar.tally.nearness import Score
 
 NOT_STATED = "not stated"
 

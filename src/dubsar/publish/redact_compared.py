@@ -17,11 +17,11 @@ from dubsar.publish.policy import Policy
 from dubsar.publish.redact import redact
 from dubsar.publish.release import ReleasedIncident, ReleasedPlace, ReleasedWhen
 from dubsar.tally.codebooks import load_codebook
-from dubsar.tally.compare_tables import Town, towns
-from dubsar.tally.declared import Entry, declared_strikes
-from dubsar.tally.declared_against_alleged import Comparison, compare
+from dubsar.tally.comparison.compare_tables import Town, towns
+from dubsar.tally.comparison.declared_against_alleged import Comparison, compare
 from dubsar.tally.incident import tally_event
-from dubsar.tally.strike_tables import EVERYTHING, UNKNOWN_MONTH, Chosen, month_of
+from dubsar.tally.strikes.declared import Entry, declared_strikes
+from dubsar.tally.strikes.tables import EVERYTHING, UNKNOWN_MONTH, Chosen, month_of
 
 
 def redact_compared(

@@ -15,9 +15,9 @@ from dubsar.publish.places import released_place
 from dubsar.publish.policy import Policy
 from dubsar.publish.release import ReleasedPlace
 from dubsar.publish.strikes import ReleasedStrikes, StrikeRelease
-from dubsar.tally.declared import Entry, declared_strikes
-from dubsar.tally.ranges import sum_of
-from dubsar.tally.strike_tables import EVERYTHING, UNKNOWN_MONTH, Chosen, month_of
+from dubsar.tally.strikes.declared import Entry, declared_strikes
+from dubsar.tally.strikes.tables import EVERYTHING, UNKNOWN_MONTH, Chosen, month_of
+from dubsar.tally.tolls.ranges import sum_of
 
 Group = tuple[str, str, ReleasedPlace]
 

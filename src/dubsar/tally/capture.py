@@ -17,7 +17,7 @@ from typing import Any
 from dubsar.ground.publishers import publisher_of
 from dubsar.link.ancestry import Ancestry, ancestry
 from dubsar.model import Document, Event, Harm, Incident
-from dubsar.tally.roots import roots
+from dubsar.tally.roots.roots import roots
 
 MOST_LISTS = 5
 """Lists taken where none are named: with more, most of their combinations hold nothing."""

@@ -12,7 +12,7 @@ from typing import Any
 from dubsar.extract.assessments.checks import contradictions, findings_listed, sums_of
 from dubsar.model import Assessment, Caseload, Claim, Count, Document, When
 from dubsar.model.caseload import NUMBERS
-from dubsar.tally.running_totals import NEVER, RunningTotal, falls, in_order, office_of, running_totals
+from dubsar.tally.tolls.running_totals import NEVER, RunningTotal, falls, in_order, office_of, running_totals
 
 __all__ = ["CaseloadCheck", "RunningTotal", "caseload_checks", "running_totals"]
 

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dubsar.errors import CodebookError
-from dubsar.ground.place_crosswalk import SCALES
+from dubsar.ground.placing.crosswalk import SCALES
 from dubsar.tally.rules import RULES
 
 FOLDER = files("dubsar.tally") / "codebooks"

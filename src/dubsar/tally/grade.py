@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dubsar.model import Assessment, Claim, Event, Grade, Harm, Toll
 from dubsar.tally.parties import own_statement_of, parties
-from dubsar.tally.roots import independent, roots
+from dubsar.tally.roots.roots import independent, roots
 from dubsar.tally.status import StrikeFinding
 
 ACCEPTED = "confirmed: the belligerent accepts civilian harm here"

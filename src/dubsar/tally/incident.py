@@ -11,11 +11,11 @@ from dubsar.tally.consensus import event_place, event_time
 from dubsar.tally.counts import bound
 from dubsar.tally.grade import grade_of, latest_finding
 from dubsar.tally.parties import named_by, own_statement_of, parties, with_known_coalition
-from dubsar.tally.reconciled import NOTHING
-from dubsar.tally.relays import first_told
-from dubsar.tally.roots import Root, roots
+from dubsar.tally.roots.relays import first_told
+from dubsar.tally.roots.roots import Root, roots
 from dubsar.tally.status import StrikeFinding, own_actions, strike_finding
-from dubsar.tally.tolls import tolls
+from dubsar.tally.tolls.reconciled import NOTHING
+from dubsar.tally.tolls.tolls import tolls
 
 NO_HARM = "no harm alleged"
 PROVISIONAL = "provisional"

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from dubsar.model import Actor, Assessment, Claim, Event, Harm, Place, Strike, When
 from dubsar.model.incident import StrikeStatus
 from dubsar.tally.parties import joint, named_by, own_statement_of, parties
-from dubsar.tally.relays import is_own_detail
-from dubsar.tally.roots import Root, independent, roots_for
+from dubsar.tally.roots.relays import is_own_detail
+from dubsar.tally.roots.roots import Root, independent, roots_for
 
 FINE = ("exact", "site", "neighbourhood", "settlement")
 INSIDE = (None, "in", "at", "inside", "within")

@@ -4,6 +4,7 @@ Words that writers break up so that a platform's filter does not see them ("kil*
 """
 
 import re
+from functools import lru_cache
 
 _WORDS = frozenset(
     """kill kills killed killing killings killer murder murders murdered die dies died dead death deaths execute
@@ -12,15 +13,18 @@ _WORDS = frozenset(
     landmines mine mines attack attacks attacked suicide weapon weapons torture tortured slaughter slaughtered
     behead beheaded isis""".split()
 )
+MEMO = 64
 _MARK = re.compile(r"[*@#-]")
 _INITIALS = re.compile(r"[A-Z](?:\*[A-Z]){1,5}")
 _BROKEN = re.compile(r"\b[A-Za-z]+[*@#-][A-Za-z*@#-]*[A-Za-z]\b")
 
 
+@lru_cache(maxsize=MEMO)
 def uncensored(text: str) -> str:
     """The text with broken words made whole, of the same length: what is saved stands as spaces behind the word.
 
-    Reads `kil*led`, `exec-uted` and `S*N*A`; must not touch `air-strike`, `al-Bab` or `5*3`.
+    Reads `kil*led`, `exec-uted` and `S*N*A`; must not touch `air-strike`, `al-Bab` or `5*3`. Kept, since several
+    readers ask it of one sentence.
     """
     return _BROKEN.sub(_whole, text) if _MARK.search(text) else text
 

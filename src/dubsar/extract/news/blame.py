@@ -13,17 +13,18 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.phrases import phrase
 from dubsar.extract.news.surroundings import Surroundings
 from dubsar.model import Actor, Harm, Span, Speaker
+from dubsar.text.cued import Cued
 
 _ATTACK = (
     r"(?:the |a |carrying out )?(?:\w+ ){0,3}?(?:assault|attacks?|(?:air)?strikes?|raids?|bombing|shelling|"
     r"killings?|deaths?|massacre|blast)"
 )
-_PASSIVE = re.compile(
+_PASSIVE = Cued(
     rf"\b(?:were|was|are|is|been)\b(?: \w+)? (?:blamed|cited|accused|held responsible|implicated)(?= (?:for|of|in|"
     rf"over) {_ATTACK})",
     re.IGNORECASE,
 )
-_ACTIVE = re.compile(
+_ACTIVE = Cued(
     rf"\b(?:blam(?:ed|es)\b|(?:accus(?:ed|es)|held)\b(?=.{{0,60}}\b(?:of|responsible for) {_ATTACK}))", re.IGNORECASE
 )
 _TO = re.compile(

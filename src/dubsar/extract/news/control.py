@@ -65,6 +65,8 @@ def read_control(parsed: Parsed, surroundings: Surroundings) -> Iterator[Control
 
     Must not read `captured on video`, `took office` or `lost his life`.
     """
+    if _SAID.isdisjoint(parsed.words):
+        return
     for word in parsed.tokens:
         if word.lower_ in _SAID and not unreal(word):
             yield from _claims(parsed, word, surroundings)

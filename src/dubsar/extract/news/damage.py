@@ -28,6 +28,8 @@ def read_damage(parsed: Parsed, surroundings: Surroundings) -> Iterator[Damage]:
 
     Must not read `could destroy`, `a damaged reputation`, people, or a record.
     """
+    if parsed.words.isdisjoint(DESTROY):
+        return
     for verb in parsed.tokens:
         if verb.lower_ in DESTROY and verb.lower_ != "hit" and verb.pos_ in ("VERB", "NOUN") and not unreal(verb):
             yield from (_claim(parsed, verb, thing, surroundings) for thing in _things(verb))

@@ -93,7 +93,7 @@ def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Li
     """
     if not parsed.text.rstrip().endswith(":"):
         return listing
-    words = {token.lower_ for token in parsed.tokens}
+    words = parsed.words
     outcome = next((outcome for word, outcome in NOUNS.items() if word in words), None)
     if outcome is None:
         outcome = next((outcome for word, outcome in (TRANSITIVE | ADJECTIVES).items() if word in words), None)
@@ -106,7 +106,7 @@ def _announced(parsed: Parsed, listing: Listing | None, told: Harm | None) -> Li
 def _items(parsed: Parsed, listing: Listing) -> list[Hit]:
     """The people that one line of such a list names; a line with a verb of its own is no item."""
     root = next((token for token in parsed.tokens if token.head == token and not token.is_punct), None)
-    if any(t.lower_ in _PAGING for t in parsed.tokens):
+    if not _PAGING.isdisjoint(parsed.words):
         return []
     if root is None or root.pos_ not in ("NOUN", "PROPN", "NUM") or any(t.pos_ == "AUX" for t in parsed.tokens):
         return []

@@ -53,9 +53,9 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     """The hits of a sentence in the order of their words; one phrase is counted once for one outcome."""
     tolls = list(find_tolls(parsed))
     hits = [_of_toll(parsed, toll) for toll in tolls]
-    if len(parsed.doc) < 2:
+    if len(parsed.tokens) < 2:
         return hits
-    for trigger in find_triggers(parsed.doc):
+    for trigger in find_triggers(parsed.tokens):
         if is_not_known(parsed.text, trigger.token.idx, trigger.token.lower_):
             continue
         for group in _harmed(parsed, trigger):

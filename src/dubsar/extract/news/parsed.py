@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from spacy.tokens import Doc, Token
 
@@ -18,6 +18,9 @@ from dubsar.text.text import Sentence
 Mention = TypeVar("Mention", When, Place, Actor)
 
 
+Answer = TypeVar("Answer")
+
+
 @dataclass(frozen=True)
 class Parsed:
     """A sentence with its parse. `text` and token offsets count from its start, spans from that of the document."""
@@ -26,11 +29,14 @@ class Parsed:
     sentence: Sentence
     doc: Doc
 
+    # What questions about the whole sentence were answered with (see `once_a_sentence`).
+    answers: dict[object, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+
     @classmethod
     def of(cls, page: GroundedText, sentence: Sentence) -> Parsed:
         return cls(page, sentence, page.text.parse(sentence))
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.sentence.text
 
@@ -38,6 +44,11 @@ class Parsed:
     def tokens(self) -> tuple[Token, ...]:
         """The tokens of the sentence: each question walks over them, and the parse makes them anew each time."""
         return tuple(self.doc)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words in small letters: a reader whose words are not among them need not look at each token."""
+        return frozenset(token.lower_ for token in self.tokens)
 
     @cached_property
     def _offsets(self) -> tuple[int, ...]:
@@ -92,6 +103,19 @@ class Parsed:
     def _actors(self) -> tuple[Actor, ...]:
         here = self.sentence.span
         return tuple(actor for actor in mentions_in(here, self.page.actors) if actor.span and here.covers(actor.span))
+
+
+def once_a_sentence(question: Callable[[Parsed], Answer]) -> Callable[[Parsed], Answer]:
+    """The question, worked out once for each sentence however many claims ask it. Its answer must never be changed."""
+
+    @wraps(question)
+    def answered(parsed: Parsed) -> Answer:
+        if question not in parsed.answers:
+            parsed.answers[question] = question(parsed)
+        answer: Answer = parsed.answers[question]
+        return answer
+
+    return answered
 
 
 def mentions_in(span: Span, mentions: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -8,7 +8,6 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dubsar.extract.news.parsed import Parsed
-from dubsar.ground.counts import find_counts
 from dubsar.model import Count, Span
 
 _LOOSE = {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "punct", "cc", "conj", "dep", "mark", "preconj"}
@@ -73,7 +72,7 @@ def count_in(parsed: Parsed, head: Token) -> Count | None:
     """How many things a phrase names: `three VBIEDs` 3, `a tunnel` 1, `all five` 5; None for a bare plural."""
     first = min(_own(head), key=lambda token: token.i)
     start, end = parsed.doc[max(first.i - 3, 0)].idx, head.idx + len(head.text)
-    near = [q for q in find_counts(parsed.text) if q.end > first.idx and start <= q.start and q.end <= end]
+    near = [q for q in parsed.quantities if q.end > first.idx and start <= q.start and q.end <= end]
     if near:
         span = parsed.shifted(Span.of(parsed.text, near[-1].start, near[-1].end))
         return replace(near[-1].count, span=span)

@@ -11,17 +11,18 @@ from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.extract.news.surroundings import Surroundings
-from dubsar.ground.counts import Quantity, find_counts
+from dubsar.ground.counts import Quantity
 from dubsar.model import Actor, Presence, Span
 from dubsar.model.kinds import Status
+from dubsar.text.cued import Cued
 
-_BEING = re.compile(
+_BEING = Cued(
     r"\b(?:still (?:in|inside|living in|present)|(?:thought |believed |estimated |said )?to remain|remain(?:s|ed|"
     r"ing)?\b(?= (?:in|inside|trapped|at))|"
     r"(?:are|is|were|was) (?:present|stationed|based|deployed|positioned)|presen(?:t|ce) (?:in|at|of))",
     re.IGNORECASE,
 )
-_TOOK_PART = re.compile(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE)
+_TOOK_PART = Cued(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE)
 
 
 def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
@@ -35,7 +36,7 @@ def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presen
 
 def _remaining(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
     for being in _BEING.finditer(parsed.text):
-        near = [q for q in find_counts(parsed.text) if 0 <= being.start() - q.end < 60]
+        near = [q for q in parsed.quantities if 0 <= being.start() - q.end < 60]
         for quantity in near[-1:]:
             claim = _claim(parsed, quantity, being, surroundings)
             if claim is not None:

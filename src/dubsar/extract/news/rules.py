@@ -13,13 +13,14 @@ from dubsar.extract.news.harms.trigger_words import unreal
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.surroundings import Surroundings
 from dubsar.model import Rule
+from dubsar.text.cued import Cued
 
 _RULES = r"(?:rules? of engagement|polic(?:y|ies)|guidelines?|restrictions?|standards?|procedures?|rules?)"
 _CHANGE = (
     r"(?:loosen|tighten|relax|eas|chang|revis|expand|restrict|lift|amend|suspend|loos|rescind|scrapp)(?:es|ed|ing|"
     r"s|e)?"
 )
-_CHANGED = re.compile(
+_CHANGED = Cued(
     rf"\b(?P<active>{_CHANGE})\b(?=.{{0,80}}?\b{_RULES}\b)|"
     rf"\b{_RULES}\b[^.;]{{0,40}}?\b(?:was|were|been|has|have|are|is)\b[^.;]{{0,20}}?\b(?P<passive>{_CHANGE})\b",
     re.IGNORECASE,

@@ -17,10 +17,12 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import CIVILIAN
 from dubsar.extract.news.phrases import agent, count_in, objects, phrase
 from dubsar.extract.news.surroundings import Surroundings
-from dubsar.ground.counts import find_counts
 from dubsar.model import Actor, Count, Effect, Span, Speaker, Strike
 
-_STRIKES = re.compile(r"^(?:air ?)?(?:strikes?|raids?|sorties?)$|^air-?(?:strikes?|raids?)$", re.IGNORECASE)
+_STRIKES = frozenset(
+    """strike strikes raid raids sortie sorties airstrike airstrikes airraid airraids airsortie airsorties air-strike
+    air-strikes air-raid air-raids""".split()
+)
 # Words by which a speaker speaks of itself.
 _OWN = frozenset("it they we its their our".split())
 _CONDUCT = frozenset("conducted conduct carried launched flew made executed delivered were was".split())
@@ -33,8 +35,10 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
     Must not read `strikes have killed civilians` (harm, no count of strikes), `a strike by teachers`.
     """
     yield from _deeds(parsed, surroundings)
+    if _STRIKES.isdisjoint(parsed.words):
+        return
     for noun in parsed.tokens:
-        if not _STRIKES.match(noun.text) or noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.lower_ not in _STRIKES or noun.pos_ not in ("NOUN", "PROPN"):
             continue
         verb = _governing_verb(noun)
         effects = tuple(_effects(parsed, verb)) if verb is not None and not unreal(verb) else ()
@@ -47,6 +51,8 @@ def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]
 
 def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
     """Reads `a coalition jet bombed the house`, `the army carried out the strike`: a known party that strikes."""
+    if _DEEDS.isdisjoint(parsed.words):
+        return
     for verb in parsed.tokens:
         if verb.lower_ not in _DEEDS or verb.pos_ != "VERB" or unreal(verb):
             continue
@@ -58,8 +64,8 @@ def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
             effects = tuple(_effects(parsed, verb, deed=True))
             if effects:
                 yield _claim(parsed, verb, None, effects, surroundings, party)
-        elif verb.lower_ in _CONDUCT and any(_STRIKES.match(c.text) for c in verb.rights if c.dep_ == "dobj"):
-            noun = next(c for c in verb.rights if c.dep_ == "dobj" and _STRIKES.match(c.text))
+        elif verb.lower_ in _CONDUCT and any(c.lower_ in _STRIKES for c in verb.rights if c.dep_ == "dobj"):
+            noun = next(c for c in verb.rights if c.dep_ == "dobj" and c.lower_ in _STRIKES)
             count = _how_many(parsed, noun)
             if count is None or not count.known or (count.low or 0) < 2:
                 yield _claim(parsed, noun, count, (), surroundings, party)
@@ -150,7 +156,7 @@ def _claim(
 
 def _engagements(parsed: Parsed) -> Count | None:
     """`with a total of 80 engagements`."""
-    for quantity in find_counts(parsed.text):
+    for quantity in parsed.quantities:
         if re.match(r"\s+engagements?\b", parsed.text[quantity.end :]):
             return replace(quantity.count, span=parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end)))
     return None

@@ -10,12 +10,13 @@ from spacy.tokens import Token
 from dubsar.extract.news.harms.trigger_words import TRANSITIVE
 from dubsar.extract.news.parsed import Parsed
 from dubsar.model import Actor
+from dubsar.text.cued import Cued
 from dubsar.text.text import Sentence
 
 # For how many sentences a party is carried: blame is carried with more care than a day. LISTED: below a colon.
 NEAR, LISTED = 2, 4
 # Words by which a sentence says that nobody knows who did it.
-_OPEN = re.compile(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
+_OPEN = Cued(r"\b(?:unidentified|unknown|unclear|not known|yet to be identified|mysterious)\b", re.IGNORECASE)
 # Words by which a sentence turns to another event.
 _ELSEWHERE = re.compile(
     r"\W*(?:(?:separately|elsewhere|meanwhile|in the meantime)\b|(?:in|on) (?:a|an|another|other) (?:separate |"
@@ -24,7 +25,7 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 # Causes that no force of the sentence before brought about by attacking.
-_OTHER_CAUSE = re.compile(
+_OTHER_CAUSE = Cued(
     r"\b(?:land ?mines?|mines?|roadside bomb|car bomb|booby.trap\w*|unexploded|ordnance|remnants|landslide|"
     r"earthquake|floods?|"
     r"(?:car|road|traffic) (?:crash|accident)|accident|crash\w*|drown\w*|collaps\w*|stray|suicide|tribal|"

@@ -13,6 +13,7 @@ from dubsar.extract.news.harms.trigger_words import NOUNS, TRANSITIVE
 from dubsar.extract.news.parsed import Parsed
 from dubsar.model import Span, Speaker
 from dubsar.model.claim import Stance
+from dubsar.text.cued import Cued
 from dubsar.text.sayings import headline_speaker
 
 SAY = frozenset(
@@ -27,7 +28,7 @@ SAY = frozenset(
         believed monitored publish published inform informs informed assess assesses assessed conclude
         concludes concluded""".split()
 )
-_ACCORDING = re.compile(
+_ACCORDING = Cued(
     r"\baccording to\b|\bciting\b|\bquoting\b|"
     r"\bas (?:reported|given|stated|announced|documented|recorded|confirmed) by\b|\bper\b(?= the)|^\W*per\b",
     re.IGNORECASE,

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dubsar.extract.news.parsed import Parsed
+from dubsar.extract.news.parsed import Parsed, once_a_sentence
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
+from dubsar.text.cued import Cued
 
 _OF_PEOPLE = r"(?:[A-Z][a-z]+(?:i|ish|an|ese)|Kurdish|Arab|Tribal|US|UN|Western)"
 _LEAD = (
@@ -34,8 +35,8 @@ _BACKED = (
     r"[\w-]+-(?:backed|led|allied|aligned|supported|affiliated)\s+(?:[\w-]+\s+)?(?:groups?|alliance|forces|"
     r"elements|cells|units|coalition)"
 )
-_COMMON = re.compile(rf"(?<![\w-])(?:{_BACKED}|(?:{_LEAD}){{0,3}}{_SIDE}{_FORCE_AFTER})(?!-|\w)")
-_NAMED = re.compile(
+_COMMON = Cued(rf"(?<![\w-])(?:{_BACKED}|(?:{_LEAD}){{0,3}}{_SIDE}{_FORCE_AFTER})(?!-|\w)")
+_NAMED = Cued(
     r"[“\"]?(?<![\w-])[A-Z][\w’'-]+(?: (?:[A-Z][\w’'-]+|of|for)){0,4}[”\"]? (?:[Bb]attalions?|[Bb]rigades?|"
     r"Army|Front|[Dd]ivisions?|"
     r"Movement|[Mm]ilitias?|Corps|[Rr]egiments?|Council|[Ff]actions?|[Ff]ighters|[Gg]unmen|"
@@ -45,6 +46,7 @@ _NAMED = re.compile(
 ADJECTIVE = re.compile(rf"(?<![\w-]){_OF_PEOPLE}(?:-(?:backed|led))?(?=\s)")
 
 
+@once_a_sentence
 def parties_in(parsed: Parsed) -> tuple[Actor, ...]:
     """The known parties of the sentence, and what common nouns name as a side where no known one stands.
 

@@ -16,6 +16,7 @@ from dubsar.extract.news.people.people_words import COMBATANT
 from dubsar.extract.news.phrases import phrase
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
+from dubsar.text.cued import Cued
 
 _OWNS_WEAPON = re.compile(
     rf"(?:['’]s?)?\s*(?:[\w-]+(?:['’]s)?\s+){{0,3}}?(?:{WEAPON})\b(?!\s+(?:[\w-]+\s+)?(?:crash|collaps|overturn|"
@@ -39,7 +40,7 @@ _TARGETED = re.compile(
     re.IGNORECASE,
 )
 # "a drone of the Turkish army", "the shelling of the Turkish army on the village": whose it is, not whom it hits.
-_WHOSE = re.compile(
+_WHOSE = Cued(
     r"\b(?:drones?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|tanks?|"
     r"((?:bombard|shell|attack|aggress|strik|raid|fir)\w*)) of (?:the )?$",
     re.IGNORECASE,

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import CIVILIAN
 from dubsar.model.claim import Stance
+from dubsar.text.cued import Cued
 
 DENY = frozenset(
     """deny denies denied denying reject rejects rejected rejecting refute refuted dismiss dismisses dismissed denial
@@ -22,7 +23,7 @@ REPORTS = frozenset("report reports claim claims allegation allegations accusati
 _PASSIVE_REPORTING = frozenset(
     """reported said believed thought alleged understood claimed feared known confirmed documented estimated""".split()
 )
-_HEDGES = re.compile(
+_HEDGES = Cued(
     r"\b(?:allegedly|alleged|reportedly|suspected|purportedly|purported|apparently|presumably|possibly|probably|likely|"
     r"unconfirmed|unverified|may have|might have|could have|believed|thought to|feared|presumed|appears? to|seems? to|"
     r"said to have|supposedly|rumou?red|initial reports|there (?:are|were|have been) (?:\w+ )?reports|amid reports|"

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from dubsar.extract.news.context.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
 from dubsar.extract.news.parsed import Parsed, mentions_in
 from dubsar.ground.grounded import GroundedText
-from dubsar.ground.place_anchors import in_one_run
+from dubsar.ground.placing.anchors import in_one_run
 from dubsar.model import Place, Span
 from dubsar.text.text import Sentence
 

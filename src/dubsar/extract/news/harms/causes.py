@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dubsar.model.kinds import Cause, Outcome
 from dubsar.text.censored import uncensored
+from dubsar.text.cued import Cued
 
 # In order: an earlier pattern wins where two stand equally near ("drone strike" is a drone, not an air strike).
 NAMED: tuple[tuple[Cause, str], ...] = (
@@ -58,8 +59,8 @@ LOOSE: tuple[tuple[Cause, str], ...] = (
         r"\bstorms?\b|avalanche|\bfroze|hypothermia|heat ?wave|\bramm(?:ed|ing)",
     ),
 )
-_NAMED = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in NAMED)
-_LOOSE = tuple((cause, re.compile(pattern, re.IGNORECASE)) for cause, pattern in LOOSE)
+_NAMED = tuple((cause, Cued(pattern, re.IGNORECASE)) for cause, pattern in NAMED)
+_LOOSE = tuple((cause, Cued(pattern, re.IGNORECASE)) for cause, pattern in LOOSE)
 
 
 def cause_near(text: str, start: int, end: int) -> Cause | None:

@@ -3,8 +3,9 @@
 import re
 
 from dubsar.model import When
+from dubsar.text.cued import Cued
 
-_GATHERED = re.compile(
+_GATHERED = Cued(
     r"\b(?:(?<!has )(?<!have )(?<!had )since\b(?! then)|so far this (?:year|month|week)|"
     r"(?:total|cumulative|overall) (?:number|toll|death)|"
     r"(?:documented|recorded|registered|verified|tallied)\b[^.;]{0,140}\b(?:in|during) (?:January|February|March|April|"
@@ -25,9 +26,9 @@ _GATHERED = re.compile(
     r"wounded|displaced|claimed|left))\b",
     re.IGNORECASE,
 )
-_DATED = re.compile(r"\b(?:this|last) (?:year|month)\b", re.IGNORECASE)
+_DATED = Cued(r"\b(?:this|last) (?:year|month)\b", re.IGNORECASE)
 # "Since the start of the prison break on Thursday": one event that lasts some days.
-_OF_ONE_SIEGE = re.compile(
+_OF_ONE_SIEGE = Cued(
     r"\bsince the (?:start|beginning|outbreak|eruption) of (?:the |this )?(?:[\w’'-]+ ){0,3}?"
     r"(?:attack|siege|raid|assault|stand-?off|riot|break|breakout|jailbreak|mutiny|fire)\b[^.;]{0,30}?"
     r"\b(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
 from dubsar.extract.news.harms.gunfire import (
     STRUCK,
@@ -56,13 +56,13 @@ from dubsar.extract.news.people.people_words import REFLEXIVE
 from dubsar.model.kinds import Outcome
 
 
-def find_triggers(doc: Doc) -> Iterator[Trigger]:
-    """The harm triggers of a parsed sentence, in order.
+def find_triggers(tokens: Iterable[Token]) -> Iterator[Trigger]:
+    """The harm triggers among the tokens of a sentence, in order.
 
     Reads `killed`, `were wounded`, `12 dead`, `the death of two boys`, `a body was found`; must not read
     `threatened to kill`, `would have killed`, `death penalty`, `dead end`, `a body of work`.
     """
-    for token in doc:
+    for token in tokens:
         if token.lower_ in _ANY and not unreal(token):
             yield from (t for t in _of(token) if not merely_described(t.token, t.outcome, t.victims))
 

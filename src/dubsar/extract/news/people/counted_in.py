@@ -15,23 +15,24 @@ from dubsar.extract.news.people.victims import NAME
 from dubsar.ground.numbers import number
 from dubsar.model import Count, Part, Span
 from dubsar.model.kinds import Outcome
+from dubsar.text.cued import Cued
 
 _HARMED = r"(?P<harmed>dead|victims|fatalities|deceased|martyrs|killed|slain|wounded|injured)"
 _WHO = r"children|child|women|woman|girls?|boys?|infants?|bab(?:y|ies)|men|man|minors?"
-_INCLUDED = re.compile(
+_INCLUDED = Cued(
     rf"\b(?:the|those)\s+{_HARMED}\b[^,.;:]{{0,60}}?\s(?:also\s+)?(?:include[sd]?|compris\w+|consist\w* of)\b",
     re.IGNORECASE,
 )
-_AMONG = re.compile(
+_AMONG = Cued(
     r"\b(?:was|were|is|are|been)\s+(?:also\s+|all\s+)?(?:reported(?:ly)?\s+|said\s+to\s+be\s+|believed\s+to\s+be\s+)?"
     rf"among\s+(?:the|those)\s+{_HARMED}\b",
     re.IGNORECASE,
 )
-_NAMED_AMONG = re.compile(
+_NAMED_AMONG = Cued(
     rf"(?:^|[.;]\s|\bthat\s)among\s+(?:the|those)\s+{_HARMED}\b[^,.;:]{{0,50}}?\s(?:was|were|is|are)\s+(?!buried|taken)",
     re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(
+_IDENTIFIED = Cued(
     r"\b(?:the|those|two|three|four|five)\s+(?P<harmed>dead|deceased|slain|killed|wounded|injured)\b"
     r"(?: (?:person|people|man|men|woman|women|boy|boys|girl|girls|soldiers?|civilians?))?"
     r"\s(?:was|were|has been|have been)\s(?:later\s|since\s)?(?:named|identified)\s"

@@ -1,0 +1,1 @@
+"""Declared strikes against alleged harm."""

@@ -1,0 +1,69 @@
+"""Tops and parts: of the claims of one statement, which count people apart and which count some of those again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from dubsar.link.subjects import adds_on
+from dubsar.model import Harm
+from dubsar.tally.tolls.mentions import is_part
+
+
+def tops_and_parts(claims: Iterable[Harm]) -> tuple[list[Harm], list[Harm]]:
+    """(the claims that count apart, the parts of them), each in the order of the text.
+
+    Reads "nine died, including two medics" as a top of nine and a part of two; must not make a part of "two soldiers
+    and two civilians died".
+    """
+    ordered = sorted(claims, key=lambda claim: (position(claim), claim.id))
+    larger = {claim.part_of for claim in ordered}
+    parts = [
+        claim
+        for at, claim in enumerate(ordered)
+        if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
+    ]
+    return _of_one_class([claim for claim in ordered if claim not in parts], parts)
+
+
+def position(claim: Harm) -> int:
+    """Where the number of a claim stands in its document (characters), else where its sentence begins."""
+    return claim.count.span.start if claim.count and claim.count.span else claim.span.start
+
+
+def _of_one_class(tops: list[Harm], parts: list[Harm]) -> tuple[list[Harm], list[Harm]]:
+    """The claims with a toll of nobody's status as fighters', where a part of it says so of all whom it counts.
+
+    Reads "eight were killed. All were described as militants" as eight militants; "two of them were" is a part.
+    """
+    for part in parts:
+        for at, top in enumerate(tops):
+            whole = part.part_of == top.id and (top.status, part.status) == ("unknown", "combatant")
+            if (
+                whole
+                and part.count
+                and top.count
+                and (part.count.low, part.count.high) == (top.count.low, top.count.high)
+            ):
+                tops = [*tops[:at], replace(top, status="combatant"), *tops[at + 1 :]]
+                return tops, [each for each in parts if each is not part]
+    return tops, parts
+
+
+def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
+    """Whether a sentence gives one number twice: "two people died, and friends mourned the death of the two".
+
+    Not "two soldiers and two civilians died", nor "two women and two children".
+    """
+    number = claim.count.exact if claim.count else None
+    if adds_on(claim):
+        return False
+    wholes = (each for each in before if not is_part(each))
+    return number is not None and number > 1 and any(_counts_alike(claim, each) for each in wholes)
+
+
+def _counts_alike(first: Harm, second: Harm) -> bool:
+    if not (first.count and second.count) or first.count.exact != second.count.exact:
+        return False
+    kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
+    return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)
