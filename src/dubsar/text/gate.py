@@ -8,7 +8,7 @@ from dubsar.text.censored import uncensored
 from dubsar.text.cued import Cued
 
 HARM = (
-    r"kill|dead|death|deceas|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
+    r"kill|dead|death|deceas|lifeless|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
     r"victim|martyr|slain|slay|slew\b|murder|massacr|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|"
     r"shoot|gunfire|missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|"
     r"evacuat|uproot|trapp|besieged|hid(?:es)?\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|mourn|funeral|buried|"

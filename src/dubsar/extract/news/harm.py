@@ -14,7 +14,7 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead
-from dubsar.extract.news.people.shares import shares
+from dubsar.extract.news.people.shares import meant_by, shares
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
 from dubsar.model import Harm, Span, When
@@ -46,8 +46,9 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         first = next(each for each in hits if each.trigger.outcome == hit.trigger.outcome) is hit
         if first and (told := rolls.get(claim.outcome)):
             claim = replace(claim, victims=beside(claim.victims, told))
-        if hit.elsewhere and surroundings.harmed is not None and _may_hold(surroundings.harmed, claim):
-            claim = replace(claim, part_of=surroundings.harmed.id)
+        whole = hit.whole or (surroundings.harmed if hit.elsewhere else None)
+        if whole is not None and _may_hold(whole, claim):
+            claim = replace(claim, part_of=whole.id)
         yield claim
         yield from (_part(claim, group) for group in hit.group.within)
 
@@ -69,11 +70,11 @@ def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, 
 
 def _shared_out(parsed: Parsed, surroundings: Surroundings) -> list[Hit]:
     """The people told just before whom a sentence without a word of harm puts in a class."""
-    told = surroundings.harmed
-    if told is None or told.outcome not in ("killed", "injured") or not surroundings.just_harmed(parsed.sentence):
+    told = meant_by(parsed.text, surroundings.tolls_before(parsed.sentence))
+    if told is None:
         return []
     found = ((group, parsed.token_at(group.span)) for group in shares(parsed, told))
-    return [Hit(Trigger(token, told.outcome, None), group, elsewhere=True) for group, token in found if token]
+    return [Hit(Trigger(token, told.outcome, None), group, whole=told) for group, token in found if token]
 
 
 def _may_hold(told: Harm, claim: Harm) -> bool:

@@ -25,7 +25,7 @@ from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
-from dubsar.model import Count
+from dubsar.model import Count, Harm
 from dubsar.model.kinds import Status
 
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
@@ -37,7 +37,8 @@ _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGN
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already.
+    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already, and
+    `whole` the claim on that number where it is known.
 
     `own` is the stretch of the sentence (characters) that alone says whether the number is gathered over a time, where
     the sentence tells of a harm and of the toll that it brings.
@@ -47,6 +48,7 @@ class Hit:
     group: Group
     elsewhere: bool = False
     own: tuple[int, int] | None = None
+    whole: Harm | None = None
 
 
 def find_hits(parsed: Parsed) -> list[Hit]:

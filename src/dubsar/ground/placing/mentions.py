@@ -29,6 +29,7 @@ from dubsar.ground.placing.words import (
     POSTAL,
     STATES,
     TITLES,
+    VILLAGE_ENDS,
     word_list,
 )
 
@@ -172,6 +173,8 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             matches += tuple(
                 match for match in gazetteer.sounding(words) if match[0] not in {row for row, _ in matches}
             )
+        if matches and end < ends[-1] and tokens[end].bare in VILLAGE_ENDS:
+            continue
         if matches and end < ends[-1]:
             longer = _unknown(text, tokens, at, ends[-1], gazetteer)
             if longer and longer.last > end:

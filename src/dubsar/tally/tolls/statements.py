@@ -194,7 +194,8 @@ def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
     So is the toll that a spoken sentence ends with: "one more died, the hospital said, raising the toll to six".
     """
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
-    quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    tolls = [claim for claim in harm if claim.speaker and claim.count and claim.part_of is None]
+    quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in tolls}
     spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
     voices = {
         claim.id: keys[claim.id]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dubsar.link.subjects import adds_on
 from dubsar.model import Harm
-from dubsar.tally.tolls.mentions import is_part
+from dubsar.tally.tolls.mentions import is_part, may_be_civilians
 
 
 def tops_and_parts(claims: Iterable[Harm]) -> tuple[list[Harm], list[Harm]]:
@@ -32,22 +32,26 @@ def position(claim: Harm) -> int:
 
 
 def _of_one_class(tops: list[Harm], parts: list[Harm]) -> tuple[list[Harm], list[Harm]]:
-    """The claims with a toll of nobody's status as fighters', where a part of it says so of all whom it counts.
+    """The claims without the part that only says of what class all those of a toll were.
 
-    Reads "eight were killed. All were described as militants" as eight militants; "two of them were" is a part.
+    Reads "eight were killed. All were described as militants" as eight militants, and "all of them were civilians" as
+    a toll of people, whom V1 takes for civilians; "all may have been civilians" and "two of them were" stay parts.
     """
     for part in parts:
         for at, top in enumerate(tops):
-            whole = part.part_of == top.id and (top.status, part.status) == ("unknown", "combatant")
-            if (
-                whole
-                and part.count
-                and top.count
-                and (part.count.low, part.count.high) == (top.count.low, top.count.high)
-            ):
-                tops = [*tops[:at], replace(top, status="combatant"), *tops[at + 1 :]]
-                return tops, [each for each in parts if each is not part]
+            if part.part_of != top.id or top.status != "unknown" or not _of_one_size(part, top):
+                continue
+            rest = [each for each in parts if each is not part]
+            if part.status == "combatant":
+                return [*tops[:at], replace(top, status="combatant"), *tops[at + 1 :]], rest
+            if part.status == "civilian" and not part.parts and not may_be_civilians(part):
+                return tops, rest
     return tops, parts
+
+
+def _of_one_size(first: Harm, second: Harm) -> bool:
+    mine, yours = first.count, second.count
+    return bool(mine and yours and (mine.low, mine.high) == (yours.low, yours.high))
 
 
 def _is_repeated(claim: Harm, before: list[Harm]) -> bool:

@@ -10,7 +10,7 @@ from dubsar.extract.news.people.people_words import PARTITIVE, is_plural_word, s
 
 _NEAR = 9
 _NAME_REACH = 4
-"""So many tokens behind a title a name ends ("the commander , Hajji Omar Aziz")."""
+"""So many tokens behind a title a name ends ("the commander Hajji Omar Aziz")."""
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _SAYING = frozenset("said say says reported reports told".split())
 _SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
@@ -93,10 +93,11 @@ def members(head: Token, harm: Token | None) -> list[Token]:
 def _joined_to_name(token: Token) -> list[Token]:
     """Whom the parser joined to the name that stands behind a title: `the commander Omar Aziz and his guard`.
 
-    Must not follow a longer aside: `the commander, a friend of Omar Aziz and his brother`.
+    Must not follow an aside, where the names may be those counted: `two brothers, Omar Aziz, 29, and Adil Aziz`.
     """
     names = [c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i - token.i <= _NAME_REACH]
-    return [c for name in names for c in name.rights if c.dep_ == "conj" and c.pos_ in _NAMING]
+    plain = [name for name in names if not any(t.is_punct for t in token.doc[token.i : name.i])]
+    return [c for name in plain for c in name.rights if c.dep_ == "conj" and c.pos_ in _NAMING]
 
 
 def _head_of_harm(harm: Token | None) -> Token | None:

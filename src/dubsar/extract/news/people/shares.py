@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people_words import COMBATANT, COMBATANT_MODIFIERS, GROUPS, status_of_word
 from dubsar.model import Count, Harm, Part, Span
-from dubsar.model.kinds import Status
+from dubsar.model.kinds import Outcome, Status
 
 _DEAD = r"(?:the|those) (?:\w+ )?(?:dead|killed|slain|victims|fatalities|deceased|men|people|bodies|casualties)"
 _OF_THEM = rf"(?: of (?:them|whom|those|{_DEAD})(?: killed| who (?:died|were killed))?)"
@@ -43,11 +43,26 @@ _SOME = re.compile(rf"{_OF_THEM}(?: killed)? {_WERE} {_HEDGES}{_NOUN}", re.IGNOR
 _PLAIN = re.compile(rf" {_WERE} {_HEDGES}{_NOUN}", re.IGNORECASE)
 _STARTS = re.compile(_OPENS + r"$", re.IGNORECASE)
 _OF_ARMED = re.compile(r" of (?:an? |the )?((?:[\w’'-]+ ?){1,4})")
+_OF_DEAD = re.compile(r"\b(?:dead|killed|slain|victims|fatalities|deceased|bodies|died)\b", re.IGNORECASE)
+_OF_HURT = re.compile(r"\b(?:wounded|injured|hurt)\b", re.IGNORECASE)
 _UNSURE = re.compile(r"\b(?:whether|if|unclear|unknown|denied|den(?:y|ies))\b", re.IGNORECASE)
 _DOUBTED = re.compile(r"\b(?:possib\w+|may|might|could|perhaps)\b", re.IGNORECASE)
 _CALLED = re.compile(
     r"\b(?:described|identified|said|believed|thought|alleged|reported|known|all|both)\b", re.IGNORECASE
 )
+
+
+def meant_by(text: str, tolls: Mapping[Outcome, Harm]) -> Harm | None:
+    """The toll of whom a sentence speaks: of "the dead" the dead; None where it may be the dead or the injured.
+
+    Reads `All of the victims were civilians` after `nine died and four were hurt` of the nine, and `Two were soldiers`
+    of neither.
+    """
+    if _OF_DEAD.search(text):
+        return tolls.get("killed")
+    if _OF_HURT.search(text):
+        return tolls.get("injured")
+    return next(iter(tolls.values())) if len(tolls) == 1 else None
 
 
 def shares(parsed: Parsed, told: Harm) -> Iterator[Group]:
