@@ -9,7 +9,7 @@ import dubsar
 
 ROWS: list[Row] = [
     ("Nine people died. Three were civilians.", "killed 9; killed 3 civilian"),
-    ("Nine people died. As many as four of the dead were reportedly farmers.", "killed 9; killed <4 civilian"),
+    ("Nine people died. Up to five of the dead were reportedly farmers.", "killed 9; killed <5 civilian"),
     ("Eight people were killed. All were described as militants.", "killed 8; killed 8 combatant"),
     ("Eight people were killed. All of them were civilians.", "killed 8; killed 8 civilian"),
     ("Eight people were killed. A general described the victims as fighters.", "killed 8; killed 8 combatant"),
@@ -19,6 +19,8 @@ ROWS: list[Row] = [
     ("Five people died. All were members of one family.", "killed 5"),
     ("Five people died. It is unclear whether two were militants.", "killed 5"),
     ("Five people died. It is possible that two of them were militants.", "killed 5"),
+    ("Nine died and four were hurt. All of the victims were civilians.", "killed 9; injured 4; killed 9 civilian"),
+    ("Nine died and four were hurt. Three were soldiers.", "killed 9; injured 4"),
     ("Seven rescuers, among them two civilians, were killed.", "killed 7; killed 2 civilian"),
     ("Seven killed, possibly two civilians, in a raid.", "killed 7; killed 2 civilian"),
     (

@@ -22,6 +22,7 @@ from dubsar.ground.placing.words import (
     CONNECTORS,
     CUES_BEFORE,
     INSTITUTIONS,
+    KIN_AFTER,
     NEVER,
     NO_PLACES,
     NOT_AFTER,
@@ -264,10 +265,13 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
 
 
 def _people(tokens: list[Token]) -> frozenset[str]:
-    """Surnames of the persons that the document names in full: the last word after a forename or a title."""
+    """Names of persons: the last word after a forename or a title, and whose wife or son is told of ("Aziz's wife")."""
     forenames = word_list("forenames") - ARABIC_ARTICLES  # "Al-Atarib" is no Al
     found: set[str] = set()
     for at, token in enumerate(tokens):
+        kin = tokens[at + 1] if token.capital and at + 1 < len(tokens) else None
+        if kin is not None and kin.start - token.end == 3 and kin.bare in KIN_AFTER and not kin.bare.endswith("s"):
+            found.add(token.bare)
         if not token.capital or (token.bare not in forenames and token.bare not in TITLES):
             continue
         last = at + 1

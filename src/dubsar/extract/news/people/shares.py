@@ -68,7 +68,7 @@ def meant_by(text: str, tolls: Mapping[Outcome, Harm]) -> Harm | None:
 def shares(parsed: Parsed, told: Harm) -> Iterator[Group]:
     """The people of `told`, or so many of them, by the class that this sentence puts them in.
 
-    Reads `Three were civilians`, `As many as four of the dead were farmers`, `All were described as militants` and `A
+    Reads `Three were civilians`, `Up to five of the dead were farmers`, `All were described as militants` and `A
     general described the victims as fighters`; must not read `Three were buried` or `Most were civilians`.
     """
     every = _EVERY.search(parsed.text) or _DESCRIBED.search(parsed.text)
