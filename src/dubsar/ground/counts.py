@@ -89,6 +89,8 @@ _NOT_AFTER = re.compile(
     \s*-?\s+(?:or|and|to)\s+(?:an?\s+)?\d{1,2}[\s-]+(?:year|month)s?[\s-]old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "a six- or seven-year-old girl"
+_SUSPENDED = re.compile(r"-\s(?:or|to|and)\s")
 # Whole names only: `9 martyrs` and `5 marines` are no days of March.
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
@@ -131,7 +133,7 @@ def find_counts(text: str) -> Iterator[Quantity]:
 def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
     """A number with the second one that makes a range of it; None where none follows.
 
-    Reads `at least one but possibly up to 12` as 1..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
+    Reads `at least two and possibly up to 12` as 2..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
     6..7, `either one, two or four` as 1..4; must not read `nine, possibly two of them children` or `killed four and up
     to nine wounded`.
     """
@@ -164,6 +166,8 @@ def _names_no_number_of_things(text: str, match: re.Match[str]) -> bool:
     figure = match["one"] or match["r1"] or match["b1"]
     if figure is None:
         return False
+    if _SUSPENDED.match(text, match.end()):
+        return True
     if _NOT_AFTER.match(text, match.end()):
         return True
     before = text[max(0, match.start() - 16) : match.start()]

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import product
 
 from dubsar.link.background import goes_on_meanwhile, is_recalled, opens_another
+from dubsar.link.families import of_family
 from dubsar.link.groups import Group, Groups
 from dubsar.link.subjects import (
     adds_on,
@@ -104,6 +105,8 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     telling = [group for group in fitting if group.tells(claim)] or groups.headed_by(claim)
     if telling:
         return telling[0]
+    if not turns_away(claim.span.quote) and (own := of_family(claim, groups.all)):
+        return own
     if not fitting or looks_back(claim) or is_recalled(claim) or _turns(claim, last):
         return groups.begin()
     placed = next((group for group in fitting if group.is_set_at(claim)), None)

@@ -9,11 +9,15 @@ from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.harms.scope import GATHERED_BY_SIZE, is_cumulative
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
-from dubsar.extract.news.hits import Hit, find_hits
+from dubsar.extract.news.harms.triggers import find_triggers
+from dubsar.extract.news.hit import Hit
+from dubsar.extract.news.hits import find_hits
 from dubsar.extract.news.parsed import Parsed
+from dubsar.extract.news.people.bare_rolls import is_bare_roll
 from dubsar.extract.news.people.groups import Group
+from dubsar.extract.news.people.grown import without_grown
 from dubsar.extract.news.people.people import read_groups
-from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead
+from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead, tells_of_loss
 from dubsar.extract.news.people.shares import meant_by, shares
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
@@ -25,7 +29,7 @@ _PAGING = frozenset("prev previous next post posts share related".split())
 
 
 def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
-    """Reads `12 civilians, including two children, were killed and seven wounded` as two claims.
+    """Reads `12 miners, two boys among them, were killed and seven wounded` as two claims.
 
     Must not read `700,000 civilians remain in the city`, `a deadly battle is feared` or `the death penalty`.
     """
@@ -35,17 +39,18 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     if all(hit.group.count is None for hit in hits):
         hits = _shared_out(parsed, surroundings) or hits
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
-    before = surroundings.harmed
-    befell = hits[0].trigger.outcome if hits else before.outcome if before is not None else "killed"
-    rolls = called(parsed, befell)
-    hits = _with_names(parsed, hits, rolls)
+    befell = hits[0].trigger.outcome if hits else surroundings.befell_last()
+    bare = not hits and surroundings.told_just_before(parsed.sentence) and is_bare_roll(parsed.text)
+    bare = bare and not names_the_dead(parsed.text)
+    rolls = called(parsed, befell, bare=bare)
+    hits = _with_names(parsed, hits, rolls, bare=bare)
     harmed = tuple(hit.group.span for hit in hits)
     names = tuple(victim.span for told in rolls.values() for victim in told if victim.span)
     for hit in hits:
         claim = _claim(parsed, hit, harmed, names, surroundings)
         first = next(each for each in hits if each.trigger.outcome == hit.trigger.outcome) is hit
         if first and (told := rolls.get(claim.outcome)):
-            claim = replace(claim, victims=beside(claim.victims, told))
+            claim = without_grown(replace(claim, victims=beside(claim.victims, told)))
         whole = hit.whole or (surroundings.harmed if hit.elsewhere else None)
         if whole is not None and _may_hold(whole, claim):
             claim = replace(claim, part_of=whole.id)
@@ -53,15 +58,15 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         yield from (_part(claim, group) for group in hit.group.within)
 
 
-def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, ...]]) -> list[Hit]:
-    """The hits, with one more for the people of a sentence that only says that they are the dead.
+def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, ...]], *, bare: bool) -> list[Hit]:
+    """The hits, with one more for the people of a sentence that tells its dead by name alone.
 
-    Reads `the victims were identified as Omar Aziz, 45, and his son Adil, 7`; must not read `the owner was identified
-    as Omar Aziz, 45`.
+    Reads `the victims were identified as Omar Aziz, 45, and his son Adil, 7`, `Nur's two daughters Amal and Huda Aziz
+    were also killed` and a bare roll; must not read `the owner was identified as Omar Aziz, 45`.
     """
     outcome: Outcome = "killed" if "killed" in rolls else "injured"
     told = rolls.get(outcome)
-    if hits or not told or not names_the_dead(parsed.text):
+    if hits or not told or not (bare or names_the_dead(parsed.text) or _tells_of(parsed, outcome)):
         return hits
     span = told[0].span
     token = parsed.token_at(span) if span else None
@@ -75,6 +80,13 @@ def _shared_out(parsed: Parsed, surroundings: Surroundings) -> list[Hit]:
         return []
     found = ((group, parsed.token_at(group.span)) for group in shares(parsed, told))
     return [Hit(Trigger(token, told.outcome, None), group, whole=told) for group, token in found if token]
+
+
+def _tells_of(parsed: Parsed, outcome: Outcome) -> bool:
+    """Whether a word of the sentence states the harm, or that kin were lost."""
+    if outcome == "killed" and tells_of_loss(parsed.text):
+        return True
+    return any(trigger.outcome == outcome for trigger in find_triggers(parsed.doc))
 
 
 def _may_hold(told: Harm, claim: Harm) -> bool:

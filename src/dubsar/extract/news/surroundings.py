@@ -61,6 +61,7 @@ class Surroundings:
         self.harmed: Harm | None = None
         self._harmed_at = -REACH
         self._tolls: dict[Outcome, Harm] = {}
+        self._killed = False
         self._cause: Cause | None = None
         self._cause_at = -REACH
         self._when: When | None = None
@@ -115,6 +116,14 @@ class Surroundings:
     def tolls_before(self, sentence: Sentence) -> Mapping[Outcome, Harm]:
         """The dead and the injured whom the sentence right before counts, each its last toll that is no part."""
         return self._tolls if sentence.index - self._harmed_at == 1 else {}
+
+    def told_just_before(self, sentence: Sentence) -> bool:
+        """Whether one of the two sentences before told of dead or injured, or went on with a roll of them."""
+        return self.harmed is not None and sentence.index - self._harmed_at <= NEAR
+
+    def befell_last(self) -> Outcome:
+        """What befell the people told of last: death, where the sentence that told it tells of dead and injured."""
+        return "killed" if self._killed or self.harmed is None else self.harmed.outcome
 
     def by(self, parsed: Parsed, token: Token, taken: tuple[Span, ...], doer: Token | None = None) -> tuple[Actor, ...]:
         """Who did it: by its sentence, else whoever attacked in the sentence just before, unless that is left open."""
@@ -181,6 +190,8 @@ class Surroundings:
                 self.harmed, self._harmed_at = claim, sentence.index
                 if claim.cause not in ("unknown", "other") or claim.scope == "cumulative":
                     self._cause, self._cause_at = claim.cause, sentence.index
+        if any(isinstance(claim, Harm) and claim.outcome in ("killed", "injured") for claim in held):
+            self._killed = any(isinstance(claim, Harm) and claim.outcome == "killed" for claim in held)
         speakers = [claim.speaker for claim in held if claim.speaker]
         self.speaker = speakers[-1] if speakers else (None if sentence.zone == "headline" else self.speaker)
         if not held:

@@ -59,11 +59,14 @@ _AND_OTHERS = re.compile(
     r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
     re.IGNORECASE,
 )
-_AND_HIS = re.compile(r"(?: [A-Z][\w'’-]+){0,4},? (?:and|along with|together with) (?:his|her|their|an?|\w+ others?)\b")
 _ALONG_WITH = re.compile(
     r"\s(?:\w+ ){0,3}?(?:killed|died|dead|slain|shot|injured|wounded|hurt)\b[^.;,]{0,30}?\b(?:along with|together with|"
     r"alongside) (?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|several)\s",
     re.IGNORECASE,
+)
+_AND_HIS = re.compile(
+    r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
+    r"(?!house|home|car\b|vehicle)[a-z]",
 )
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
@@ -170,15 +173,15 @@ def is_reference(claim: Harm) -> bool:
 def _is_first_of_list(claim: Harm) -> bool:
     """Whether others are told of beside a person of a definite name.
 
-    Reads `the driver and two guards were killed`, `killed the mayor and his aide` and `the commander was killed along
-    with his driver`.
+    Reads `the driver and two guards were killed`, `killed the mayor of Selib and his guard` and `the commander was
+    killed along with his driver`.
     """
     start = _count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     end = start + len(claim.count.span.quote)
-    if claim.trigger and claim.trigger.end <= claim.count.span.start and _AND_HIS.match(claim.span.quote, end):
-        return True
+    if claim.trigger is not None and claim.trigger.end <= claim.count.span.start:
+        return bool(_AND_HIS.match(claim.span.quote, end))
     return bool(_AND_OTHERS.match(claim.span.quote, end) or _ALONG_WITH.match(claim.span.quote, end))
 
 

@@ -230,12 +230,15 @@ def wholes(told: list[Statement]) -> list[Statement]:
     if most:
         stated = [each for each in stated if _most(each) == most or not all(map(_is_more, each.tops))]
         return [statement for statement in told if statement in stated or _most(statement) > most]
+    rounded = max((_roundly(each) for each in stated), default=0)
     fullest: dict[tuple[str, str], Statement] = {}
     for statement in told:
+        if statement.detail and _most(statement) < rounded:
+            continue
         kept = fullest.setdefault(account_of(statement), statement)
         if _most(statement) > _most(kept):
             fullest[account_of(statement)] = statement
-    return [statement for statement in told if not statement.detail or statement in fullest.values()]
+    return [each for each in told if not each.detail or each in fullest.values()]
 
 
 def _is_more(claim: Harm) -> bool:
@@ -254,6 +257,12 @@ def _is_one_of_many(statement: Statement, told: list[Statement]) -> bool:
         return False
     own = [each for each in told if account_of(each) == account_of(statement) and not each.detail]
     return any((claim.count.low or 0) >= MANY for each in own for claim in each.tops if claim.count)
+
+
+def _roundly(statement: Statement) -> int:
+    """The people that a statement rounds off ("dozens", "many"), which hold any few that are told one by one."""
+    counts = [claim.count for claim in statement.tops if claim.count]
+    return sum(each.low or 0 for each in counts if each.approximate and each.high is None and (each.low or 0) >= MANY)
 
 
 def _most(statement: Statement) -> int:

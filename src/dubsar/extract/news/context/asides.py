@@ -46,6 +46,15 @@ _ORIGIN = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"[\s-](?:[\w-]+\s)?(?:media (?:center|centre)|correspondent|military council|brigade)\b", re.I)
+# "Omar Aziz of Zibdaq", "Omar Aziz, 34, of Zibdaq"; not "the City of Zibdaq".
+_OWN_TOWN = re.compile(
+    r"(?:\b(?!City|Town|Village|Province|Governorate|District|Port|Region|State|Gulf|Valley|University|Battle)"
+    r"[A-Z][a-z]+ [A-Z][\w’'-]+\.?,?|, \d{1,2},) of $"
+)
+# "Safa News", "Zibdaq Press Agency", "Homs Voice": a publisher, by the capital.
+_OUTLET = re.compile(
+    r" (?:[A-Z]\w+ )?(?:News|Press|Newspaper|Agency|TV|Radio|Channel|Voice|Network|Facebook|Twitter|Telegram)\b"
+)
 # "taken to the Zibdaq hospital"; "shells hit the Zibdaq hospital" is where it happened.
 _HOSPITAL = re.compile(r"[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
 _CARRIED = re.compile(
@@ -66,7 +75,9 @@ def is_aside(text: str, sentence: Sentence, place: Place) -> bool:
     span = span_of(place)
     if _ORIGIN.search(text, max(sentence.span.start, span.start - 40), span.start):
         return True
-    if _BODY.match(text, span.end):
+    if _OWN_TOWN.search(text, max(sentence.span.start, span.start - 40), span.start):
+        return True
+    if _BODY.match(text, span.end) or _OUTLET.match(text, span.end):
         return True
     if _HOSPITAL.match(text, span.end) and _CARRIED.search(text, max(sentence.span.start, span.start - 50), span.start):
         return True

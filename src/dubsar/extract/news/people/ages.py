@@ -16,6 +16,7 @@ _AGES_AFTER = re.compile(
 )
 # Must not read "a young man" or "two young men" as children.
 _YOUNG_KIN = re.compile(
+    r"\b(?:young|little|small)\s+(?:brothers|nephews|nieces|cousins|relatives|twins)$|"
     r"\b(?:infant|baby|newborn|toddler|underage|(?:young|little|small|minor)(?=\s+(?:son|daughter|sister|sibling|grand)))\s+"
     r"(?:\w+\s+)?(?:son|daughter|sister|brother|sibling|nephew|niece|grandson|granddaughter|twin)s?$",
     re.IGNORECASE,
@@ -38,6 +39,9 @@ def _is_minor(parsed: Parsed, span: Span) -> bool:
 
 def _are_minors(parsed: Parsed, span: Span) -> bool:
     """Whether the ages right behind a phrase for several are all under 18: `his two sons, aged 4 and 7`."""
+    before = _AGED.search(span.quote)
+    if before is not None:  # "the 13-year-old twins"
+        return _is_minor(parsed, span)
     ages = _AGES_AFTER.match(parsed.text, span.end - parsed.sentence.span.start)
     told = [number(word) for word in re.findall(r"\w+", ages["ages"]) if word not in ("and", "to")] if ages else []
     return bool(told) and all(age is not None and age < ADULT for age in told)

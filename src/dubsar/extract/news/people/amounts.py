@@ -97,7 +97,7 @@ def _by_form(parsed: Parsed, head: Token, kernel: Token) -> Count | None:
         who = next((q for q in parsed.quantities if q.end < head.idx and _ATTACKERS.match(parsed.text, q.end)), None)
         many = who.count.exact if who is not None else None
         return worded(parsed, many, many, head) if many else worded(parsed, 2, None, head, approximate=True)
-    if word in ("couple", "pair", "duo"):
+    if word in ("couple", "pair", "duo", "twins"):
         return worded(parsed, 2, 2, head)
     if word == "others" or (word in PARTITIVE and is_plural_word(word) and kernel != head):
         return worded(parsed, 2, None, head, approximate=True)

@@ -15,14 +15,17 @@ from dubsar.ground.numbers import number
 from dubsar.model.victim import ADULT
 
 _ONE = r"[a-z]+"
-_AGE = re.compile(r"\s*\((?:aged? )?(\d{1,3})\)|,? (?:aged? )(\d{1,3})\b,?|, (\d{1,3})(?=,| and\b|$),?")
+_AGE = re.compile(
+    r"\s*\((?:aged? )?(\d{1,3})\)|,? (?:both |all )?(?:aged? )(?:\d{1,2} (?:and|to) )?(\d{1,3})\b,?|"
+    r", (\d{1,3})(?=,| and\b|$),?"
+)
 _CUT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+along with\s+|\s+as well as\s+|\s+together with\s+")
 _PIECE = re.compile(
     rf"(?:(?P<owner>(?i:his|her|their|the|a|an|another|both)|[A-Z]\w+['’]s)\s+)?"
     rf"(?:(?P<many>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
     r"(?:of (?:his|her|their)\s+)?)?"
-    rf"(?:(?:young|younger|elder|eldest|old|older|elderly|pregnant|other|little|small|baby|infant|teenage|newborn|"
-    rf"minor)\s+)*"
+    rf"(?:(?:(?P<young>young|little|small|baby|infant|teenage|newborn|minor)|younger|elder|eldest|old|older|elderly|"
+    rf"pregnant|other|married|newlywed)\s+)*"
     r"(?:(?:village|district|community|clan|tribal|school|taxi|bus|truck|local) )?"
     rf"(?P<noun>{_ONE}(?:-in-law)?)(?:[,:]? (?P<name>{NAME}|{CAPITAL}))?"
 )
@@ -30,10 +33,17 @@ _NAMED = re.compile(rf"(?:(?:Dr|Mr|Mrs|Ms|Sheikh|Hajj|Imam|Eng)\.? )?(?P<name>{N
 _KIN = frozenset(
     """wife husband son sons daughter daughters brother brothers sister sisters mother father child children baby
     parents grandson grandsons granddaughter granddaughters grandchildren nephew nephews niece nieces uncle uncles aunt
-    aunts cousin cousins grandmother grandfather twins siblings kids toddler infant relatives fiancee mother-in-law
-    daughter-in-law son-in-law""".split()
+    aunts cousin cousins grandmother grandfather twins siblings kids toddler infant relatives fiancee couple
+    mother-in-law daughter-in-law son-in-law""".split()
 )
 _OWNERS = frozenset("his her their the a an another both".split())
+_YOUNGER = frozenset(
+    """son sons daughter daughters grandson grandsons granddaughter granddaughters children grandchildren
+    nephew nephews niece nieces siblings twins kids""".split()
+)
+_SIBLINGS = frozenset("brother sister cousin".split())
+"""A young brother is the younger one, of whatever age; two young brothers are children."""
+_TWO = {"parents": 2, "couple": 2, "twins": 2}
 _LONGEST = 300
 
 
@@ -56,6 +66,7 @@ class _Piece:
     owner: str | None
     age: int | None
     joined: str  # the words that lead over to the next piece
+    young: bool = False
 
 
 def household(text: str) -> Household | None:
@@ -118,10 +129,11 @@ def _piece(text: str, age: int | None, joined: str, before: list[_Piece]) -> _Pi
     plural = is_plural_word(noun)
     many = number(match["many"]) if match["many"] else 2 if owner == "both" else None
     if many is None and plural and match["name"] is None:
-        return None if noun != "parents" else _Piece(2, noun, None, owner, age, joined)
+        return None if noun not in _TWO else _Piece(2, noun, None, owner, age, joined, match["young"] is not None)
     if many is None and owner is None and match["name"] is None and before:
         return None
-    return _Piece(many or 1, noun, match["name"], owner, age, joined)
+    young = match["young"] is not None and (noun in _YOUNGER or (plural and noun.removesuffix("s") in _SIBLINGS))
+    return _Piece(many or _TWO.get(noun, 1), noun, match["name"], owner, age, joined, young)
 
 
 def _without_appositions(pieces: list[_Piece]) -> list[_Piece]:
@@ -159,7 +171,7 @@ def _sum_of(pieces: list[_Piece], group: str) -> int:
     """How many of the pieces are children (by age, else by the noun) or grown women (by the noun)."""
     total = 0
     for piece in pieces:
-        minor = piece.age is not None and piece.age < ADULT
+        minor = piece.young if piece.age is None else piece.age < ADULT
         named = GROUPS.get(piece.noun or "")
         told = "children" if minor or (piece.age is None and named == "children") else named
         total += piece.people if told == group else 0

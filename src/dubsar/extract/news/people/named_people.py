@@ -18,7 +18,6 @@ FEMALE = frozenset(
     """wife mother grandmother widow woman sister daughter niece aunt granddaughter girl schoolgirl daughter-in-law
     mother-in-law sister-in-law fiancee""".split()
 )
-GROWN_WOMAN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
 YOUNG = frozenset(
     "baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor teenager".split()
 )
@@ -48,13 +47,20 @@ _BEFORE = re.compile(
     rf"(?:(?P<kin2>{_NOUN}),?\s+)?(?:named\s+|called\s+)?(?:(?:Dr|Mr|Mrs|Ms|Hajj|Hajja|Haji|Sheikh|Imam|Umm)\.?\s+)?$"
 )
 _AFTER = re.compile(
-    rf"(?:\s?\([^()\d]{{1,40}}\))?\s?(?:"
+    rf"(?:\s?[(“\"][^()\d“”\"]{{1,40}}[)”\"])?\s?(?:"
     rf"\(\s?(?:aged? |just )?(?P<less>less than |under )?(?P<age>{_YEARS})(?:[- ](?P<unit>{_UNIT}))?(?:[- ]old)?"
     r"[^()]{0,24}\)|"
     rf",?\s(?:who was |was )?(?:just |only )?(?P<age2>{_YEARS})[- ](?P<unit2>{_UNIT})[- ]old\b(?!\s(?:[a-z]+\s)?[A-Z])|"
     rf",?\s(?:aged|age)\s(?P<age3>{_YEARS})(?:\s(?P<unit3>months?|weeks?|days?))?\b|"
-    rf"\s?,\s(?P<age4>\d{{1,2}})(?=\s?[,.;)]|\s(?:and|was|were)\b|$))"
+    rf",\swho (?:was|is) (?:just |only )?(?P<age5>{_YEARS})(?=[,.;)]|$)|"
+    rf",\s(?P<age6>{_YEARS})\s(?P<unit6>months?|weeks?|days?)(?=[,.;)]|$| and\b)|"
+    rf"\s?,\s(?P<age4>\d{{1,2}})(?:[-–/]\d{{1,2}})?(?=\s?[,.;)(]|\s(?:and|was|were)\b|$))"
 )
+_BODY = re.compile(
+    r"\b(?:Ministry|Hospital|School|University|Agency|News|Council|Camp|Mosque|Street|Strip|Facebook|Twitter|"
+    r"Telegram|Authority|Committee|Centre|Center|Club|Association)\b"
+)
+_TITLE_ALONE = frozenset("Dr Mr Mrs Ms Hajj Hajja Haji Sheikh Imam Umm Abu Both".split())
 _BRACKET = re.compile(r"\s?\([^()]{1,40}\)")
 _SAME_LIST = re.compile(r"[\s,:–—-]*(?:(?:and|as well as|&)\s*)?(?:\d\)\s*)?")
 _HEADING = re.compile(rf"\b(?:{_MANY})\b(?=(?:(?! of )[^.;()]){{0,30}}$)")
@@ -104,6 +110,8 @@ def people_by_name(text: str) -> list[NamedPerson]:
         start = aged.end() if aged else start
         if _NICKNAME.search(text, max(0, start - 2), start):
             continue  # "Amal Aziz (Umm Omar)"
+        if match[0] in _TITLE_ALONE or _BODY.search(match[0]):
+            continue
         before = _BEFORE.search(text, max(0, start - _BACK, last), start)
         after = _AFTER.match(text, end)
         begins = before.start() if before else start
@@ -154,7 +162,7 @@ def _age(before: re.Match[str] | None, after: re.Match[str] | None) -> int | Non
         if after["less"]:
             return 0
         said += [(after["age"], after["unit"]), (after["age2"], after["unit2"]), (after["age3"], after["unit3"])]
-        said.append((after["age4"], None))
+        said += [(after["age4"], None), (after["age5"], None), (after["age6"], after["unit6"])]
     for words, unit in said:
         years = number(words.lower()) if words else None
         if years is not None and years < 120:

@@ -22,6 +22,8 @@ _CUE = re.compile(
     rf"(?<=[,(–—] )(?:possibly|perhaps) (?=(?:up to |at least |as many as )?{NUMBER} (?:of them )?civilians\b))[,:]?",
     re.IGNORECASE,
 )
+# "among them eight women, including two aged over 80": people counted with the women.
+_INNER = re.compile(r",\s+(?:including|among them|among whom)\b", re.IGNORECASE)
 _OF_WHOM = re.compile(
     r"\bof (?:whom|them|which|the (?:dead|killed|victims|wounded|injured|fatalities|casualties))\b"
     r"(?: (?:were|was|are|is|being|reportedly|believed to be))*(?: an?)? ([\w’'-]+)",
@@ -53,6 +55,10 @@ _ARTICLE = re.compile(
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
 # `a 14- and a 17-year-old boy` are two.
 _TWO_AGES = re.compile(r"\b\d{1,2}(?:[- ]year[- ]old)?-? and (?:an? )?\d{1,2}[- ]year[- ]old\s+$", re.IGNORECASE)
+_YOUNG = re.compile(r"\s(?:young|little|small|infant|newborn|teenage|minor)(?:\s[a-z]+)?\s$")
+_YOUNGER = frozenset(
+    "sons daughters brothers sisters siblings twins cousins nephews nieces grandsons granddaughters".split()
+)
 _BREAK = re.compile(r"\b(?:and|or|was|were|by|in|of)\b|[,;()]", re.IGNORECASE)
 _NOT = re.compile(r"\bnot\s+$", re.IGNORECASE)
 _REACH = 34
@@ -96,6 +102,8 @@ def _told(parsed: Parsed, end: int, stop: int, whole: Count | None) -> Iterator[
         return
     cue = _CUE.search(parsed.text, end, stop)
     if cue:
+        inner = _INNER.search(parsed.text, cue.end(), stop)
+        stop = inner.start() if inner else stop
         yield from _bare(parsed, cue.end(), stop)
         yield from named_people(parsed, cue.end(), stop)
         return
@@ -167,7 +175,9 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
             if not _NOT.search(parsed.text, start, number.start):
                 span = parsed.shifted(Span.of(parsed.text, number.start, number.end))
                 whole = parsed.shifted(Span.of(parsed.text, number.start, end))
-                yield _people(words, replace(number.count, span=span), whole)
+                named = _people(words, replace(number.count, span=span), whole)
+                young = words[-1][0].lower() in _YOUNGER and _YOUNG.fullmatch(parsed.text, number.end, at)
+                yield replace(named, parts=(Part("children", named.count),)) if young and named.count else named
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
             many = 2 if _TWO_AGES.search(segment[: at - start]) else 1

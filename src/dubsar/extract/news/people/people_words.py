@@ -121,7 +121,7 @@ PartName = Literal["children", "women", "men", "elderly", "journalists", "health
 GROUPS: dict[str, PartName] = {
     **dict.fromkeys(
         """child children kid kids boy boys girl girls infant infants baby babies toddler toddlers newborn
-        schoolchildren minors minor schoolgirls schoolboys teenager teenagers""".split(),
+        schoolchildren minors minor schoolgirls schoolboys teenager teenagers grandchildren grandchild""".split(),
         "children",
     ),
     **dict.fromkeys("woman women mother mothers wife wives grandmother lady ladies".split(), "women"),

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from dubsar.extract.news.parsed import Parsed
-from dubsar.extract.news.people.named_people import NamedPerson, people_by_name
+from dubsar.extract.news.people.named_people import FEMALE, NamedPerson, people_by_name
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.model import Span
 from dubsar.model.kinds import Outcome
@@ -15,13 +15,15 @@ from dubsar.model.victim import Victim
 _KILLED = (
     r"[Kk]ill(?:s|ed|ing)|dead|died|martyr(?:ed|s)|slain|murdered|(?:took|claimed) the li(?:fe|ves) of|perished|"
     r"deaths?|fatalities|deceased|"
-    r"succumbed|lost (?:his|her|their) li(?:fe|ves)|passed away|fatally (?:wounded|injured|shot)"
+    r"succumbed|lost (?:his|her|their) li(?:fe|ves)|passed away|fatally (?:wounded|injured|shot)|"
+    r"(?:loss|passing|martyrdom) of|mourn(?:ed|s|ing) (?:the (?:deaths?|killings?) of|his|her|their|our)|"
+    r"lost (?:his|her|their)(?! (?:home|house|job|leg|arm|eye|limb|hand|foot|belonging|way|mind|balance))"
 )
 _HURT = r"injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hospitali[sz]ed|amputated"
 _NEITHER = (
     r"surviv(?:ed|es?|ing|ors?)|mourn(?:ed|s|ing)|post(?:ed|s|ing)?|wrote|writ(?:es|ing)|said|told|tweet(?:ed)?|"
     r"[Aa]ccording|reported by|confirmed by|shared|testimony|rescued|sought|leaving behind|left behind|unharmed|"
-    r"condolences|spoke|interview\w*|owned|belong\w*|tribute\w*|statement|missing|"
+    r"condolences|griev(?:ed|es|ing)|wish(?:ed|es)|pray(?:ed|s)|spoke|interview\w*|owned|belong\w*|tribute\w*|statement|missing|"
     r"accused|charged|arrested|indicted|convicted|sentenced|suspects?|suspected|detained|jailed"
 )
 _WORDS = re.compile(rf"\b(?:(?P<killed>{_KILLED})|(?P<injured>{_HURT})|(?P<neither>{_NEITHER}))\b")
@@ -30,6 +32,11 @@ _PASSIVE = re.compile(
     r"amongst|those|the|said|to|have|as|been|being|having)\s){0,6}$",
     re.IGNORECASE,
 )
+_LOST = re.compile(
+    r"\blost (?:his|her|their) (?:\w+ ){0,2}?(?:sons?|daughters?|child(?:ren)?|wi(?:fe|ves)|husband|brothers?|sisters?|"
+    r"parents|mother|father|cousins?|grand\w+|nephews?|nieces?|uncles?|aunts?)\b"
+)
+_OWN_KIN = re.compile(rf"\b(?:{'|'.join(sorted(FEMALE | {'son', 'husband', 'brother', 'father', 'nephew'}))}),? $")
 _NEXT = re.compile(r"\s([a-z]{3,})\b")
 _ACTIVE = frozenset("died dead perished succumbed survived".split())
 _THE_DEAD = r"victims?|names|those|dead|deceased|martyrs|fatalities|casualties"
@@ -41,8 +48,9 @@ _NAMING = re.compile(
 _APART = re.compile(r";|\b(?:while|whereas|but|whilst|and was|and were)\b", re.IGNORECASE)
 
 
-def called(parsed: Parsed, told: Outcome = "killed") -> dict[str, tuple[Victim, ...]]:
-    """The people of a sentence by what befell them: "killed" and "injured"; `told` is what befell "the victims".
+def called(parsed: Parsed, told: Outcome = "killed", *, bare: bool = False) -> dict[str, tuple[Victim, ...]]:
+    """The people of a sentence by what befell them: "killed" and "injured"; `told` is what befell "the victims", and
+    in a `bare` roll all of them.
 
     Reads `Omar Aziz, 45, and his daughter Amal (7) were killed while his son Sami (9) was wounded` as two dead and one
     injured; must not read `his cousin Nadia Aziz, 30, wrote that four were killed`, where she tells it.
@@ -53,7 +61,7 @@ def called(parsed: Parsed, told: Outcome = "killed") -> dict[str, tuple[Victim, 
     words = list(_WORDS.finditer(parsed.text))
     found: dict[str, list[Victim]] = {"killed": [], "injured": []}
     for person in people:
-        outcome = _befell(parsed.text, person, words, told)
+        outcome = told if bare else _befell(parsed.text, person, words, told)
         if outcome in found and not _is_place(parsed, person):
             found[outcome].append(_victim(parsed, person, outcome))
     return {outcome: tuple(told) for outcome, told in found.items() if told}
@@ -62,6 +70,11 @@ def called(parsed: Parsed, told: Outcome = "killed") -> dict[str, tuple[Victim, 
 def names_the_dead(text: str) -> bool:
     """Whether a sentence without a verb of harm says that it names the victims: `the dead were identified as ...`."""
     return _NAMING.search(text) is not None
+
+
+def tells_of_loss(text: str) -> bool:
+    """Whether somebody lost kin: `they had lost their cousin Omar Aziz (62)`; not `lost his home`."""
+    return _LOST.search(text) is not None
 
 
 def _may_name(text: str) -> bool:
@@ -104,7 +117,8 @@ def _is_place(parsed: Parsed, person: NamedPerson) -> bool:
         return True
     start = parsed.sentence.span.start
     same = (place for place in parsed.places() if place.span and place.span.start == start + person.start)
-    return any(place.span and place.span.end >= start + person.end and person.age is None for place in same)
+    told = person.age is not None or _OWN_KIN.search(parsed.text, max(0, person.start - 24), person.start)
+    return not told and any(place.span and place.span.end >= start + person.end for place in same)
 
 
 def _victim(parsed: Parsed, person: NamedPerson, outcome: str) -> Victim:
