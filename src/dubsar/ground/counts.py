@@ -70,7 +70,7 @@ _COUNT = re.compile(
 
 # A second number that raises the first ("six, possibly eight people"), or leaves a choice ("either one, two or four").
 _RAISED = re.compile(
-    rf"""(?P<noun>\s+(?:people|men|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
+    rf"""(?P<noun>\s+(?:people|person|men|man|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
     ,?\s+(?:(?:and|but|or|to)\s+)?(?:
         (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
       | (?:(?<=\bbut\s)|(?<=\bor\s)|(?<=\band\s))(?:up\s+to|as\s+many\s+as)\s+
