@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.phrasal import LOSE
+from dubsar.extract.news.harms.shootings import each_other
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import find_triggers
@@ -31,6 +32,7 @@ from dubsar.extract.news.toll_hits import each_in_its_clause, of_the_same, of_to
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
+_NOT_YET_DEAD = frozenset((*SHOT, *WOUNDS, *HOSPITAL, *CARRYING))
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
@@ -69,7 +71,7 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     found: list[Hit] = []
     for token in parsed.tokens:
         outcome = outcome_beside(token)
-        if outcome is None or unreal(token) or any(hit.trigger.token == token for hit in hits):
+        if outcome is None or unreal(token) or each_other(token) or any(hit.trigger.token == token for hit in hits):
             continue
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
@@ -193,7 +195,7 @@ def _each_once(hits: list[Hit]) -> list[Hit]:
 
 def _wounded_first(hit: Hit) -> bool:
     word = hit.trigger.token.lower_
-    return hit.trigger.outcome == "injured" and (word in SHOT | WOUNDS | HOSPITAL | CARRYING)
+    return hit.trigger.outcome == "injured" and word in _NOT_YET_DEAD
 
 
 def _of_status(hit: Hit, status: Status) -> Hit:

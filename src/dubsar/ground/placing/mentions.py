@@ -39,6 +39,7 @@ SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
 REGIONS = frozenset(("admin1", "district", "county", "country", "area"))
 _STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"))
 _OPENERS = NEVER | CUES_BEFORE
+_NO_SURNAMES = INSTITUTIONS | NOT_AFTER
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
 # Names that are written in small letters.
 _AREAS = re.compile(r"\b[Dd]e-escalation (?:zone|area)\b")
@@ -266,13 +267,15 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
 
 def _people(tokens: list[Token]) -> frozenset[str]:
     """Names of persons: the last word after a forename or a title, and whose wife or son is told of ("Aziz's wife")."""
-    forenames = word_list("forenames") - ARABIC_ARTICLES  # "Al-Atarib" is no Al
+    forenames = word_list("forenames")
     found: set[str] = set()
     for at, token in enumerate(tokens):
-        kin = tokens[at + 1] if token.capital and at + 1 < len(tokens) else None
+        if not token.capital or token.bare in ARABIC_ARTICLES:  # "Al-Atarib" is no Al
+            continue
+        kin = tokens[at + 1] if at + 1 < len(tokens) else None
         if kin is not None and kin.start - token.end == 3 and kin.bare in KIN_AFTER and not kin.bare.endswith("s"):
             found.add(token.bare)
-        if not token.capital or (token.bare not in forenames and token.bare not in TITLES):
+        if token.bare not in forenames and token.bare not in TITLES:
             continue
         last = at + 1
         while (
@@ -282,6 +285,6 @@ def _people(tokens: list[Token]) -> frozenset[str]:
             and tokens[last].start - tokens[last - 1].end <= 2
         ):
             last += 1
-        if last > at + 1 and tokens[last - 1].bare not in INSTITUTIONS | NOT_AFTER:
+        if last > at + 1 and tokens[last - 1].bare not in _NO_SURNAMES:
             found.add(tokens[last - 1].bare)
     return frozenset(found)

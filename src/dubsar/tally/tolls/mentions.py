@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dubsar.link.subjects import adds_on
 from dubsar.model import Document, Harm
 from dubsar.text.cued import Cued
 
@@ -14,6 +13,7 @@ _INCLUDING = Cued(
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
 )
+_THE_OTHERS = re.compile(r"\bthe other $", re.IGNORECASE)
 _AMONG_SO_MANY = re.compile(r"\bamong(?:st)? (?:the )?$", re.IGNORECASE)
 _AMONG_THE_DEAD = re.compile(
     r" of (?:those|the) (?:shot|killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
@@ -52,7 +52,7 @@ _NUMBER = re.compile(
 _REFERENCE = re.compile(
     r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
 )
-_OWN_LIFE = frozenset("suicide life gun weapon rifle pistol shotgun handgun firearm".split())
+_OWN_LIFE = frozenset("himself herself self suicide life gun weapon rifle pistol shotgun handgun firearm".split())
 _ONESELF = re.compile(r"\s+(?:himself|herself)\b", re.IGNORECASE)
 _AND_OTHERS = re.compile(
     r"(?:,| and)\s+(?:and )?(?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -76,12 +76,6 @@ _INITIAL = re.compile(
 _RISING = Cued(
     r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
-    re.IGNORECASE,
-)
-_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
-_LIVES = re.compile(
-    r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
-    r"non-life|not life|expected to)\b",
     re.IGNORECASE,
 )
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
@@ -109,18 +103,21 @@ _RESCUE = re.compile(
 def is_part(claim: Harm) -> bool:
     """Whether the claim counts people of a larger figure in its own sentence.
 
-    Reads "nine people died, including two medics" (the two) and "the toll rose to 14 after five died" (the five); must
-    not read "two medics and seven patients died" or "four women including a nurse were among 12 dead" (the 12).
+    Reads "nine people died, including two medics" (the two), "the other two were hurt" (the two) and "the toll rose to
+    14 after five died" (the five); must not read "two medics and seven patients died" or "four women
+    including a nurse were among 12 dead" (the 12).
     """
     if claim.part_of is not None:
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     before, after = (
         claim.span.quote[max(0, start - 40) : start].rsplit(";")[-1],
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
+    if _THE_OTHERS.search(before):
+        return True
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
     if _AMONG_SO_MANY.search(before):
         return False
@@ -133,7 +130,7 @@ def is_toll(claim: Harm) -> bool:
 
     Reads "a woman died, bringing the toll to six" (the six) and "four died; some put the toll at nine" (the nine).
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None:
         return False
     inside = len("as high as") if (claim.count.words or "").lower().startswith("as high as") else 0
@@ -147,13 +144,13 @@ def is_detail(claim: Harm) -> bool:
     """
     if is_part(claim) or (claim.victims and (claim.count is None or not _NUMBER.search(claim.count.words or ""))):
         return True
-    if claim.trigger is not None and claim.trigger.quote == "condition":
+    if claim.trigger is not None and claim.trigger.quote.lower() in ("condition", "critical", "hospital"):
         return True  # "two were in critical condition" tells how some of the injured fare
     if claim.count is None:
         return False
     if claim.count.high == 1 and not _ONE.match(claim.count.words or "1"):
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
@@ -176,7 +173,7 @@ def _is_first_of_list(claim: Harm) -> bool:
     Reads `the driver and two guards were killed`, `killed the mayor of Selib and his guard` and `the commander was
     killed along with his driver`.
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     end = start + len(claim.count.span.quote)
@@ -255,7 +252,7 @@ def is_called_civilian(claim: Harm) -> bool:
 
     Reads "four people died, including two civilians"; must not read "four people died, including a child".
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     return (
         claim.status == "civilian"
         and start is not None
@@ -272,20 +269,7 @@ def may_be_civilians(claim: Harm) -> bool:
     return _leaves_open(claim.span.quote)
 
 
-def counts_the_dead_too(claim: Harm) -> bool:
-    """Whether the claim counts all who were hit, and says of none that they lived.
-
-    Reads "three men were shot" where one of them died; must not read "three others were shot" or "was shot and is in
-    a stable condition".
-    """
-    trigger = claim.trigger.quote if claim.trigger else ""
-    counted = claim.count.span if claim.count else None
-    if counted and claim.trigger and claim.trigger.end < counted.end:
-        return False  # "four were shot, one fatally": the reader has taken the dead out
-    return bool(_HIT.search(trigger)) and not (_LIVES.search(claim.span.quote) or adds_on(claim))
-
-
-def _count_start(claim: Harm) -> int | None:
+def count_start(claim: Harm) -> int | None:
     """Where the count's words begin, in the sentence."""
     if claim.count and claim.count.span and claim.span.covers(claim.count.span):
         return claim.count.span.start - claim.span.start

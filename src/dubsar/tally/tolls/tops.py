@@ -9,6 +9,8 @@ from dubsar.link.subjects import adds_on
 from dubsar.model import Harm
 from dubsar.tally.tolls.mentions import is_part, may_be_civilians
 
+MANY = 3
+
 
 def tops_and_parts(claims: Iterable[Harm]) -> tuple[list[Harm], list[Harm]]:
     """(the claims that count apart, the parts of them), each in the order of the text.
@@ -23,7 +25,20 @@ def tops_and_parts(claims: Iterable[Harm]) -> tuple[list[Harm], list[Harm]]:
         for at, claim in enumerate(ordered)
         if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
     ]
-    return _of_one_class([claim for claim in ordered if claim not in parts], parts)
+    tops = [claim for claim in ordered if claim not in parts]
+    if (total := _summed_up(tops)) is not None:
+        return [total], [claim for claim in ordered if claim != total]
+    return _of_one_class(tops, parts)
+
+
+def _summed_up(tops: list[Harm]) -> Harm | None:
+    """The last number of a sentence where it sums up the others: "shot a boy, then himself, leaving two dead"."""
+    if len(tops) <= MANY - 1 or not (last := tops[-1]).count or not last.count.span:
+        return None
+    others = [claim.count.exact or 0 if claim.count else 0 for claim in tops[:-1]]
+    before = last.span.quote[: max(0, last.count.span.start - last.span.start)]
+    told = all(others) and sum(others) == last.count.exact
+    return last if told and before.rstrip().lower().endswith(("leaving", "left", "total of", "all", "leaves")) else None
 
 
 def position(claim: Harm) -> int:
