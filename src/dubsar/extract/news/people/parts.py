@@ -19,7 +19,7 @@ _CUE = re.compile(
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
     r"the (?:dead|victims|casualties) (?:included?|were)|(?=at least \w+ of (?:whom|them)\b)|"
     rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b)|"
-    rf"(?<=[,(–—] )(?:possibly|perhaps) (?=(?:up to |at least |as many as )?{NUMBER} (?:of them )?civilians\b))[,:]?",
+    rf"(?<=[,(–—] )possibly (?=(?:up to |at least |as many as )?{NUMBER} (?:of them )?civilians\b))[,:]?",
     re.IGNORECASE,
 )
 # "among them eight women, including two aged over 80": people counted with the women.
