@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dubsar.text.censored import uncensored
-from dubsar.text.cued import Cued
 
 HARM = (
     r"kill|dead|death|deceas|lifeless|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
@@ -60,7 +59,7 @@ def _alternatives(patterns: str) -> Iterator[str]:
 
 
 _ALL = tuple(_alternatives("|".join((HARM, BLAME, STRIKES, DAMAGE, CONTROL, PRESENCE, RULES))))
-_PHRASE = Cued("|".join(each for each in _ALL if " " in each), re.IGNORECASE)
+_PHRASE = re.compile("|".join(each for each in _ALL if " " in each), re.IGNORECASE)
 _STEM = re.compile("|".join(each for each in _ALL if " " not in each), re.IGNORECASE)
 
 

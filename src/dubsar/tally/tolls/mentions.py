@@ -8,7 +8,7 @@ from functools import lru_cache
 from dubsar.model import Document, Harm
 from dubsar.text.cued import Cued
 
-_INCLUDING = Cued(
+_INCLUDING = re.compile(
     r"\b(?:includ(?:ing|ed|es)|among (?:them|those|the (?:dead|killed|victims|wounded|injured|casualties))|"
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
