@@ -99,8 +99,10 @@ def members(head: Token, harm: Token | None) -> list[Token]:
 def _joined_to_name(token: Token) -> list[Token]:
     """Whom the parser joined to the name that stands behind a title: `the commander Omar Aziz and his guard`.
 
-    Must not follow an aside, where the names may be those counted: `two brothers, Omar Aziz, 29, and Adil Aziz`.
+    Must not follow an aside, where the names may be those counted: `the twins Omar and Adil Aziz`.
     """
+    if is_plural_word(token.lower_):
+        return []
     names = [c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i - token.i <= _NAME_REACH]
     plain = [name for name in names if not any(t.is_punct for t in token.doc[token.i : name.i])]
     return [c for name in plain for c in name.rights if c.dep_ == "conj" and c.pos_ in _NAMING]
