@@ -11,7 +11,7 @@ ROWS: tuple[Row, ...] = (
     ("Three others showed up at a hospital with gunshot wounds.", "injured 3 cause_"),
     ("The girl was struck by a sniper’s bullet while doing her homework.", "injured 1 civilian cause_"),
     ("The rifle went off and struck his cousin in the shoulder.", "injured 1 cause_"),
-    ("Guards found a man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
+    ("Guards found one man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
     ("Deputies found a 19-year-old with gunshot wounds to the foot.", "injured 1 cause_"),
     ("A 50-year-old died at the shop.", "killed 1 cause_"),
     ("An 18-year-old accidentally shot himself in his thigh.", "injured 1 cause_"),
