@@ -29,7 +29,8 @@ ROWS: tuple[Row, ...] = (
     ("A stray bullet hit a pupil in the leg.", "injured 1 civilian cause_"),
     ("Dozens are in critical condition.", "injured 24+~"),
     ("Seven martyrs of the Hamdan family in the bombing", "killed 7 cause_"),
-    ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 cause_"),
+    ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 mixed cause_; "
+     "killed 40 combatant cause_; killed 22 civilian cause_"),
     ("Nine people: six civilians and three fighters, were killed in raids on the city.", "killed 9 mixed cause_; "
      "killed 6 civilian cause_; killed 3 combatant cause_"),
     ("One man was shot at the bar.Two women were also wounded.Police made no arrest.", "injured 1 cause_ men=1; "

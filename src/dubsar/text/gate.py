@@ -7,7 +7,7 @@ from functools import lru_cache
 from dubsar.text.censored import uncensored
 
 HARM = (
-    r"kill|dead|death|deceas|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
+    r"kill|dead|death|deceas|lifeless|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
     r"victim|martyr|slain|slay|slew\b|murder|massacr|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|"
     r"shoot|gunfire|missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|"
     r"evacuat|uproot|trapp|besieged|hid(?:es)?\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|mourn|funeral|buried|"
@@ -39,7 +39,7 @@ CONTROL = (
     r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|surround|launch|kicked off|beg[aiu]n|started|"
     r"mov(?:e[sd]?|ing)\b|closer|enter|storm|holds?\b"
 )
-PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilians|people|families|participat|station|deploy"
+PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilian|people|families|participat|station|deploy"
 RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|restrict|allow|permit|guideline"
 
 _ITEM = re.compile(r"(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|another)\b)", re.IGNORECASE)
