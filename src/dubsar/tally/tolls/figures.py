@@ -86,9 +86,11 @@ def _numbered(ranges: list[Range], *, rising: bool) -> list[Range]:
     """The ranges without those that no number stands behind, where others have one.
 
     Reads "a woman and several guests died" as three; must not add the bare plurals of "five died, their bodies
-    unrecognised", nor the number itself of "the number of dead rose to five".
+    unrecognised", two of them to four, nor the number itself of "the number of dead rose to five".
     """
     numbers = [each for each in ranges if not (each.weak or (rising and each.soft))]
+    if all(each.weak for each in ranges):
+        return [max(ranges, key=lambda each: (each.high, each.low))]
     return numbers or ranges
 
 

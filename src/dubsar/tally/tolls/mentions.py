@@ -46,7 +46,8 @@ _KIN = re.compile(
 _ONE = re.compile(r"(?:1|one|only one|just one|at least one|a single)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^\W*(?:at least|at most|up to|about|around|some|nearly|over|more than|as many as|another|all|the|between)?\s*"
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|both|a couple|several)",
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|both|a couple|several)"
+    r"(?![\w-]*[- ](?:years?|months?|weeks?|days?)[- ]old)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -73,6 +74,13 @@ _RISING = Cued(
     r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
     re.IGNORECASE,
 )
+_REACH = 30
+"""Characters between "rose to" and the number that it rose to ("rose on Sunday to at least 14")."""
+_ORDINAL = re.compile(
+    r"^an? (?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b",
+    re.IGNORECASE,
+)
+_ORDINALS = {word: at for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
 _HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
 _LIVES = re.compile(
     r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
@@ -119,6 +127,14 @@ def is_part(claim: Harm) -> bool:
         return False
     brought = claim.outcome == "killed" and _BRINGS_TOLL.search(claim.span.quote, start)
     return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen or brought)
+
+
+def ordinal_of(claim: Harm) -> int | None:
+    """Which one of several a claim tells of: "a fifth child" is the fifth; None where it says no order."""
+    found = _ORDINAL.match(claim.count.words or "") if claim.count else None
+    if found is None:
+        return None
+    return int(found["figure"]) if found["figure"] else _ORDINALS[found["word"].lower()]
 
 
 def is_toll(claim: Harm) -> bool:
@@ -228,8 +244,18 @@ def tells_of_rescue(text: str) -> bool:
 
 
 def is_rising(claim: Harm) -> bool:
-    """Whether the sentence tells of a toll that replaces a lower one: "the toll rose to 14"."""
-    return _tells_of_rise(claim.span.quote)
+    """Whether the claim's number is the one that replaces a lower one: "the toll rose to 14".
+
+    Must not read so the nine of "a clinic said that the toll rose to 14, a neighbour that nine died".
+    """
+    if not _tells_of_rise(claim.span.quote):
+        return False
+    start = _count_start(claim)
+    if start is None:
+        return True
+    sentence = claim.span.quote
+    near = [match.end() for match in _RISING.finditer(sentence) if match.end() <= start + _REACH]
+    return bool(near) and start - near[-1] <= _REACH
 
 
 def is_updated(claim: Harm) -> bool:

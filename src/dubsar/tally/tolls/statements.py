@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass, replace
 
 from dubsar.link.subjects import adds_on
-from dubsar.model import Document, Event, Harm
+from dubsar.model import Count, Document, Event, Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.roots.relays import root_key
@@ -23,6 +23,7 @@ from dubsar.tally.tolls.mentions import (
     is_reference,
     is_rising,
     is_toll,
+    ordinal_of,
     tells_of_rescue,
 )
 
@@ -220,17 +221,24 @@ def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
 
     Not "two soldiers and two civilians died", nor "two women and two children".
     """
-    number = claim.count.exact if claim.count else None
-    if adds_on(claim):
+    ordinal = ordinal_of(claim)
+    if ordinal is not None and any((each.count.low or 0) >= ordinal for each in before if each.count):
+        return True  # "five children died, so that a fifth child was killed"
+    if adds_on(claim) or claim.count is None or claim.count.approximate:
         return False
+    number = claim.count.low if claim.count.low is not None else claim.count.high
     return number is not None and number > 1 and any(_counts_alike(claim, each) for each in before)
 
 
 def _counts_alike(first: Harm, second: Harm) -> bool:
-    if not (first.count and second.count) or first.count.exact != second.count.exact:
+    if not (first.count and second.count) or _ends(first.count) != _ends(second.count):
         return False
     kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
     return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)
+
+
+def _ends(count: Count) -> tuple[int | None, int | None]:
+    return count.low, count.high
 
 
 def _position(claim: Harm) -> int:
