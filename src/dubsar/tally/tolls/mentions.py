@@ -80,7 +80,9 @@ _ORDINAL = re.compile(
     r"^an? (?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b",
     re.IGNORECASE,
 )
-_ORDINALS = {word: at for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)}
+_ORDINALS = {
+    word: at for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
 _HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
 _LIVES = re.compile(
     r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
