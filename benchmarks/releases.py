@@ -22,9 +22,9 @@ from dubsar.model import Document, Place
 TOWNS = ("Hit", "Tuz", "Hajin", "Al Bukamal", "Sinjar", "Makhmur", "Dayr Hafir", "Kisik")
 COUNTS = ("one", "two", "five", "12")
 TAILS = (
-    "engaged two tactical units and destroyed a fighting position, three vehicles and a mortar system",
+    "engaged two groups of fighters and wrecked a fighting position, three vehicles and a mortar system",
     "struck a large tactical unit; destroyed four boats, a bunker and two supply caches; and damaged a road",
-    "destroyed a command and control node and a vehicle-borne bomb, and suppressed a sniper position",
+    "destroyed a command post, a radio mast and a vehicle-borne bomb, and suppressed a sniper position",
 )
 FLOOR = re.compile(r"Near ([^,]+), (\w+) strikes? (\w+)")
 

@@ -102,7 +102,7 @@ def test_a_language_that_is_not_supported_gives_no_claims_and_a_stated_problem(r
     (tmp_path / "german.txt").write_text(GERMAN)
     ran = run("read", "german.txt")
     assert (ran.code, ran.out) == (2, "")
-    assert "is in de, which is not read yet" in ran.err
+    assert "is in German, which is not read yet. Supported: English." in ran.err
 
 
 def test_a_report_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
@@ -165,13 +165,18 @@ def test_verify_is_code_1_when_the_book_was_changed(run: Run, tmp_path: Path) ->
 
 def test_what_nobody_signed_is_published_only_when_asked_for(run: Run, tmp_path: Path) -> None:
     run("add", "report.txt")
-    formats = ("--format", "csv", "--format", "geojson", "--format", "report", "-o", "out")
+    formats = ("--format", "csv", "--format", "evidence", "--format", "geojson", "--format", "report", "-o", "out")
     refused = run("publish", *formats)
     assert refused.code == 2 and "--unreviewed" in refused.err
     assert not (tmp_path / "out").exists()
     ran = run("publish", *formats, "--unreviewed", "--json")
     assert ran.code == 0 and ran.rows[0]["unreviewed"] == 1
-    assert {path.name for path in (tmp_path / "out").iterdir()} == {"incidents.csv", "incidents.geojson", "report.html"}
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "evidence.csv",
+        "incidents.csv",
+        "incidents.geojson",
+        "report.html",
+    ]
 
 
 def test_a_place_is_found_by_name(run: Run) -> None:
@@ -200,7 +205,7 @@ def test_of_an_unread_report_without_a_title_a_ledger_keeps_none_of_its_words(ru
     assert run("add", "german.txt").code == 2
     with open_ledger("dubsar.db") as book:
         (failure,) = book.failures()
-    assert failure.name.startswith("d:") and "is in de" in failure.reason
+    assert failure.name.startswith("d:") and "is in German" in failure.reason
 
 
 def test_an_output_that_the_caller_closed_costs_no_work(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from dubsar.model import Claim, Control, Count, Damage, Harm, Presence, Rule, St
 
 PUBLISHED = date(2031, 5, 6)
 Kind = TypeVar("Kind", bound=Claim)
-REPORT = """Watch a US-led airstrike destroy an ISIS rocket factory near Raqqa
+REPORT = """See how a US-led airstrike destroys an ISIS rocket factory near Raqqa
 
 Syrian rebels launched an offensive against ISIS in Raqqa on April 20.
 
@@ -29,11 +29,11 @@ Local sources said as many as 60 civilians died when shells hit a school in Alep
 
 The Russian army denied that its forces had killed civilians in Aleppo.
 
-According to the monitoring group Sahr, hundreds of civilians were allegedly killed in nine separate incidents in April.
+According to the monitoring group Sahr, hundreds of civilians had allegedly been killed in nine separate incidents in April.
 
 Iraqi forces captured two of the five bridges of Mosul on Sunday. All five bridges have been destroyed in the fighting.
 
-The 700,000 or so civilians still in the city have little food. Tens of thousands of people have fled the western districts.
+The 60,000 or so civilians still in town have little food. Tens of thousands of people have fled the western districts.
 
 Hundreds of people are trapped in cellars, the mayor said.
 
@@ -131,11 +131,11 @@ def test_the_bridges_destroyed_are_read(reading: dubsar.Reading) -> None:
 
 def test_civilians_and_fighters_present_are_read(reading: dubsar.Reading) -> None:
     present = {presence.status: ends(presence.count) for presence in of_kind(reading, Presence)}
-    assert present == {"civilian": (700_000, 700_000), "combatant": (3000, None)}
+    assert present == {"civilian": (60_000, 60_000), "combatant": (3000, None)}
 
 
 def test_people_present_are_in_no_claim_of_harm_and_in_no_toll(reading: dubsar.Reading) -> None:
-    assert not any(harm.count and 700_000 in (harm.count.low, harm.count.high) for harm in of_kind(reading, Harm))
+    assert not any(harm.count and 60_000 in (harm.count.low, harm.count.high) for harm in of_kind(reading, Harm))
     for incident in reading.incidents:
         assert not any(toll.high and toll.high > 1000 for toll in (incident.killed.total, incident.injured.total))
 
@@ -244,7 +244,7 @@ def test_a_stated_day_needs_no_publication_date(reader: dubsar.Reader) -> None:
     assert claim.when and claim.when.day == date(2031, 5, 3)
 
 
-RELEASE = """On May 3, near Raqqa, four strikes engaged two ISIS tactical units and destroyed three vehicles.
+RELEASE = """On May 3, near Raqqa, four strikes engaged two bands of ISIS fighters and destroyed three vehicles.
 Near Palmyra, two strikes destroyed a bunker."""
 FINDING = """May 3, 2031, near Raqqa, Syria, via media report. After a review of available information the allegation
 was assessed to be non-credible, as no coalition strikes were conducted in the area."""

@@ -62,7 +62,7 @@ def test_a_line_gives_place_strikes_and_effects_in_words(reader: Reader) -> None
         "4 engaged 2 ISIS tactical units; destroyed 3 fighting positions, 1 vehicle"
     )
     assert "damaged 4 supply routes" in row(page, "near Mosul")
-    assert "destroyed 3+ mortar systems" in row(page, "near Tabqah")
+    assert "destroyed ~3+ mortar systems" in row(page, "near Tabqah")
 
 
 def test_a_stated_total_stands_beside_the_sum_of_its_lines(reader: Reader) -> None:

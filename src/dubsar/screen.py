@@ -101,10 +101,15 @@ def incident_cells(incident: Incident) -> Iterator[str]:
 
 
 def place_words(place: Place | None) -> str:
-    """`near Mosul, IQ`: as the reports write it (`Hawija`, not `Al Ḩawījah`); without a country where not grounded."""
+    """`near Mosul, IQ`: as the reports write it (`Hawija`, not `Al Ḩawījah`); without a code where not grounded.
+
+    A country is its name alone: `Iraq`, not `in Iraq, IQ`.
+    """
     if place is None:
         return UNKNOWN
     words = place.words or place.name
+    if place.precision == "country":
+        return words
     name = f"{place.relation} {words}" if place.relation and place.relation not in words else words
     return f"{name}, {place.country}" if place.country else name
 

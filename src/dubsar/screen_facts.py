@@ -22,6 +22,7 @@ from dubsar.model import (
 from dubsar.model.caseload import NUMBERS
 
 Fact = tuple[str, str]
+_PAST = {"strike": "struck", "deny": "denied"}
 _COUNTED = ("count", "strikes", "engagements", "killed", "injured")
 
 
@@ -49,9 +50,9 @@ def _own(claim: Claim) -> Iterator[Fact]:
         case Strike():
             yield from _counted(strikes=claim.strikes, engagements=claim.engagements)
             for effect in claim.effects:
-                yield effect.effect, f"{effect.count} {effect.target}" if effect.count else effect.target
+                yield past(effect.effect), f"{effect.count} {effect.target}" if effect.count else effect.target
         case Damage():
-            yield claim.effect, claim.object
+            yield past(claim.effect), claim.object
             yield from _counted(count=claim.count)
         case Control():
             yield claim.verb, claim.object or (as_written(claim.where) if claim.where else "?")
@@ -90,6 +91,11 @@ def _counted(**counts: Count | None) -> Iterator[Fact]:
     for label, count in counts.items():
         if count is not None:
             yield label, str(count)
+
+
+def past(verb: str) -> str:
+    """`destroyed` for the lemma `destroy`."""
+    return _PAST.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
 
 
 def as_written(place: Place) -> str:

@@ -17,14 +17,13 @@ from rich.text import Text
 from dubsar.model import Claim, Count, Effect, Strike
 from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, claim_block, document_line, safe
-from dubsar.screen_facts import as_written, when_words
+from dubsar.screen_facts import as_written, past, when_words
 from dubsar.tally.counts import Range
 from dubsar.tally.reading import Reading
 from dubsar.tally.tolls.ranges import literal, sum_of
 from dubsar.tally.tolls.stated import is_running, is_total
 
 WIDE = 110
-_PAST = {"strike": "struck", "deny": "denied"}
 
 
 def release_page(reading: Reading, width: int = WIDE) -> RenderableType:
@@ -126,21 +125,9 @@ def effect_words(effects: Iterable[Effect]) -> str:
     return "; ".join(f"{past(verb)} {', '.join(targets)}" for verb, targets in grouped.items())
 
 
-def past(verb: str) -> str:
-    """`destroyed` for the lemma `destroy`."""
-    return _PAST.get(verb) or (f"{verb}d" if verb.endswith("e") else f"{verb}ed")
-
-
 def count_words(count: Count | None) -> str:
-    """`3`, `~3`, `3+` for "at least", `≤3` for "up to"; nothing where no number is stated."""
-    if count is None or not count.known:
-        return ""
-    if count.high is None:
-        return f"{count.low:,}+"
-    if count.low is None:
-        return f"≤{count.high:,}"
-    ends = f"{count.low:,}" if count.low == count.high else f"{count.low:,}–{count.high:,}"
-    return f"~{ends}" if count.approximate else ends
+    """The count as everywhere (`3`, `3+`, `≤3`, `~3`); nothing where no number is stated."""
+    return f"{count:,}" if count and count.known else ""
 
 
 def range_words(found: Range | None) -> str:

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from dubsar.publish.wording import country_name
 from dubsar.screen import UNKNOWN, safe
-from dubsar.screen_release import past, range_words
+from dubsar.screen_facts import past
+from dubsar.screen_release import range_words
 from dubsar.tally.strikes.tables import Row, TargetRow
 from dubsar.tally.tolls.ranges import sum_of
 

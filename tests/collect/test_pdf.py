@@ -59,12 +59,12 @@ def test_a_locked_or_broken_or_endless_pdf_is_refused(tmp_path: Path) -> None:
 
 def test_a_printed_line_runs_on_and_a_bullet_or_a_heading_does_not() -> None:
     page = (
-        "STRIKES IN IRAQ\nNear Mosul, three strikes engaged an ISIS tactical\nunit and destroyed a vehicle-\n"
+        "STRIKES IN IRAQ\nNear Mosul, three strikes engaged one ISIS tactical\nunit and wrecked a vehicle-\n"
         "borne bomb.\n- Near Hit, one."
     )
     assert unwrap(page).split("\n") == [
         "STRIKES IN IRAQ",
-        "Near Mosul, three strikes engaged an ISIS tactical unit and destroyed a vehicle-",
+        "Near Mosul, three strikes engaged one ISIS tactical unit and wrecked a vehicle-",
         "borne bomb.",
         "- Near Hit, one.",
     ]

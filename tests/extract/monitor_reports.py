@@ -47,7 +47,7 @@ SPEAKER: list[Row] = [
     ("The victim’s father, Khalaf Omar, said that his son was killed at once.", "Khalaf Omar"),
     ("The SDF Media Centre said in a statement that four fighters were killed.", "SDF Media Centre"),
     ("A military source stated to SANA that two soldiers were wounded.", "A military source"),
-    ("SOHR: Two children among six dead in Sarmin\n\nThe market was full.", "SOHR"),
+    ("SOHR: Two girls among six dead in Sarmin\n\nThe market was full.", "SOHR"),
     ("IDLIB: Two children killed in Sarmin\n\nThe market was full.", None),
     ("UPDATE: Two children killed in Sarmin\n\nThe market was full.", None),
     ("It is worth noting that nine people were killed in the town last month.", None),

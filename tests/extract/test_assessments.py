@@ -30,11 +30,15 @@ def one(text: str) -> Assessment:
 @pytest.mark.parametrize(
     ("text", "verdict", "reason"),
     [
-        ("It was assessed that one civilian was unintentionally killed.", "credible", None),
+        ("It was assessed that a civilian was unintentionally killed.", "credible", None),
         ("No Coalition strikes were conducted in that area on the day.", "non_credible", "no strikes in the area"),
         ("The allegation holds insufficient detail to find a date.", "non_credible", "insufficient information"),
         ("There is insufficient evidence that civilians were harmed.", "non_credible", "insufficient evidence"),
-        ("More likely than not, civilian casualties did not occur.", "non_credible", "not a result of the action"),
+        (
+            "It is more likely than not that civilian casualties did not occur.",
+            "non_credible",
+            "not a result of the action",
+        ),
         ("This refers to a road accident, not a Coalition action.", "non_credible", "not an action of this party"),
         ("Only ISIS fighters were killed in that strike.", "non_credible", "only combatants were killed"),
         ("It is a duplicate of allegation 417 (Not Credible).", "duplicate", "duplicate of 417"),
@@ -57,19 +61,19 @@ def test_a_finding_has_a_verdict_and_a_reason(text: str, verdict: str, reason: s
 @pytest.mark.parametrize(
     ("text", "killed", "injured"),
     [
-        ("Regrettably, two civilians were unintentionally killed and three were injured.", "2", "3"),
-        ("One civilian was unintentionally killed and another unintentionally wounded.", "1", "1"),
+        ("Sadly, two civilians were unintentionally killed, and three were injured.", "2", "3"),
+        ("One civilian was unintentionally killed, another unintentionally wounded.", "1", "1"),
         ("Four civilians were killed and two more were wounded near the strike.", "4", "2"),
-        ("It is assessed that one civilian was injured, and five were unintentionally killed.", "5", "1"),
+        ("It is assessed that one woman was injured, and five were unintentionally killed.", "5", "1"),
         ("Six civilians, who had not been seen during the engagement, were killed.", "6", None),
         ("During a strike on nine ISIS fighters, it was assessed that a civilian was killed.", "1", None),
         ("Two civilians were killed. One passenger in the car was killed and one civilian on a bicycle.", "2", None),
         ("A strike that killed 20 fighters unintentionally wounded two civilians.", None, "2"),
-        ("The strike resulted in the unintentional death of three civilians.", "3", None),
-        ("It is assessed that up to 12 civilians were killed among the fighters.", "–12", None),
+        ("The strike resulted in the unintended death of three civilians.", "3", None),
+        ("It is assessed that up to 12 civilians were killed among the fighters.", "≤12", None),
         ("Twenty three civilians were unintentionally killed.", "23", None),
         ("One civilian was killed in each strike. The two strikes caused the death of two total civilians.", "2", None),
-        ("At least one civilian was killed.", "1–", None),
+        ("At least one civilian was killed.", "1+", None),
     ],
 )
 def test_conceded_counts_are_those_of_civilians(text: str, killed: str | None, injured: str | None) -> None:
@@ -109,7 +113,7 @@ def test_a_report_is_cut_into_its_findings_and_its_definitions_are_none() -> Non
     text = (
         "A finding of credible means that, more likely than not, civilians died.\n"
         "Credible Reports:\n"
-        "1. Jan. 4, 2018, near Hajin, Syria, via self-report. One civilian was killed. 12/CS3 37SFU676401\n"
+        "1. Jan. 4, 2020, near Hajin, Syria, via self-report. One civilian was killed. 12/CS3 37SFU676401\n"
         "Non-Credible Reports:\n"
         "2. Jan. 9, 2018, in Hit, Iraq, via Airwars report. No Coalition actions were conducted there. 13/CS4\n"
     )
@@ -119,7 +123,7 @@ def test_a_report_is_cut_into_its_findings_and_its_definitions_are_none() -> Non
 
 
 def test_a_section_decides_where_the_entry_does_not() -> None:
-    claim = one("Open Reports:\nJan. 4, 2018, near Hajin, Syria, via media report.")
+    claim = one("Open Reports:\nJan. 4, 2020, near Hajin, Syria, via media report.")
     assert claim.verdict == "open" and claim.trigger is None
 
 
@@ -136,11 +140,11 @@ def test_a_square_that_is_on_no_map_is_no_point(words: str) -> None:
 
 
 def test_findings_are_told_from_news_and_from_releases() -> None:
-    heading = "Feb. 3, 2018, near Hajin, Syria, via Airwars report. One civilian was killed."
+    heading = "Feb. 3, 2020, near Hajin, Syria, via Airwars report. One civilian was killed."
     assert is_finding(finding(heading)) and is_finding(finding(heading, None))
     assert is_finding(finding("The report contains insufficient information to assess its credibility."))
     assert not is_finding(finding("Near Hit, two strikes destroyed a bridge."))
-    assert not is_finding(finding("Officials said it was assessed that two civilians were killed.", "The Daily Post"))
+    assert not is_finding(finding("Officials said it was assessed that two drivers were killed.", "The Daily Post"))
     early = "Oct. 7, 2016, near Hit, Iraq: During a strike on a depot one civilian was killed.\n"
     assert is_finding(finding("A review of allegations ended this month. " * 40 + "\n" + early))
     quoted = "Families still wait for an answer. " * 9 + heading

@@ -10,7 +10,7 @@ from dubsar.extract.assessments.reading import read_findings
 from dubsar.extract.routes import flags_of
 from dubsar.model import Document
 
-LISTED = "\n1. Jan. 4, 2018, near Hajin, Syria, via self-report. One civilian was killed. 12/CS3 37SFU676401"
+LISTED = "\n1. Jan. 4, 2020, near Hajin, Syria, via self-report. One civilian was killed. 12/CS3 37SFU676401"
 
 
 def flags(text: str) -> tuple[str, ...]:
@@ -44,6 +44,6 @@ def test_a_number_stated_twice_and_differently_is_flagged() -> None:
 
 
 def test_slips_of_a_heading_are_flagged_once() -> None:
-    assert flags("Feb. 30, 2018, near Hajin, Syria, via self-report. One civilian was killed.") == (
-        "The day “Feb. 30, 2018” is on no calendar; it is left unknown.",
+    assert flags("Feb. 30, 2020, near Hajin, Syria, via self-report. One civilian was killed.") == (
+        "The day “Feb. 30, 2020” is on no calendar; it is left unknown.",
     )

@@ -13,7 +13,7 @@ SPEAKERS = [
     ("Twelve people were killed, said the ministry.", "the ministry"),
     ("Twelve people were killed, according to the hospital.", "the hospital"),
     ("According to residents, twelve people were killed.", "residents"),
-    ("Local sources said as many as 130 civilians died.", "Local sources"),
+    ("Local sources said that close to 60 shoppers died.", "Local sources"),
     ("“They killed 12 of ours,” said Abu Omar.", "Abu Omar"),
     ("The military confirmed that five soldiers were killed.", "The military"),
     ("The army denied that its forces had killed five civilians.", "The army"),

@@ -44,5 +44,5 @@ def test_nobody_is_blamed_before_any_harm_is_told(reader: dubsar.Reader) -> None
 
 
 def test_a_sum_of_blame_reaches_back_and_loose_blame_does_not(reader: dubsar.Reader) -> None:
-    assert len(harms(reader, TOLL + FAR + "All sources attributed the strike to the US-led coalition.")) == 2
+    assert len(harms(reader, TOLL + FAR + "All of these sources attributed the strike to the US-led coalition.")) == 2
     assert len(harms(reader, TOLL + FAR + "Some blamed the US-led coalition.")) == 1

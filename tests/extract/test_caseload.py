@@ -68,9 +68,9 @@ def test_each_number_is_read_in_its_wordings(words: str, name: str, number: str)
 
 def test_a_month_is_one_claim_over_its_sentences() -> None:
     text = (
-        "The mission goes on. In the month of July, the office carried over 40 open reports from previous months and "
+        "The mission goes on. In the month of July, the office carried over 40 open reports from earlier months and "
         "received five new reports. It completed the assessment of 15 reports. Out of the 15 completed reports, two "
-        "were determined to be credible, 12 non-credible, one duplicate. 31 reports are still open, including one that "
+        "were determined to be credible, 12 non-credible, one duplicate. 31 reports remain open, including one that "
         "had been closed before but was reopened. Findings follow."
     )
     (claim,) = read(text)

@@ -11,8 +11,8 @@ from dubsar.extract.assessments.reading import read_findings
 from dubsar.extract.assessments.totals import read_totals
 from dubsar.model import Assessment, Document, Harm, Strike
 
-STRIKES = "The Coalition conducted a total of 31,040 strikes between August 2014 and the end of May 2018."
-DEAD = "During this period, at least 905 civilians have been unintentionally killed by Coalition strikes."
+STRIKES = "The Coalition conducted a total of 31,040 strikes between August 2014 and the close of May 2018."
+DEAD = "During this period, at least 905 civilians have been killed without intent by Coalition strikes."
 
 
 def report(text: str) -> Document:
@@ -33,7 +33,7 @@ def test_strikes_over_the_whole_operation_are_a_total_with_its_period() -> None:
 def test_civilians_acknowledged_take_the_period_before_them() -> None:
     _, claim = read(f"{STRIKES} {DEAD}")
     assert isinstance(claim, Harm) and claim.when is not None
-    assert (str(claim.count), claim.outcome, claim.status, claim.cause) == ("905–", "killed", "civilian", "airstrike")
+    assert (str(claim.count), claim.outcome, claim.status, claim.cause) == ("905+", "killed", "civilian", "airstrike")
     assert (claim.scope, claim.stance, claim.speaker) == ("cumulative", "conceded", None)
     assert claim.when.start == date(2014, 8, 1) and claim.by[0].id == "actor:us-led-coalition"
 
@@ -67,7 +67,7 @@ def test_a_monthly_report_gives_totals_caseload_and_findings_in_turn() -> None:
     text = (
         f"{STRIKES} {DEAD} In the month of May, the office carried over 20 open reports and received two new reports. "
         "It completed the assessment of two reports. Out of the two completed reports, one was credible and one was "
-        "non-credible. 20 reports are still open.\nCredible Reports:\n1. Jan. 4, 2018, near Hajin, Syria, via "
+        "non-credible. 20 reports are still open.\nCredible Reports:\n1. Jan. 4, 2020, near Hajin, Syria, via "
         "self-report. One civilian was unintentionally killed. 12/CS3 37SFU676401"
     )
     claims = list(read_findings(report(text), FewPlaces()))

@@ -119,10 +119,10 @@ def test_report_numbers_are_read_in_every_style(words: str, references: tuple[st
         ("One woman and two children were unintentionally killed.", "3", None),
         ("The strike unintentionally killed a man and his wife.", "2", None),
         ("A couple and their three children were killed; two others were injured.", "5", "2"),
-        ("No fewer than six civilians, including two children, were unintentionally killed.", "6–", None),
-        ("Two civilians, a woman and a child, were killed.", "2", None),
+        ("No fewer than six civilians, including two children, were unintentionally killed.", "6+", None),
+        ("Two civilians, one woman and one child, were killed.", "2", None),
         ("Between four and 12 civilians were likely killed.", "4–12", None),
-        ("About 70 people, both civilians and ISIS fighters, died.", "–70", None),
+        ("About 70 people, both civilians and ISIS fighters, died.", "≤70", None),
         (
             "It was more likely than not that the strike caused civilian casualties. Five killed, three wounded.",
             "5",

@@ -63,7 +63,7 @@ def test_left_dead_and_wounded_are_two_claims(reader: dubsar.Reader) -> None:
 
 
 def test_700_000_people_present_are_not_harmed(reader: dubsar.Reader) -> None:
-    text = "The siege is feared to be deadliest for the 90,000 or so civilians still in the town."
+    text = "The siege is feared to be deadliest for the 90,000 or so people still in the town."
     assert harms(reader, text) == []
 
 

@@ -38,7 +38,7 @@ def test_between_two_villages_counts_nobody(reader: dubsar.Reader) -> None:
     [
         ("On the night of Thursday, May 26, 2019, 12 civilians, all of them women, were killed in Tarmun.", (12, 12)),
         ("On Monday, May 20 2019, between five and 15 civilians, including two children, were killed.", (5, 15)),
-        ("Six civilians, all members of the same family, including a nurse, were killed by a raid.", (6, 6)),
+        ("Six civilians, all of one family, including a nurse, were killed by a raid.", (6, 6)),
         ("At dawn on May 17th 2019, 23 people, including seven women, two nurses and an infant were killed.", (23, 23)),
         ("On 20 May, after two houses collapsed, a man was killed.", (1, 1)),
     ],

@@ -73,7 +73,7 @@ RAIDS: list[Row] = [
     ("A suspected US drone strike killed four men in North Waziristan.", "US"),
     ("At least 15 people have been killed in the Taliban's offensive on Ghazni.", "Taliban"),
     ("Hezbollah rocket fire killed two Israelis in Kiryat Shmona.", "Hezbollah"),
-    ("Four civilians were injured as a result of Turkish shelling on Tel Rifaat.", "Turkish"),
+    ("Four shepherds were injured as a result of Turkish shelling on Tel Rifaat.", "Turkish"),
     ("Seven people were killed when a coalition aircraft bombed a mosque in Tabqa.", "coalition"),
     ("Two children lost their lives as government forces fired rockets on Binnish.", "government forces"),
     ("The family's house was hit by an Israeli missile, killing the parents and three children.", "Israeli"),
@@ -112,7 +112,15 @@ CONTESTED: list[Row] = [
     ("Six people were killed in clashes between the army and rebels in Kordofan.", "army rebels"),
     ("A joint raid by US and Somali forces killed four al-Shabaab fighters near Jilib.", "US Somali forces"),
     ("Turkish forces and their proxies shelled Ain Issa, wounding three people.", "Turkish forces proxies"),
-    ("SDF with the support of the international coalition arrested two men in Dhiban.", "SDF coalition"),
+    ("SDF with support of the international coalition arrested two men in Dhiban.", "SDF coalition"),
+]
+
+
+DATELINES: list[Row] = [
+    ("ADEN, Yemen - A car bomb killed four soldiers outside a barracks on Thursday.", None),
+    ("BAGHDAD, Iraq (North Agency) — A roadside bomb wounded two shoppers.", None),
+    ("TRIPOLI, Libya -- Rockets killed three civilians near the harbour.", None),
+    ("KABUL, Afghanistan – A Taliban car bomb killed nine guards.", "Taliban"),
 ]
 
 
@@ -138,4 +146,9 @@ def test_blame_and_a_claim_of_responsibility_name_who_did_it(row: Row, reader: d
 
 @pytest.mark.parametrize("row", CONTESTED)
 def test_joint_and_contested_parties_are_all_named(row: Row, reader: dubsar.Reader) -> None:
+    check(reader, row, by)
+
+
+@pytest.mark.parametrize("row", DATELINES)
+def test_the_country_of_a_dateline_did_nothing(row: Row, reader: dubsar.Reader) -> None:
     check(reader, row, by)

@@ -69,7 +69,7 @@ WHEN: list[Row] = [
 
 WHERE: list[Row] = [
     ("The governor of Basra, speaking in Baghdad, said nine people were killed in Zubayr.", "Zubayr"),
-    ("Nine Ethiopians were killed in a strike on a migrant centre in Saada.", "Saada"),
+    ("Nine Ethiopians were killed in a strike on one migrant centre in Saada.", "Saada"),
     ("Shells fired from Jordan killed a shepherd in the Syrian village of Nasib.", "Nasib"),
     ("Nine people were killed 20 km south of Kirkuk.", "Kirkuk"),
     ("Residents fled to Amman after nine people were killed in Daraa.", "Daraa"),

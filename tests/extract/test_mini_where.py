@@ -8,7 +8,7 @@ from mini_reports import Row, check, where
 import dubsar
 
 PLACES: list[Row] = [
-    ("Nine people were killed in a strike on Saraqib and taken to a hospital in Idlib city.", "Saraqib"),
+    ("Nine traders were killed in a strike on Saraqib and taken to a hospital in Idlib city.", "Saraqib"),
     ("Medics at a hospital in Raqqa said four people were killed in the village of Mansoura.", "Mansoura"),
     ("A bomb killed four people in Kirkuk, a spokesman said in Baghdad.", "Kirkuk"),
     ("BAGHDAD (Gazette) - A bomb killed four people in Kirkuk on Sunday.", "Kirkuk"),

@@ -32,7 +32,7 @@ PAGES: list[Row] = [
     (f"By Omar Said\n\nFour people were killed in Hajin on Sunday, the local council said.\n\n{BODY}", "body"),
     (f"Share on Facebook\nTweet\nFour people were killed in Hajin on Sunday, the local council said.\n{BODY}", "body"),
     (f"{BODY}\n\nFour people were killed and the market was closed, the local council said.", "body"),
-    (f"{BODY}\n\nThe council read also a list of the four people killed in the raid.", "body"),
+    (f"{BODY}\n\nThe council read also a list of the four nurses killed in the raid.", "body"),
     (f"{BODY}\n\nThe photo shows the four people who were killed on Sunday in the market.", "body"),
 ]
 

@@ -16,7 +16,7 @@ ROLLS = [
         [("Rami", 12, "child"), ("Huda", 3, "child"), ("Zain", None, "child")],
     ),
     (
-        "their three daughters, nine-year-old Wafa Sel, seven-year-old Lin Sel",
+        "their two daughters, nine-year-old Wafa Sel, seven-year-old Lin Sel",
         [("Wafa Sel", 9, "daughter"), ("Lin Sel", 7, "daughter")],
     ),
     ("Louay Sel (less than 1 year) and Nur Sel (8 months)", [("Louay Sel", 0, None), ("Nur Sel", 0, None)]),

@@ -83,7 +83,7 @@ def test_parts_are_named_and_counted(sentence: str, parts: dict[str, int], reade
 
 
 def test_a_part_belongs_to_its_own_outcome(reader: dubsar.Reader) -> None:
-    killed, wounded = harms(reader, "Nine people were killed, including two children, and 20 others were wounded.")
+    killed, wounded = harms(reader, "Nine shoppers were killed, including two children, and 20 others were wounded.")
     assert killed.part("children") is not None
     assert wounded.parts == ()
 
@@ -117,7 +117,7 @@ def test_what_is_no_person_is_no_victim(sentence: str, reader: dubsar.Reader) ->
 
 
 def test_others_are_of_the_status_of_those_before(reader: dubsar.Reader) -> None:
-    killed, wounded = harms(reader, "Three civilians were killed and two others wounded.")
+    killed, wounded = harms(reader, "Three villagers were killed and two others wounded.")
     assert killed.status == wounded.status == "civilian"
 
 
@@ -166,9 +166,9 @@ def test_another_name_of_one_person_is_no_kin(reader: dubsar.Reader) -> None:
 @pytest.mark.parametrize(
     ("sentence", "count", "parts"),
     [
-        ("Four members of one family, two women and two children, were killed.", 4, {"women": 2, "children": 2}),
-        ("A raid killed three civilians, two women and a child.", 3, {"women": 2, "children": 1}),
-        ("Nine civilians from one family, all women and children, were killed.", 9, {}),
+        ("Four members of one family, two women and two boys, were killed.", 4, {"women": 2, "children": 2}),
+        ("A raid killed three villagers, two women and a child.", 3, {"women": 2, "children": 1}),
+        ("Nine civilians from one household, all women and children, were killed.", 9, {}),
         ("Five women, two men and three children were killed.", 10, {"women": 5, "men": 2, "children": 3}),
         ("Thirteen civilians across three generations of one family were killed in a raid.", 13, {}),
     ],

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from gazetteer_of import FewPlaces
 
 from dubsar.extract.forms import is_release
+from dubsar.extract.releases.lines import is_definition
 from dubsar.extract.releases.reading import read_release
 from dubsar.model import Document, Strike
 
@@ -29,6 +31,20 @@ def numbers(text: str) -> list[tuple[str | None, int | None]]:
         (strike.where.words if strike.where else None, strike.strikes.exact if strike.strikes else None)
         for strike in read(text)
     ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "defines"),
+    [
+        ("A single aircraft that delivers a single weapon is one strike.", True),
+        ("One strike may mean a single weapon, or several aircraft over one group of huts.", True),
+        ("A strike can involve more than one aircraft.", True),
+        ("One strike may have hit a school.", False),
+        ("Near Mosul, one strike destroyed a bridge.", False),
+    ],
+)
+def test_what_explains_a_strike_declares_none(sentence: str, defines: bool) -> None:
+    assert is_definition(sentence, 0, len(sentence)) is defines
 
 
 def test_a_bullet_is_one_statement_with_the_country_of_its_heading() -> None:
@@ -106,7 +122,7 @@ def test_no_strikes_is_zero_and_not_unknown() -> None:
 
 
 def test_strikes_told_without_a_number_have_none() -> None:
-    (claim,) = read("Southeast of Fallujah, Iraq, coalition aircraft also struck a small unit.")
+    (claim,) = read("Southeast of Kirkuk, Iraq, coalition aircraft also struck one small unit.")
     assert claim.strikes is None and len(claim.effects) == 1
 
 

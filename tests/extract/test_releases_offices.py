@@ -127,7 +127,7 @@ def where(claim: Strike) -> tuple[str | None, str | None]:
             "Near Hajin, the Coalition struck a command center, killing more than 16 ISIS fighters.",
             ("Hajin", None),
             (),
-            ["strike 1 command center", "kill 16– ISIS fighters"],
+            ["strike 1 command center", "kill 16+ ISIS fighters"],
         ),
     ],
 )

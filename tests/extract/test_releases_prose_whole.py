@@ -24,7 +24,7 @@ LINES: list[tuple[str, ...]] = [
         "near | Kobani | SY | 2 | 10-11 | destroy 1 modular oil refinery; strike 1 staging building",
     ),
     (
-        "In Iraq, on Oct. 10, one airstrike west of Ramadi struck a large ISIL unit and destroyed two Humvees.",
+        "In Iraq, on Oct. 10, one airstrike west of Ramadi struck a large ISIL unit, destroying two Humvees.",
         "west of | Ramadi | IQ | 1 | 10-10 | strike 1 large ISIL unit; destroy 2 Humvees",
     ),
     (
@@ -52,7 +52,7 @@ LINES: list[tuple[str, ...]] = [
         "near | Hit | IQ | 2 | - | strike 1 ISIL-held compound",
     ),
     (
-        "On Monday, U.S. aircraft struck and destroyed an ISIL anti-aircraft artillery piece north of Bayji, Iraq.",
+        "On Monday, U.S. aircraft struck and destroyed one ISIL anti-aircraft artillery piece north of Bayji, Iraq.",
         "north of | Bayji | IQ | - | 10-06 | destroy 1 ISIL anti-aircraft artillery piece",
     ),
     (
@@ -73,7 +73,7 @@ LINES: list[tuple[str, ...]] = [
     (
         "One airstrike near Aleppo, Syria, and two near Raqqa struck training camps.",
         "near | Aleppo | SY | 1 | - | -",
-        "near | Raqqa | SY | 2 | - | strike ~2– training camps",
+        "near | Raqqa | SY | 2 | - | strike ~2+ training camps",
     ),
     (
         "In eastern Syria, two airstrikes near Al Mayadin destroyed a vehicle storage area.",
@@ -101,7 +101,7 @@ LINES: list[tuple[str, ...]] = [
     (
         "More than 20 airstrikes near Sinjar Mountain, Iraq, destroyed several armed vehicles and an "
         "unknown number of posts.",
-        "near | Sinjar Mountain | IQ | 20– | - | destroy ~3– armed vehicles; destroy unknown posts",
+        "near | Sinjar Mountain | IQ | 20+ | - | destroy ~3+ armed vehicles; destroy unknown posts",
     ),
     (
         "An airstrike about 12 miles north of Ramadi, Iraq, damaged or destroyed three ISIL trucks.",
@@ -109,7 +109,7 @@ LINES: list[tuple[str, ...]] = [
     ),
     (
         "Five airstrikes east of Kisik, Iraq, on Saturday killed at least ten ISIL fighters and wounded two.",
-        "east of | Kisik | IQ | 5 | 10-11 | kill 10– ISIL fighters; wound 2 ISIL fighters",
+        "east of | Kisik | IQ | 5 | 10-11 | kill 10+ ISIL fighters; wound 2 ISIL fighters",
     ),
     (
         "A strike near Al Qaim, Iraq, on Oct. 11 was unsuccessful.",

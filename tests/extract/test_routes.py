@@ -36,7 +36,7 @@ def test_a_statement_loses_neither_its_strike_nor_its_finding(reader: dubsar.Rea
 
 def test_the_strikes_listed_under_findings_are_not_declared_again(reader: dubsar.Reader) -> None:
     listed = (
-        "Feb. 3, 2018, near Hit, Iraq, via media report. During a strike on a depot, two civilians were killed.\n"
-        "Feb. 9, 2018, near Hajin, Syria, via self-report. The Coalition conducted one strike; no civilian died."
+        "Feb. 3, 2018, near Hit, Iraq, via media report. In a strike on a depot, two civilians were killed.\n"
+        "Feb. 9, 2020, near Hajin, Syria, via self-report. The Coalition conducted one strike; no civilian died."
     )
     assert {type(claim) for claim in reader.read(statement(listed, "CJTF-OIR")).claims} == {Assessment}

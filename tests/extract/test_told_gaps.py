@@ -17,7 +17,7 @@ ROWS: tuple[Row, ...] = (
     ("Twenty people were killed, half of them children.", "killed 20 status_ children=10"),
     ("Seven were killed; three of the dead were women.", "killed 7 status_ women=3"),
     ("The family's father, mother and three of five children died.", "killed 5 status_"),
-    ("Three died at the scene and a fourth in hospital.", "killed 3; killed 1"),
+    ("Three died on the spot and a fourth in hospital.", "killed 3; killed 1"),
     ("The army lost 12 men, the rebels 30.", "killed 12 combatant; killed 30 combatant"),
     ("Four died instantly, the others later in hospital.", "killed 4; killed 2+~"),
     ("The attack killed five and wounded at least as many.", "killed 5; injured 5+"),

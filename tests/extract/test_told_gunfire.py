@@ -9,21 +9,21 @@ import dubsar
 
 ROWS: tuple[Row, ...] = (
     ("Three others showed up at a hospital with gunshot wounds.", "injured 3 cause_"),
-    ("The girl was hit by a stray bullet while doing her homework.", "injured 1 civilian cause_"),
+    ("The girl was struck by a sniper’s bullet while doing her homework.", "injured 1 civilian cause_"),
     ("The rifle went off and struck his cousin in the shoulder.", "injured 1 cause_"),
-    ("Officers found a man suffering from a gunshot wound to the leg.", "injured 1 cause_ men=1"),
+    ("Guards found a man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
     ("Deputies found a 19-year-old with gunshot wounds to the foot.", "injured 1 cause_"),
     ("A 50-year-old died at the shop.", "killed 1 cause_"),
-    ("An 18-year-old accidentally shot himself in the thigh.", "injured 1 cause_"),
+    ("An 18-year-old accidentally shot himself in his thigh.", "injured 1 cause_"),
     ("A man killed his wife and two sons before killing himself, police said.", "killed 3 status_ cause_ women=1; "
      "killed 1 cause_ men=1"),
     ("She opened fire in the shop, killing two clerks before taking her own life.", "killed 2 status_ cause_; "
      "killed 1 cause_"),
     ("Officers' bullets nearly killed his father.", ""),
     ("The company was hit by a tax bill, and shells hit the market.", ""),
-    ("The other three were taken to local hospitals, with one in critical condition.", "injured 3 cause_"),
-    ("A student was killed and five others were injured during the annual parade.", "killed 1 civilian cause_; "
-     "injured 5 status_ cause_"),
+    ("The other three were taken to two hospitals, with one in critical condition.", "injured 3 cause_"),
+    ("A student was killed and four others hurt during the annual parade.", "killed 1 civilian cause_; "
+     "injured 4 status_ cause_"),
     ("In total, five people were shot.", "injured 5 cause_"),
     ("One man is in critical condition and another is dead.", "injured 1 cause_ men=1; killed 1 cause_"),
     ("A stray bullet hit a pupil in the leg.", "injured 1 civilian cause_"),

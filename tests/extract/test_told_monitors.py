@@ -17,7 +17,7 @@ ROWS: tuple[Row, ...] = (
         "killed 3 combatant explosion",
     ),
     (
-        "Two civilians, a father and his son, were killed on May 3 in artillery shelling by regime "
+        "Two civilians, a father and his son, were killed on May 3 in mortar shelling by regime "
         "forces on Jisr al-Shughour.",
         "killed 2 civilian shelling",
     ),

@@ -11,7 +11,7 @@ ROWS: tuple[Row, ...] = (
     ("The killing of 12 people in the camp drew condemnation.", "killed 12"),
     ("The deaths of three paramedics have shocked the town.", "killed 3 civilian"),
     (
-        "The strike resulted in the death of a woman and the injury of two others.",
+        "The strike resulted in the deaths of a woman and the injury of two others.",
         "killed 1 civilian cause_; injured 2 status_ cause_",
     ),
     ("The bombing caused 17 deaths and 40 injuries.", "killed 17 cause_; injured 40 cause_"),
@@ -58,7 +58,7 @@ ROWS: tuple[Row, ...] = (
     ("The group liquidated two collaborators.", "killed 2 status_"),
     ("Four villagers were hacked to death.", "killed 4 civilian"),
     ("The commander was taken out by a drone.", "killed 1 combatant drone"),
-    ("Two people were declared dead at the scene.", "killed 2"),
+    ("Two divers were declared dead at the scene.", "killed 2"),
     ("A medic was pronounced dead on arrival.", "killed 1 civilian"),
     ("Eight souls were lost that night.", "killed 8"),
     ("Nine people were hospitalised.", "injured 9"),

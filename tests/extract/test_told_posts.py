@@ -10,9 +10,9 @@ import dubsar
 ROWS: tuple[Row, ...] = (
     ("#Selib: 6 civs killed & 9 wounded in #Coalition airstrike on the bus station", "killed 6 civilian airstrike; "
      "injured 9 civilian airstrike"),
-    ("❗️ A martyr and four injured as a result of a drone strike on a van near Tarmun", "killed 1 drone; "
+    ("❗️ A martyr and four injured as a result of one drone strike on a van near Tarmun", "killed 1 drone; "
      "injured 4 drone"),
-    ("Local media: 7 martyrs and a number of wounded in the bombing of the Hamdan family house", "killed 7 cause_; "
+    ("Local media: 7 martyrs and many wounded in the bombing of the Hamdan family house", "killed 7 cause_; "
      "injured 3+~ cause_"),
     ("Five civilians martyred and others wounded result of warplanes targeted the bakery", "killed 5 civilian cause_; "
      "injured 2+~ civilian cause_"),
@@ -28,10 +28,10 @@ ROWS: tuple[Row, ...] = (
     ("ZIBDAQ, Syria, May 4 (Agency) - Two councillors and their driver were killed on Friday.", "killed 3 civilian"),
     ("SELIB, Iraq — A raid killed at least eight people, medics and activists said.", "killed 8+ cause_"),
     ("Two womens and a man were killed by mortar fire.", "killed 3 civilian cause_ women=2 men=1"),
-    ("The number of people who were killed in today’s raids on the market has risen to 13.", "killed 13 cause_"),
+    ("The number of those who were killed in today’s raids on the market has risen to 13.", "killed 13 cause_"),
     ("An additional clerk was wounded in the raid.", "injured 1 cause_"),
     ("Nine others hurt.", "injured 9"),
-    ("We abhor the loss of innocent life and take all possible measures to prevent it.", ""),
+    ("We abhor every loss of innocent life and do all we can against it.", ""),
 )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ ROWS: list[Row] = [
     ("Nine people died, including women and children.", "killed 9 women=2+~ children=2+~"),
     ("Up to 14 residents, most of them children, were killed.", "killed <14 civilian children=2+~"),
     ("More than 20 people were killed, at least eight of them children.", "killed 20+ children=8+"),
-    ("Three of the victims were children and one was a woman.", "killed 4 children=3 women=1"),
+    ("Three of the victims were children and one a woman.", "killed 4 children=3 women=1"),
     ("Two of the wounded were boys.", "injured 2 children=2"),
     ("Shells killed his two sons, aged 4 and 7.", "killed 2 children=2"),
     ("Shells killed his two sons, aged 24 and 27.", "killed 2"),

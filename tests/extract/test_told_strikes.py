@@ -8,7 +8,7 @@ from told import Row, mismatch
 import dubsar
 
 ROWS: tuple[Row, ...] = (
-    ("9-25 people killed, possibly four civilians, in strike in Tank.", "killed 9-25 cause_"),
+    ("9-25 people killed, perhaps four civilians, in strike in Tank.", "killed 9-25 cause_"),
     ("2-7 people - possibly civilians all - killed when farm is bombed.", "killed 2-7 cause_"),
     ("4-6 militants - all possibly civilians - killed as lorry burns.", "killed 4-6 mixed cause_"),
     ("Strike by night kills 2-9 alleged fighters outside Tank.", "killed 2-9 combatant cause_"),
@@ -23,7 +23,7 @@ ROWS: tuple[Row, ...] = (
         "killed 2-3 combatant cause_",
     ),
     ("Three Yemenis and one Egyptian, all alleged militants, were killed.", "killed 4 combatant cause_"),
-    ("A missile hit the farm, killing Nader and up to 8 others.", "killed <9 cause_"),
+    ("A missile hit the farm, killing Nader and up to 6 others.", "killed <7 cause_"),
     ("Badar, who had come from Tank, was killed with 2-3 others.", "killed 3-4 cause_"),
     (
         "At least 9 civilians, mostly boys, killed with four others in raid.",
@@ -40,7 +40,7 @@ ROWS: tuple[Row, ...] = (
         "killed 4-5 combatant cause_; injured <6 combatant cause_",
     ),
     ("3-4 people killed, 2-5 more wounded in raid near Tank.", "killed 3-4 cause_; injured 2-5 cause_"),
-    ("One man was reported critically injured and taken to Tank hospital.", "injured 1 cause_ men=1"),
+    ("One man was reported critically injured and brought to Tank hospital.", "injured 1 cause_ men=1"),
     (
         "Nine people were killed, of whom four were civilians and two were children.",
         "killed 9 cause_ children=2; killed 4 civilian cause_",

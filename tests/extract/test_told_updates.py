@@ -23,7 +23,7 @@ ROWS: tuple[Row, ...] = (
         "The number of people killed in the strike has risen to 26, including eight children.",
         "killed 26 status_ cause_ children=8",
     ),
-    ("The death toll is expected to rise.", ""),
+    ("The death toll is likely to go on rising.", ""),
     ("Rescuers lowered the death toll to 33 from 35.", "killed 33"),
     ("That brings to 112 the number of aid workers killed since the war began.", "killed 112 civilian cumulative"),
     ("The latest killings bring the total to 1,240 since January.", "killed 1240 cumulative"),

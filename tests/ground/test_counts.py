@@ -243,7 +243,7 @@ def test_the_words_of_a_count_are_kept_with_their_place(reader: dubsar.Reader) -
 @pytest.mark.parametrize(
     ("words", "low", "high"),
     [
-        ("at least one but possibly up to 12 people", 1, 12),
+        ("at least two and possibly up to 12 people", 2, 12),
         ("At least six and possibly as many as 11 died", 6, 11),
         ("six, perhaps seven people", 6, 7),
         ("three but up to five men", 3, 5),

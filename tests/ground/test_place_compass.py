@@ -76,7 +76,7 @@ def test_a_region_without_an_outline_stays_whole() -> None:
 
 
 def test_a_village_without_a_row_hangs_on_the_part_that_is_named() -> None:
-    text = "Shells fell on Zibdaq town in the western countryside of Aleppo province."
+    text = "Shells fell on Zibdaq town in the southwestern countryside of Aleppo province."
     city = FINDER.resolve("Aleppo", country="SY")
     village = found(text, "Zibdaq")
     assert village.id is None and village.lon is not None and city.lon is not None and village.lon < city.lon

@@ -147,11 +147,15 @@ def test_a_count_allows_the_numbers_between_its_ends_both_included() -> None:
         (Count.exactly(12), "12"),
         (Count(12, 12, True), "~12"),
         (Count(10, 15), "10–15"),
-        (Count(12, None), "12–"),
-        (Count(None, 12), "–12"),
+        (Count(12, None), "12+"),
+        (Count(None, 12), "≤12"),
         (UNKNOWN, "unknown"),
         (Count.exactly(0), "0"),
     ],
 )
 def test_a_count_is_shown_as_a_recorder_writes_it(count: Count, shown: str) -> None:
     assert str(count) == shown
+
+
+def test_a_count_parts_thousands_where_it_is_asked_to() -> None:
+    assert f"{Count(1200, None):,} {Count(900, 1500):,} {Count(1200, 1200)}" == "1,200+ 900–1,500 1200"

@@ -31,6 +31,10 @@ KNOWN = Known.of(["Mosul", "Tel Afar", "Salem", "Nineveh Gazette"], ["residents 
         ("a\u0301 Ahme\u0301d Hamdan wept", f"a\u0301 {MASK} wept"),
         ("call +964 770 123 4567 or omar@example.org or @omar", f"call {MASK} or {MASK} or {MASK}"),
         ("at 36.3412, 43.1301 or 38SLF3120022100", f"at {MASK}, {MASK} or {MASK}"),
+        ("the baker yusuf al-hamdi, 41, wept", f"the baker {MASK}, {MASK}, wept"),
+        ("a boy named will mason and a man called grace", f"a boy named {MASK} and a man called {MASK}"),
+        ("fatima's sons, karim haddad and omar, died", f"{MASK}'s sons, {MASK} and {MASK}, died"),
+        ("known as zorah, she fled with mr tahan", f"known as {MASK}, she fled with mr {MASK}"),
         ("OMAR HAMDAN DIES IN STRIKE ON MOSUL HOUSE", f"{MASK} DIES IN STRIKE ON MOSUL HOUSE"),
     ],
 )
@@ -46,6 +50,8 @@ def test_masks(text: str, masked: str) -> None:
         "Residents of Mosul told the Nineveh Gazette that F-16s and Iraqi-led troops destroyed three VBIEDs.",
         "the U.S. military and the Rapid Response Forces",
         "Airstrike Kills 12 in Mosul",
+        "they will grant aid in may to what activists called barrel bombs and named targets in mosul",
+        "a house in tel afar, known as a depot, was hit by jets of the US-led coalition",
         "AFP and the SOHR said on Monday that NATO and U.N.-backed troops lost MQ-9s to ISIS.",
     ],
 )

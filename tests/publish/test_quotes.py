@@ -82,3 +82,9 @@ def test_a_part_within_its_whole_is_marked_once() -> None:
     assert four is not None
     found = excerpt(replace(whole, parts=(Part("women", four),)), KNOWN, OPEN)
     assert found is not None and len(found[1]) == 1
+
+
+def test_a_quote_neither_begins_nor_ends_with_a_bullet() -> None:
+    assert cut("* At least 12 people were killed here. *", "12 people", "were killed", OPEN) == (
+        "At least 12 people were killed here."
+    )

@@ -3,7 +3,9 @@
 import pytest
 from release_building import document
 
-from dubsar.publish.sources import is_social, public_url, spells
+from dubsar.publish.known import Known
+from dubsar.publish.small_names import spells_a_person
+from dubsar.publish.sources import is_social, public_url, released_source, spells
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,21 @@ def test_an_address_that_spells_a_name_is_told(url: str) -> None:
 
 def test_an_address_without_the_name_is_not() -> None:
     assert not spells("https://n.example/khalil-umm", ["Umm Khalil"])
+
+
+@pytest.mark.parametrize(
+    ("path", "person"),
+    [
+        ("/2017/03/karim-haddad-waits", True),
+        ("/story?id=4&t=Fatima_Salih", True),
+        ("/2017/03/strike-on-mosul-kills-12", False),
+        ("/2017/03/will-grant-aid-in-may", False),
+        ("/israel-gaza-ali-al", False),
+        ("/karim-bridge", False),
+    ],
+)
+def test_an_address_that_spells_what_may_be_a_person_does_not_leave(path: str, person: bool) -> None:
+    known = Known.of(["Karim Bridge"])
+    url = f"https://news.example.org{path}"
+    assert spells_a_person(url, known) is person
+    assert (released_source(1, document("text", url=url), (), known).url is None) is person

@@ -10,6 +10,7 @@ import pytest
 from release_building import DAY, TODAY, document, event_of, harm, incident_of, pair
 
 from dubsar.model import Event, Grade, Incident, Place, When
+from dubsar.model.incident import Tolls
 from dubsar.publish.outlines import Outline
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact import redact
@@ -143,3 +144,13 @@ def test_a_country_is_no_point_on_the_map() -> None:
     made = page((event, replace(incident, where=iraq)))
     assert "<circle class" not in made
     assert "1 of the incidents cannot be placed" in made
+
+
+def test_an_unknown_number_is_marked_on_the_timeline_and_never_drawn_at_zero() -> None:
+    event, incident = pair(PLAIN, "12", "killed")
+    whole = page((event, incident), (event, replace(incident, killed=Tolls())))
+    timeline = whole.partition('<figure class="timeline">')[2].partition("</figure>")[0]
+    assert timeline.count('<text class="unknown"') == 1
+    assert timeline.count("<circle") == 1
+    assert "? that the number is unknown" in timeline
+    assert "? that the number" not in page((event, incident))

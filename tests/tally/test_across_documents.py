@@ -9,7 +9,7 @@ from dubsar import Document, Reader
 
 WHERE = "a market in Saraqib on May 3, 2019"
 HOUSE = "a house in Raqqa on May 3, 2019"
-REVIEW = "After a review of available information it was assessed that"
+REVIEW = "After a review of all that was at hand it was assessed that"
 
 
 def killed(reader: Reader, *documents: Document) -> str:

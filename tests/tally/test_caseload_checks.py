@@ -135,8 +135,8 @@ def test_running_totals_are_those_of_offices_by_day() -> None:
     june, may = total(6, 2, 30), total(5, 1, 20)
     found = running_totals((*june, told, *may), documents)
     assert [(str(each.strikes), str(each.civilians), each.day) for each in found] == [
-        ("1", "20–", date(2019, 6, 9)),
-        ("2", "30–", date(2019, 7, 9)),
+        ("1", "20+", date(2019, 6, 9)),
+        ("2", "30+", date(2019, 7, 9)),
     ]
     assert found[0].claims == tuple(sorted(claim.id for claim in may))
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from declaring import FIRST, Release, Writing, hits, land, on, spread, town
 from dubsar.model import Actor, Count, Speaker
 from dubsar.tally.strikes.declared import APPROXIMATE, DIFFER, EXCEEDED, REST, UNCOUNTED, Account, declared_strikes
-from dubsar.tally.strikes.tables import by_month, by_month_and_place, by_place, overall
+from dubsar.tally.strikes.tables import by_month, by_place, overall
 
 ISIS_VEHICLE, ISIL_VEHICLE = hits(("destroy", 1, "ISIS vehicle")), hits(("destroy", 1, "ISIL vehicle"))
 
@@ -266,6 +266,6 @@ def test_places_and_months_add_up_to_the_whole(written: list[Writing]) -> None:
     found = declared_strikes(claims, documents).entries
     sums = {
         (sum(row.strikes.low for row in rows), sum(row.strikes.high for row in rows), sum(r.statements for r in rows))
-        for rows in (overall(found), by_place(found), by_month(found), by_month_and_place(found))
+        for rows in (overall(found), by_place(found), by_month(found))
     }
     assert len(sums) == 1

@@ -41,10 +41,12 @@ def test_citations_in_a_chain_and_in_a_circle_are_one_root(reader: Reader) -> No
 
 def test_who_talked_to_two_papers_is_one_root(reader: Reader) -> None:
     first = told(
-        "Gulf Meridian", 4, "Six people were killed in a strike on a house in Saada on May 3, 2019, a doctor told AFP."
+        "Gulf Meridian",
+        4,
+        "Six people were killed when a strike hit a house in Saada on May 3, 2019, a doctor told AFP.",
     )
     second = told(
-        "Orient Wire", 5, "A doctor said six people were killed in a strike on a house in Saada on May 3, 2019."
+        "Orient Wire", 5, "A doctor said six people were killed when a strike hit a house in Saada on May 3, 2019."
     )
     assert axes(reader, first, second)[3] == 1
 

@@ -36,7 +36,7 @@ def test_several_sources_that_blame_one_party_are_two_roots_at_least(reader: Rea
         "Only one source attributed the raid to the Turkish army.",
         "Dr Saleh, a surgeon and father, blamed the Israeli military for the strike.",
         "Two residents blamed the Israeli military for the strike.",
-        "The strike was attributed to the Israeli military.",
+        "The raid was attributed to the Israeli military.",
     ],
 )
 def test_sources_without_a_number_one_source_and_residents_are_one(reader: Reader, said: str) -> None:

@@ -46,13 +46,13 @@ ROWS = [
         "4..6 1..10 1..1 -",
     ),
     (
-        "An initial report by Ghouta Lens said that four people had been killed in the strike on Ain Qamar on "
+        "An initial report by Ghouta Lens said four people had been killed by the strike on Ain Qamar on "
         "February 8th 2018. Later that day the same outlet updated the death toll to nine, including two children."
         " Ten others were injured.",
         "9..9 10..10 2..2 -",
     ),
     (
-        "The child Tala Marwan Odeh (6) was killed and her mother injured by an alleged Israeli strike on Al "
+        "The child Tala Marwan Odeh (6) was killed and her mother injured by an alleged Israeli raid on Al "
         "Zaytoun on May 14th 2021. Facebook users mourned the girl as a martyr.",
         "1..1 1..1 1..1 -",
     ),
@@ -189,13 +189,13 @@ ROWS = [
         "6..6 - 2..2 2..2",
     ),
     (
-        "Twenty-three people including nine women and eleven children were killed in a strike on a residential "
+        "Twenty-three people including nine women and eleven children were killed in a strike on one residential "
         "block in Nasser quarter on 31 October 2023, Gaza's Civil Defence said. A neighbour, Wael Sisalem, wrote "
         "on Facebook that 26 members of three families died. Around 40 were injured.",
         "23..26 40..40 11..11 9..9",
     ),
     (
-        "At least one person was killed and three injured by a drone near Al Wazzani on 6 January 2025. Al Janoub "
+        "At least one person was killed, three injured by a drone near Al Wazzani on 6 January 2025. Al Janoub "
         "Post reported one killed. Bint Jbeil Site reported that the man, Ali Hammoud, 54, was a shepherd.",
         "1..1 3..3 - -",
     ),

@@ -65,7 +65,7 @@ def test_1_a_roots_latest_figure_stands_and_early_ones_fall(line: Line) -> None:
         (
             "Northern Wire",
             "2017-05-02",
-            "Eleven people were killed and dozens were injured in the strike on a market in Hawija on 2 May 2017, the "
+            "Eleven buyers were killed, and dozens injured, in the strike on a market in Hawija on 2 May 2017, the "
             "city hospital said. Rescue work goes on.",
         ),
         (
@@ -182,7 +182,7 @@ def test_6_a_strike_that_nobody_is_blamed_for_is_contested_and_keeps_its_minimum
         (
             "Tigris Post",
             "2017-05-03",
-            "One woman was killed in the bombing of a house in Hawija on 2 May 2017, her cousin said.",
+            "One woman was killed in the bombing of one house in Hawija on 2 May 2017, her cousin said.",
         ),
     )
     assert ends(incident) == (1, 1)
@@ -206,14 +206,14 @@ def test_7_the_latest_finding_stands_and_what_it_concedes_lowers_nothing(line: L
             "CJTF-OIR",
             "2017-08-03",
             "Non-credible reports\n\nMay 2, 2017, near Hawija, Iraq. After review of available information it was "
-            "assessed that no Coalition strikes were conducted in the geographical area that correspond to the report "
+            "assessed that no Coalition strikes were carried out near the place named in the report "
             "of civilian casualties.",
         ),
         (
             "CJTF-OIR",
             "2018-02-01",
-            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. During a strike on ISIS fighters it was assessed "
-            "that four civilians were unintentionally killed.",
+            "Credible reports\n\nMay 2, 2017, near Hawija, Iraq. In a raid on ISIS fighters, it was found, "
+            "four civilians were unintentionally killed.",
         ),
     )
     assert ends(incident) == (20, 24)
@@ -231,7 +231,7 @@ def test_8_a_near_action_declares_nothing_and_rival_roots_contest_the_strike(lin
             "CJTF-OIR",
             "2017-05-03",
             "On May 2, 2017, Coalition military forces conducted strikes against ISIS.\n\nNear Hawija, three strikes "
-            "engaged an ISIS tactical unit and destroyed a vehicle.",
+            "engaged a band of ISIS fighters and destroyed a vehicle.",
         ),
         (
             "Kirkuk Courier",

@@ -29,6 +29,7 @@ def read(text: str) -> str:
         ("Five&nbsp;died &amp; two &#8220;fled&#8221;", "Five\u00a0died & two “fled”"),
         ("**Five** died, _two_ fled.", "Five died, two fled."),
         ("\x01five\x00killed\ud800", " five killed "),
+        ("Two" + " " * 50 + "died." + " " * 50 + "\nOne fled." + " \n" * 50 + "End", "Two   died.\nOne fled.\n\nEnd"),
     ],
 )
 def test_what_looks_alike_is_read_alike(written: str, seen: str) -> None:

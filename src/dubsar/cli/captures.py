@@ -11,7 +11,7 @@ from dubsar.cli.ledger import open_existing
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
 from dubsar.cli.release import Unreviewed, event_incidents, harmful, party_names
 from dubsar.cli.strikes import Folder
-from dubsar.cli.terminal import emit, out, say
+from dubsar.cli.terminal import counted, emit, out, say
 from dubsar.errors import NotRecorded
 from dubsar.publish.captures import verdict, write_captures
 from dubsar.publish.policy import Policy
@@ -85,7 +85,7 @@ def _emit(found: Captures) -> None:
 
 def _show(found: Captures, loose: int) -> None:
     console = out()
-    say(f"{len(found.histories)} incidents by the lists that hold them")
+    say(f"{counted(len(found.histories), 'incident')} by the lists that hold them")
     console.print(patterns_table(found))
     if found.overlaps:
         say("What each two lists have in common")

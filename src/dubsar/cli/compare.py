@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,12 +15,12 @@ from dubsar.cli.ledger import open_existing, tells_of_harm
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
 from dubsar.cli.release import Embargo, Unreviewed, event_incidents, party_names
 from dubsar.cli.strikes import Country, Folder, Party, Since, Until, country_code, in_force
-from dubsar.cli.terminal import emit, out, say
+from dubsar.cli.terminal import counted, emit, out, say
 from dubsar.errors import NotRecorded
 from dubsar.ledger.ledger import Ledger
 from dubsar.model import Event, Incident
 from dubsar.publish.compare_charts import write_compare_chart
-from dubsar.publish.compared import write_compared
+from dubsar.publish.compared import ComparisonRelease, write_compared
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact_compared import redact_compared
 from dubsar.screen import safe
@@ -90,15 +91,18 @@ def compare(
     if folder:
         policy = Policy(include_unreviewed=unreviewed, embargo_days=embargo_days, known_names=party_names())
         release = redact_compared(claims, documents, told, policy, date.today(), chosen)
-        written = [str(path) for path in (*write_compared(release, folder), *write_compare_chart(release, folder))]
-        if as_json:
-            emit({"written": written, "held_back": release.held_back, "incidents": len(release.harm)})
-        else:
-            left = len(found.incidents) - len(release.harm)
-            say(
-                f"{left} incidents are not written: nobody signed them (--unreviewed writes them, marked)." * bool(left)
-            )
-            say("\n".join(["Written:", *(f"  {path}" for path in written)]))
+        _write(release, folder, len(found.incidents) - len(release.harm), as_json=as_json)
+
+
+def _write(release: ComparisonRelease, folder: Path, left: int, *, as_json: bool) -> None:
+    """Write tables and chart; `left` is how many incidents are not among them."""
+    written = [str(path) for path in (*write_compared(release, folder), *write_compare_chart(release, folder))]
+    if as_json:
+        emit({"written": written, "held_back": release.held_back, "incidents": len(release.harm)})
+        return
+    if left:
+        say(f"Not written: {counted(left, 'incident')} that nobody signed (--unreviewed writes them too, marked).")
+    say("\n".join(["Written:", *(f"  {path}" for path in written)]))
 
 
 def _told(book: Ledger, codebook: str, chosen: Chosen) -> list[tuple[Event, Incident]]:
@@ -119,15 +123,15 @@ def _show(found: Comparison, table: tuple[Row, ...]) -> None:
     console = out()
     say("Month by month. owned: declared, conceded or may be; near: a near action; none: no strike; ?: nothing to say.")
     console.print(months_table(table))
-    say(f"Declared strikes near alleged harm: {len(found.matches)} candidates")
+    say(f"Declared strikes near alleged harm: {counted(len(found.matches), 'candidate')}")
     if found.matches:
         console.print(matches_table(found.matches))
     without = found.strikes_without_harm
-    say(f"Declared strikes with no harm told of near by: {len(without)} statements")
+    say(f"Declared strikes with no harm told of near by: {counted(len(without), 'statement')}")
     if without:
         console.print(strikes_without_table(without))
     harm = found.harm_without_strike
-    say(f"Alleged harm with no declared strike: {len(harm)} incidents")
+    say(f"Alleged harm with no declared strike: {counted(len(harm), 'incident')}")
     if harm:
         console.print(harm_without_table((incident, found.harm[incident.id]) for incident in harm))
     blind = sum(1 for why in (*found.strikes.values(), *found.harm.values()) if why.endswith("not stated well enough"))
@@ -177,5 +181,4 @@ def _show_months(office: str, checks: list[CaseloadCheck]) -> None:
     for month, words in differences(checks) if console.width < WIDE else ():
         say(f"{month}: {words}")
     wrong, unknown = (sum(check.adds_up is told for check in checks) for told in (False, None))
-    months = f"{len(checks)} month{'' if len(checks) == 1 else 's'}"
-    say(f"{months}: {wrong} not adding up, {unknown} with too little stated to tell.\n")
+    say(f"{counted(len(checks), 'month')}: {wrong} not adding up, {unknown} with too little stated to tell.\n")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from textwrap import shorten
 
 from dubsar.cli.terminal import DONE, NOTHING_DONE, SOME_FAILED, complain, note, progress
 from dubsar.collect import Failure, Remark, collect
@@ -76,7 +77,7 @@ class Intake:
 
 def name_of(document: Document) -> str:
     """What a user knows a document by."""
-    opening = document.text.strip().partition("\n")[0][:60]
+    opening = shorten(document.text.strip().partition("\n")[0], 60, placeholder=" …")
     return document.title or document.url or opening or document.id
 
 

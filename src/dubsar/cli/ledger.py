@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile
-from dubsar.cli.terminal import SOME_FAILED, emit, out, progress, say
+from dubsar.cli.terminal import SOME_FAILED, counted, emit, out, progress, say
 from dubsar.ledger.ledger import Ledger
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Incident
@@ -95,7 +95,7 @@ def link(ledger: LedgerFile = DEFAULT_LEDGER, weights: LinkWeights = None, as_js
         for each in links:
             emit(each.to_dict())
     else:
-        say(f"{len(links)} links between claims of different reports. See them as incidents: dubsar incidents")
+        say(f"{counted(len(links), 'link')} between claims of different reports. As incidents: dubsar incidents")
 
 
 def incidents(
@@ -127,8 +127,8 @@ def tells_of_harm(incident: Incident) -> bool:
 def _summary(shown: int, known: int, codebook: str) -> str:
     if not known:
         return "The ledger holds no incident yet. Add reports first: dubsar add FILE"
-    rest = f" {known - shown} events without harm: --all." if known > shown else ""
-    return f"{shown} incidents by {codebook.capitalize()}-like rules.{rest} Look into one: dubsar show CODE"
+    rest = f" {counted(known - shown, 'event')} without harm: --all." if known > shown else ""
+    return f"{counted(shown, 'incident')} by {codebook.capitalize()}-like rules.{rest} Look into one: dubsar show CODE"
 
 
 def show(

@@ -12,7 +12,7 @@ import typer
 
 from dubsar.cli.ledger import open_existing, tells_of_harm
 from dubsar.cli.options import DEFAULT_LEDGER, AsJson, Codebook, LedgerFile, OutFolder
-from dubsar.cli.terminal import emit, say
+from dubsar.cli.terminal import counted, emit, say
 from dubsar.errors import ReleaseRefused
 from dubsar.ground.actors import Actors
 from dubsar.ledger.ledger import Ledger
@@ -22,7 +22,7 @@ from dubsar.publish.policy import Policy
 from dubsar.publish.redact import redact
 from dubsar.publish.release import Release
 from dubsar.publish.report import write_report
-from dubsar.publish.tables import write_csv
+from dubsar.publish.tables import write_csv, write_evidence_csv
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 
 HELP = """Write the incidents of a ledger as files that may leave the house.
@@ -33,19 +33,21 @@ those are marked on every row.
 """
 EXAMPLES = """\b
 Examples:
-  dubsar publish --format csv --format geojson -o release/
+  dubsar publish --format csv --format evidence --format geojson -o release/
   dubsar publish --format report -o release/ --unreviewed --embargo-days 90
 """
 
 
 class Format(StrEnum):
     csv = "csv"
+    evidence = "evidence"
     geojson = "geojson"
     report = "report"
 
 
 WRITERS: dict[Format, tuple[str, Callable[[Release, Path], object]]] = {
     Format.csv: ("incidents.csv", write_csv),
+    Format.evidence: ("evidence.csv", write_evidence_csv),
     Format.geojson: ("incidents.geojson", write_geojson),
     Format.report: ("report.html", write_report),
 }
@@ -83,7 +85,7 @@ def publish(
         names = [str(path) for path in written]
         emit({"written": names, "incidents": len(release.incidents), "unreviewed": release.unreviewed})
     else:
-        say(f"{len(release.incidents)} incidents, {release.unreviewed} of them unreviewed.")
+        say(f"{counted(len(release.incidents), 'incident')}, {release.unreviewed} of them unreviewed.")
         for path in written:
             say(f"  {path}")
 

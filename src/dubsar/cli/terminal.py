@@ -36,6 +36,11 @@ def say(words: str) -> None:
     out().print(Text(words), soft_wrap=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """`1 incident`, `2 incidents`."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def note(words: str) -> None:
     """One line to the side: what is being done, or what to know of an input that was read all the same."""
     err().print(Text(words, style="dim"), soft_wrap=True)

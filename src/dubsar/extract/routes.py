@@ -22,6 +22,34 @@ from dubsar.text.sentences import LONGEST
 
 Route = Literal["finding", "release", "statement", "news"]
 LANGUAGES = ("en",)
+# ISO 639 codes in words, as `collect` tells them; any other is shown as its code.
+_NAMES = {
+    "am": "Amharic",
+    "ar": "Arabic",
+    "ckb": "Central Kurdish",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ru": "Russian",
+    "so": "Somali",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
 
 
 class Statements:
@@ -52,8 +80,9 @@ def refusal(document: Document) -> str | None:
     if not document.text.strip():
         return "The document has no text. Check the capture, or record it again."
     if document.language not in LANGUAGES:
-        named = document.language or "an unknown language"
-        return f"The document is in {named}, which is not read yet. Supported: {', '.join(LANGUAGES)}."
+        named = _NAMES.get(document.language or "", document.language) or "a language that cannot be told"
+        supported = ", ".join(_NAMES[code] for code in LANGUAGES)
+        return f"The document is in {named}, which is not read yet. Supported: {supported}."
     return None
 
 

@@ -132,7 +132,7 @@ def find_counts(text: str) -> Iterator[Quantity]:
 def _ranged(text: str, match: re.Match[str], count: Count) -> Quantity | None:
     """A number with the second one that makes a range of it; None where none follows.
 
-    Reads `at least one but possibly up to 12` as 1..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
+    Reads `at least two and possibly up to 12` as 2..12, `at least five and up to nine` as 5..9, `six, perhaps seven` as
     6..7, `either one, two or four` as 1..4; must not read `nine, possibly two of them children` or `killed four and up
     to nine wounded`.
     """

@@ -56,7 +56,7 @@ HOURS = re.compile(
     r"(?:the\s)?(?:early\s)?(?:dawn|noon|midday|midnight|night|morning|evening|afternoon|hours)", re.IGNORECASE
 )
 BETWEEN = re.compile(r"\bbetween\s(?:the\s)?$", re.IGNORECASE)
-# What stands between a date and words that say it again: "On 27 June 1950, two days after the invasion".
+# What stands between a date and words that say it again: "On 9 April 2003, three weeks after the invasion".
 BESIDE = {", ", "-", "–", " - ", " – ", " ("}
 
 

@@ -69,12 +69,22 @@ class Count:
         return low and high
 
     def __str__(self) -> str:
+        return format(self)
+
+    def __format__(self, number: str) -> str:
+        """`12`, `12+` for "at least", `≤12` for "up to", `10–15`, `~12` for "about", `unknown`.
+
+        `number` is the format of each end: `f"{count:,}"` parts thousands.
+        """
         if not self.known:
             return "unknown"
-        if self.low == self.high:
-            return f"{'~' if self.approximate else ''}{self.low}"
-        low, high = ("" if end is None else str(end) for end in (self.low, self.high))
-        return f"{'~' if self.approximate else ''}{low}–{high}"
+        low, high = ("" if end is None else format(end, number) for end in (self.low, self.high))
+        about = "~" if self.approximate else ""
+        if not low:
+            return f"{about}≤{high}"
+        if not high:
+            return f"{about}{low}+"
+        return f"{about}{low}" if low == high else f"{about}{low}–{high}"
 
     def to_dict(self) -> dict[str, Any]:
         return {

@@ -8,12 +8,14 @@ Must not touch: "Iraqi forces and the White Helmets said on Monday that 12 were 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from unicodedata import category
 
 from dubsar.publish.known import CALENDAR, LOOSE, OPENERS, ORG_NOUNS, PARTICLES, TITLES, Known, fold, folded
 from dubsar.publish.release import MASK
+from dubsar.publish.small_names import small_names
 
 WORD = re.compile(r"[^\s,;:!?()\[\]{}<>|\"“”„«»…—–=*/]+")
 CONTACT = re.compile(
@@ -63,7 +65,18 @@ def name_stretches(text: str, known: Known) -> list[tuple[int, int]]:
             continue
         stretches += _stretch(open_run, shown, known)
         open_run = [word] if word and _may_name(word, words, index, known, headline) else []
-    return stretches if headline else [_with_neighbours(stretch, words, text, known) for stretch in stretches]
+    if not headline:
+        stretches = [_with_neighbours(stretch, words, text, known) for stretch in stretches]
+    told = {word.start for word in words if any(start <= word.start < end for start, end in stretches)}
+    return joined([*stretches, *_small(text, words, shown | told, known)])
+
+
+def _small(text: str, words: list[Word], settled: set[int], known: Known) -> Iterator[tuple[int, int]]:
+    """The names that are written small; `settled` are where words start that are shown or masked already."""
+    said = ["" if word.start in settled else word.text for word in words]
+    tied = [text[word.end : after.start].isspace() for word, after in pairwise(words)]
+    for first, last in small_names(said, tied, known):
+        yield words[first].start, _name_end(words[last])
 
 
 def _with_neighbours(stretch: tuple[int, int], words: list[Word], text: str, known: Known) -> tuple[int, int]:
@@ -83,14 +96,14 @@ def _with_neighbours(stretch: tuple[int, int], words: list[Word], text: str, kno
 
 
 def find_words(text: str) -> list[Word]:
-    """The words of a text; one opens a sentence when it is first or follows a full stop, quote mark or colon."""
+    """The words of a text; one opens a sentence when it is first or follows a full stop, quotation, bullet or colon."""
     found: list[Word] = []
     for match in WORD.finditer(text):
         start = match.start() + len(match[0]) - len(match[0].lstrip("'’‘-.·"))
         end = max(start, match.end() - len(match[0]) + len(match[0].rstrip("'’‘-·")))
         if start < end:
             before = text[:start].rstrip()
-            opens = not before or before[-1] in '!?"“„«:…—' or (before[-1] == "." and not _abbreviates(before))
+            opens = not before or before[-1] in '!?"“„«:…—–•*' or (before[-1] == "." and not _abbreviates(before))
             found.append(Word(start, end, text[start:end], _name_like(text[start:end]), opens))
     return found
 

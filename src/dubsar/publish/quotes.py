@@ -92,16 +92,19 @@ def _cut(sentence: str, found: Stretch, marks: list[Stretch], hidden: list[Stret
     bare = [word for word in text.split() if MASK not in word]
     if not placed or 2 * len(bare) < len(text.split()):
         return None
-    before, after = (CUT if sentence[:start].strip('“" ') else ""), (CUT if sentence[end:].strip('”" .,;!?') else "")
+    before = CUT if sentence[:start].strip('“" •*-') else ""
+    after = CUT if sentence[end:].strip('”" .,;!?•*') else ""
     return before + text + after, tuple((low + len(before), high + len(before)) for low, high in placed)
 
 
 def _tidy(sentence: str, found: Stretch, marks: list[Stretch]) -> Stretch:
-    """The window without a comma, dash or lone quotation mark at its ends; the marks stay inside."""
+    """The window without a comma, dash, bullet or lone quotation mark at its ends; the marks stay inside."""
     start, end = found
-    while end > marks[-1][1] and (sentence[end - 1] in ",;:—– " or _lone(sentence[start:end], sentence[end - 1], '”"')):
+    while end > marks[-1][1] and (
+        sentence[end - 1] in ",;:—–•* " or _lone(sentence[start:end], sentence[end - 1], '”"')
+    ):
         end -= 1
-    while start < marks[0][0] and (sentence[start] in "—– " or _lone(sentence[start:end], sentence[start], '“"')):
+    while start < marks[0][0] and (sentence[start] in "—–•* " or _lone(sentence[start:end], sentence[start], '“"')):
         start += 1
     return start, end
 

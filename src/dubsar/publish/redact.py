@@ -182,14 +182,15 @@ def _victims(event: Event) -> list[tuple[str, ...]]:
 
 
 def _sources(support: Support, known: Known) -> tuple[ReleasedSource, ...]:
-    """The public documents, numbered; addresses that spell a victim's, a speaker's or another private name go."""
+    """The public documents, numbered; addresses that spell a victim's, a speaker's or another name go."""
     names = {name for victim in _victims(support.event) for name in victim}
     for claim in support.event.claims:
         if claim.speaker and private_name(claim.speaker, known):
             names |= {claim.speaker.name[start:end] for start, end in name_stretches(claim.speaker.name, known)}
         masked = (claim.span.quote[start:end] for start, end in name_stretches(claim.span.quote, known))
         names |= {name for name in masked if len(folded(name)) > 1}
-    return tuple(released_source(number, document, names) for number, document in enumerate(support.documents, 1))
+    documents = enumerate(support.documents, 1)
+    return tuple(released_source(number, document, names, known) for number, document in documents)
 
 
 def _last_look(release: Release, events: list[Event]) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 from dubsar.model import Document
-from dubsar.publish.known import fold, folded
+from dubsar.publish.known import Known, fold, folded
 from dubsar.publish.release import ReleasedSource
+from dubsar.publish.small_names import spells_a_person
 from dubsar.publish.words import words
 
 SOCIAL_HOSTS = words("social_hosts")
@@ -26,12 +27,12 @@ def is_social(document: Document) -> bool:
     return any(host == social or host.endswith(f".{social}") for host in hosts for social in SOCIAL_HOSTS)
 
 
-def released_source(number: int, document: Document, names: Iterable[str]) -> ReleasedSource:
-    """The document as a numbered source; `names` are those that its address must not spell out."""
+def released_source(number: int, document: Document, names: Iterable[str], known: Known) -> ReleasedSource:
+    """The document as a numbered source; its address spells out none of `names`, nor what may be another person's."""
     if is_social(document):
         return ReleasedSource(number, SOCIAL_POST, document.published, social=True)
     url = public_url(document.url)
-    if url and spells(url, names):
+    if url and (spells(url, names) or spells_a_person(url, known)):
         url = None
     return ReleasedSource(number, document.publisher or UNNAMED, document.published, url)
 

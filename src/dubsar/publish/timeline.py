@@ -1,4 +1,7 @@
-"""The timeline of a report: one bar an incident, from the fewest to the most killed, on its first possible day."""
+"""The timeline of a report: one bar an incident, from the fewest to the most killed, on its first possible day.
+
+An incident whose number of killed is unknown is a question mark, not a point at 0: unknown is never 0.
+"""
 
 from __future__ import annotations
 
@@ -28,6 +31,7 @@ class Bar:
     label: str
     open: bool
     unreviewed: bool
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,7 @@ def _bar(incident: ReleasedIncident, x: float, start: date, end: date, most: int
         label + (" (unreviewed)" if incident.unreviewed else ""),
         toll.open,
         incident.unreviewed,
+        toll.low is None and toll.high is None,
     )
 
 

@@ -17,10 +17,20 @@ _OFFICE = re.compile(
 )
 _OBSERVERS = frozenset({"media", "monitor", "ngo"})
 """Kinds of known names that tell of harm and do none: a slip of reading makes no belligerent of them."""
+_RELIEF = re.compile(
+    r"\b(?:hospitals?|health|medics?|medical|doctors?|civil defen[cs]e|rescue\w*|red cr(?:oss|escent)|observatory|"
+    r"human rights|news agency|white helmets)\b",
+    re.IGNORECASE,
+)
+"""Those who treat, rescue and count: named in every report of harm, and never the ones who did it."""
+_NAMELESS = frozenset(
+    "the an a enemy occupation occupying force forces army military air navy troop troops soldiers aircraft airplanes "
+    "warplanes warplane planes plane jets jet drones drone fighter artillery entity".split()
+)
 _APART = re.compile(
     r"\b(?:hospitals?|health|medic\w*|doctors?|civil defen[cs]e|rescue\w*|opposition|activists?|observatory|"
     r"red cr\w+|residents?|witness\w*|relatives?|famil\w+|monitor\w*|human rights|network|journalists?|media|"
-    r"news|agency|villagers?|locals?|tribal|council|survivors?|intelligence)\b",
+    r"news|outlets?|websites?|newspapers?|channels?|pages?|posts?|bloggers?|agency|villagers?|locals?|tribal|council|survivors?|intelligence)\b",
     re.IGNORECASE,
 )
 
@@ -55,7 +65,15 @@ def speaks_for(name: str, actor: Actor) -> bool:
 def named_by(claim: Claim) -> tuple[Actor, ...]:
     """The parties that the claim says did it."""
     by = claim.by if isinstance(claim, Harm | Strike | Damage | Assessment) else ()
-    return tuple(actor for actor in by if actor.kind not in _OBSERVERS)
+    return tuple(actor for actor in by if actor.kind not in _OBSERVERS and not _RELIEF.search(actor.name))
+
+
+def nameless(actor: Actor) -> bool:
+    """Whether a party is called by what it is to the speaker alone: whoever it is, it rivals no party that is named.
+
+    Reads "the occupation", "enemy aircraft", "the army"; must not read "unknown gunmen", "the rebels" or "the regime".
+    """
+    return actor.id is None and {word.casefold() for word in re.findall(r"\w+", actor.name)} <= _NAMELESS
 
 
 def party_of(actor: Actor) -> Actor:
@@ -131,7 +149,7 @@ def own_statement_of(claim: Claim, document: Document, among: tuple[Actor, ...])
 
 def joint(first: Actor, second: Actor, event: Event) -> bool:
     """Whether two parties are one side, or are blamed together as allies and never as rivals."""
-    if actor_table().same_side(first, second):
+    if actor_table().same_side(first, second) or nameless(first) or nameless(second):
         return True
     pairs = [named_by(claim) for claim in event.claims]
     together = [by for by in pairs if {first.key, second.key} <= {actor.key for actor in by}]

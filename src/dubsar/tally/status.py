@@ -113,7 +113,20 @@ def declares(claim: Claim, where: Place | None, when: When | None) -> bool:
         return True
     if isinstance(claim, Strike) and claim.strikes and (claim.strikes.low or 0) > 1:
         return False
-    return fits_exactly(claim.where, claim.when, where, when)
+    return _says_no_other(claim) or fits_exactly(claim.where, claim.when, where, when)
+
+
+def _says_no_other(claim: Claim) -> bool:
+    """Whether a strike claim names neither day nor place itself, and so is of the attack that its report has just told.
+
+    Reads "its jets had bombed the house"; must not read "its jets were active near Tabqa".
+    """
+    told = [each.span for each in (claim.where, claim.when) if each]
+    return (
+        isinstance(claim, Strike)
+        and len(told) == 2
+        and not any(span is None or claim.span.covers(span) for span in told)
+    )
 
 
 def fits_exactly(place: Place | None, day: When | None, where: Place | None, when: When | None) -> bool:

@@ -18,7 +18,13 @@ HARM = (
     r"(?:critical|serious|grave|stable) condition|"
     r"electrocut|hanged|slaughter|butcher|\bmow(?:n|s|ed|ing)\b|\bmow down|\blos(?:e|es|ing)\b|chok(?:e|ing)|souls\b"
 )
-BLAME = r"blam|accus|responsib|carried out"
+BLAME = (
+    r"blam|accus|responsib|carried out|footage|aircraft|belligerent|perpetrat|culprit|attribut|"
+    r"(?:sources?|outlets?|media|reports?|accounts?|agencies|monitors?|newspapers|websites|pages?|channels?|networks?|"
+    r"reporting|others?)\b[^.;]{0,60}? (?:point|nam(?:e|ing)|identif|suspect|suggest|spoke|held|hold|specif|agree|link|"
+    r"assign)|"
+    r"\b(?:party|side|force) (?:that was |to be )?named"
+)
 STRIKES = (
     r"strik|raid|bomb|engag|sortie|shell|missile|rocket|drone|attack|target|suppress|"
     r"\bfir(?:ed|ing)\b|ambush|assault|\bpound"

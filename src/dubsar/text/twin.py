@@ -1,9 +1,10 @@
 """Twin: a document as a person sees it, where its text holds characters that only a machine tells apart.
 
 Texts copied from pages, or broken up so that a filter does not see them, hold marks without width inside words, digits
-and letters of other alphabets that look like the usual ones, control characters, and what is left of a page's markup.
-The rules read the twin, in which these are left out or written as the usual ones; then every span is put back to the
-words of the document itself, so that each quote is exact. A text without such characters is its own twin.
+and letters of other alphabets that look like the usual ones, control characters, what is left of a page's markup, and
+gaps wider than any page has them, over which a rule that looks for the next word would walk again and again. The rules
+read the twin, in which these are left out or written as the usual ones; then every span is put back to the words of
+the document itself, so that each quote is exact. A text without such characters is its own twin.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ _BLANK = "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff"
 # Ligatures, full-width and mathematical letters, numbers in circles.
 _FORMS = "\ufb00-\ufb06\uff01-\uff5e\u2460-\u249b\U0001d400-\U0001d7ff\U0001fbf0-\U0001fbf9"
 _ODD = re.compile(rf"(?P<gone>[{_WIDTHLESS}]+)|(?P<blank>[{_BLANK}])|[{_FORMS}]|(?![0-9])\d")
+_GAP = re.compile(r"\s{41,}")  # wider than the columns of a table printed as text
 _OTHER_ALPHABET = re.compile("[\u0370-\u03ff\u0400-\u052f]")
 _WORD = re.compile(r"[^\W\d_]+")
 # Letters of the Cyrillic and Greek alphabets that look like Latin ones.
@@ -93,6 +95,9 @@ def _odd(text: str) -> Iterator[tuple[int, str]]:
     for start, end, instead in markup(text):
         yield from ((at, "") for at in range(start + 1, end))
         yield start, instead
+    for gap in _GAP.finditer(text):
+        yield from ((at, "") for at in range(gap.start() + 1, gap.end()))
+        yield gap.start(), "\n" * min(2, gap[0].count("\n")) or "   "
     for match in _ODD.finditer(text):
         for at in range(match.start(), match.end()):
             yield at, "" if match["gone"] else " " if match["blank"] else _usual(text[at])

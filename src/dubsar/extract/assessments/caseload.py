@@ -37,7 +37,7 @@ FEWEST = 2  # numbers that make a caseload of one month; one alone may be anythi
 
 
 def told_sentences(text: str, listed: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, int]]:
-    """Sentences, also where the next one begins with a figure ("... non-credible. 105 reports are still open").
+    """Sentences, also where the next one begins with a figure ("... not credible. 36 reports stay open").
 
     `listed` are the findings under headings of their own, in text order: they tell of one event each, and are left out.
     """

@@ -107,7 +107,7 @@ def _party(document: Document, start: int, end: int) -> tuple[Actor, ...]:
 
 
 def _period(text: str, start: int, end: int, published: date | None) -> When | None:
-    """The time that a total runs over: "between August 2014 and the end of March 2019", else "since August 2014".
+    """The time that a total runs over: "between August 2014 and late March 2019", else "since August 2014".
 
     None for "since the beginning of the operation", which names no day.
     """

@@ -103,7 +103,7 @@ class Decision:
 def decide(text: str, start: int, end: int, *, conceded: Span | None, section: str | None) -> Decision | None:
     """The verdict of the finding in `text[start:end]`; `conceded` marks harm that its words concede.
 
-    Reads "it was assessed that two civilians were unintentionally killed" as credible, and must not take "credible"
+    Reads "we assess that the raid unintentionally killed two farmers" as credible, and must not take "credible"
     out of "to assess its credibility", the verdict out of "previously assessed as non-credible", nor doubt a conceded
     death because other trucks burnt "with no assessed civilian casualties". None where nothing is decided.
     """

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dubsar.extract.news.blame_sums import summed_blame
 from dubsar.extract.news.context.attribution import attribute
 from dubsar.extract.news.context.parties import parties_in
 from dubsar.extract.news.parsed import Parsed
@@ -54,6 +55,9 @@ def read_blame(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     """
     before = surroundings.harmed
     if before is None or before.scope != "event":
+        return
+    if summed := tuple(summed_blame(parsed, surroundings)):
+        yield from summed
         return
     if not surroundings.near_harm(parsed.sentence) and not _THE_ATTACK.search(parsed.text):
         return

@@ -27,7 +27,7 @@ _PAGING = frozenset("prev previous next post posts share related".split())
 
 
 def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
-    """Reads `12 civilians, including two children, were killed and seven wounded` as two claims.
+    """Reads `12 miners, two boys among them, were killed and seven wounded` as two claims.
 
     Must not read `700,000 civilians remain in the city`, `a deadly battle is feared` or `the death penalty`.
     """

@@ -244,7 +244,7 @@ def _shared(group: Group) -> Group:
 
 
 def _like_the_others(hit: Hit, hits: list[Hit]) -> Hit:
-    """`three civilians were killed and two others wounded`: the others are of the status of the first.
+    """`three farmers were killed, two others wounded`: the others are of the status of the first.
 
     So are those of whom only the number is told: `two soldiers killed and four wounded`.
     """

@@ -26,7 +26,7 @@ _TOOK_PART = Cued(r"\b(?:participated|took part|were involved)\b", re.IGNORECASE
 
 
 def read_presence(parsed: Parsed, surroundings: Surroundings) -> Iterator[Presence]:
-    """Reads `the 700,000 or so civilians still in the city`.
+    """Reads `the 40,000 or so people still in the town`.
 
     Must not read `700,000 people were killed` or `remains`.
     """

@@ -30,7 +30,7 @@ _DEEDS = _CONDUCT | ATTACKING
 
 
 def read_strikes(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
-    """Reads `There were 10 airstrikes, with a total of 80 engagements`, `a strike wiped out a factory near Mosul`.
+    """Reads `There were six airstrikes and 31 engagements in all`, `a strike wiped out a factory near Mosul`.
 
     Must not read `strikes have killed civilians` (harm, no count of strikes), `a strike by teachers`.
     """

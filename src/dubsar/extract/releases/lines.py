@@ -32,7 +32,8 @@ _BARE_AND = re.compile(r"[^,;]{0,60}\band\s+")
 _BACK = re.compile(r"\b(?:the|this|that|these|those|both|all)\s+(?:[\w-]+\s+){0,2}(?:air\s*)?strikes?\b", re.IGNORECASE)
 # What a strike is, as releases explain it below the list: no statement of strikes.
 _DEFINITION = re.compile(
-    r"\bas\s+defined\s+(?:in|by)\b|\bmeans\s+one\s+or\s+more\b|\bis\s+defined\s+as\b|\bis\s+one\s+strike\b",
+    r"\bas\s+defined\s+(?:in|by)\b|\bmeans\s+one\s+or\s+more\b|\bis\s+defined\s+as\b|\bis\s+one\s+strike\b"
+    r"|\b(?:one|an?|single)\s+(?:air\s*)?strikes?\s+(?:may|can|could)\s+(?:mean|be|consist|involve|include)\b",
     re.IGNORECASE,
 )
 
@@ -87,9 +88,16 @@ def read_lines(text: str, *, uncounted: bool = True) -> Iterator[Line]:
 
 
 def is_definition(text: str, start: int, end: int) -> bool:
-    """Whether a sentence explains what a strike is: "a single aircraft that delivers a single weapon is one strike"."""
+    """Whether a sentence explains what a strike is.
+
+    Reads "a single aircraft that delivers a single weapon is one strike" and "One strike may mean a single weapon";
+    must not read "One strike may have hit a school".
+    """
     words = text[start:end]
-    return ("defined" in words or "one " in words) and _DEFINITION.search(words) is not None
+    return (
+        any(hint in words for hint in ("defined", "ne ", "trike may", "trike can", "trike could"))
+        and _DEFINITION.search(words) is not None
+    )
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -25,9 +25,9 @@ class Clock(NamedTuple):
     `published` is the day of publication, `named` the unit last named, `last` the same without asides and `day` the
     day last named. `narrative`: the text tells history (its undated days follow the last date) rather than news (they
     are the last such days before publication). `lent` is the year that the next expression lends, `ahead` the next
-    year given in digits; `apposed` says that the words stand beside the last date and say it again ("On 27 June 1950,
-    two days after the invasion"). `tense` is that of the verb beside, `month_first` how the publisher writes 3/4/2017,
-    None where that is not known. `grown` is the last day told on a page that goes on after its publication,
+    year given in digits; `apposed` says that the words stand beside the last date and say it again ("On 9 April 2003,
+    three weeks after the invasion"). `tense` is that of the verb beside, `month_first` how the publisher writes
+    3/4/2017, None where that is not known. `grown` is the last day told on a page that goes on after its publication,
     and `filed` the first day told of a file that was published months later: what it says is said around that day.
     """
 

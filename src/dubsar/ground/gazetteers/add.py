@@ -124,7 +124,7 @@ def _taken(source: Source, gazetteer: Gazetteer, done: int) -> Iterator[tuple[Ta
             for at, feature in enumerate(features_of(stream, source.file)):
                 yield (read_feature(feature, countries) if at >= done else None), 0
             return
-        read = _reader(source.form, gazetteer)
+        read = _reader(source.form, source.file, gazetteer)
         for at, (line, size) in enumerate(lines_of(stream)):
             if at < done and not (at == 0 and source.form == "csv"):
                 yield None, size
@@ -132,9 +132,9 @@ def _taken(source: Source, gazetteer: Gazetteer, done: int) -> Iterator[tuple[Ta
                 yield (UNREADABLE if line is None else read(line) if line.strip() else None), size
 
 
-def _reader(form: Form, gazetteer: Gazetteer) -> Callable[[str], Taken | None]:
+def _reader(form: Form, file: Path, gazetteer: Gazetteer) -> Callable[[str], Taken | None]:
     if form == "csv":
-        return _Table()
+        return _Table(file)
     if form == "geonames":
         regions = Sources().regions()
         return lambda line: read_dump_line(line, regions)
@@ -149,7 +149,8 @@ def _reader(form: Form, gazetteer: Gazetteer) -> Callable[[str], Taken | None]:
 class _Table:
     """Reads a CSV file line by line; its first line names the columns. A cell has no line breaks."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: Path) -> None:
+        self._file = file
         self._head: list[str] | None = None
         self._mark = ","
         self._countries = Sources().countries()
@@ -161,7 +162,9 @@ class _Table:
             self._head = self._cells(line)
             known = columns_of(dict.fromkeys(self._head or (), ""))
             if not {"name", "lat", "lon"} <= known.keys():
-                raise GazetteerError("The first line names no columns `name`, `lat` and `lon`. See the docs on places.")
+                raise GazetteerError(
+                    f"The first line of {self._file} names no columns `name`, `lat` and `lon`. See the docs on places."
+                )
             return None
         cells = self._cells(line)
         if cells is None or len(cells) > len(self._head):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dubsar.model import Claim
+from dubsar.model import Claim, Harm
+from dubsar.text.tellers import are_in_step, are_several
 
 _OUTLETS = r"(?:sources|outlets|agencies|accounts|organi[sz]ations|monitors|newspapers)"
 _SEVERAL = re.compile(
@@ -27,9 +28,14 @@ def speaks_for_several(claim: Claim) -> bool:
     Reads "all sources attributed the strike to X" and "Quds Radio, Safa and other sources blamed X"; must not read
     "sources said", "only one source blamed X", "two residents said" nor "Dr Saleh, a surgeon and father, said".
     """
-    if claim.speaker is None or _ONLY_ONE.search(claim.span.quote):
+    sentence = claim.span.quote
+    if claim.speaker is None:
+        return isinstance(claim, Harm) and bool(claim.by) and claim.count is None and are_in_step("", sentence)
+    name = claim.speaker.name
+    if are_several(name) or are_in_step(name, sentence):
+        return True
+    if _ONLY_ONE.search(sentence):
         return False
-    name, sentence = claim.speaker.name, claim.span.quote
     if _OF_THEM.search(name) and _SEVERAL.search(sentence):
         return True
     at = sentence.find(name)

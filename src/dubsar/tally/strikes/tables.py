@@ -116,10 +116,6 @@ def by_place(entries: Iterable[Entry]) -> tuple[Row, ...]:
     return _grouped(entries, _place_key, place=True)
 
 
-def by_month_and_place(entries: Iterable[Entry]) -> tuple[Row, ...]:
-    return _grouped(entries, lambda entry: (month_of(entry.when), *_place_key(entry)), month=True, place=True)
-
-
 def by_target(entries: Iterable[Entry]) -> tuple[TargetRow, ...]:
     """One row an effect and kind of target, the most frequent first."""
     groups: dict[tuple[str, str, str], list[tuple[Entry, Range | None]]] = defaultdict(list)

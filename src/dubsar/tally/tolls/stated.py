@@ -87,7 +87,7 @@ def is_total(claim: Strike) -> bool:
 def is_running(claim: Strike) -> bool:
     """Whether it speaks of a whole campaign, and so belongs to no month.
 
-    Reads "33,921 strikes between August 2014 and the end of January 2019", "since operations began"; must not read
+    Reads "21,400 strikes between August 2014 and late June 2017", "since operations began"; must not read
     "strikes between Oct. 29 and Nov. 4".
     """
     when = claim.when

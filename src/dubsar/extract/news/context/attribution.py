@@ -56,7 +56,7 @@ class Attribution:
 def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attribution:
     """Who says what the trigger states, and how firmly; `last` is the speaker of the sentence before.
 
-    Reads `local sources said as many as 130 civilians died` (local sources) and `according to the hospital`;
+    Reads `local sources put the dead at 130` (local sources) and `according to the hospital`;
     must not take `the ministry` in `the ministry was hit, killing two` for a speaker.
     """
     verb = _governing(trigger)

@@ -165,8 +165,12 @@ def _party(parsed: Parsed, token: Token, taken: tuple[Span, ...], parties: Seque
 
 
 def _within(parsed: Parsed, token: Token, parties: Sequence[Actor]) -> Actor | None:
-    """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others."""
-    inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl")]
+    """The party whose name stands in a phrase (`gunmen from al-Shabaab` the known one), the known before others.
+
+    Must not read "ADEN, Yemen - A car bomb killed two" as Yemen's: the parser sees the dateline as blanks that hang on
+    the phrase.
+    """
+    inside = [t for t in token.subtree if t.dep_ not in ("relcl", "acl", "advcl") and not t.is_space]
     own = parsed.span(inside[0], inside[-1])
     held = [
         actor for actor in parties if actor.span and own.covers(actor.span) and not _WORN.search(_before(parsed, actor))

@@ -52,7 +52,10 @@ _OWN_LOSS = re.compile(
 _OWN_DEED = re.compile(
     r"\b(?:(?:its|their|his|our) (?:own )?(?:[\w-]+ ){0,2}?(?:(?:air)?strikes?|raids?|shelling|soldiers|forces|"
     r"troops|jets?|"
-    r"warplanes?|aircraft|drones?|fire|police|gunners|artillery|missiles?|fighters)|we)\b",
+    r"warplanes?|aircraft|drones?|fire|police|gunners|artillery|missiles?|fighters)|"
+    # Rescuers and doctors tell of the dead too: "we have pulled 12 bodies out".
+    r"we(?![\s’']+(?:have |had |ve |also |then |just )*(?:found|count|recover|receiv|pull|buri|saw|seen|lost|document|"
+    r"record|treat|retriev|identif|regist|hear|know|are|were|dug)))\b",
     re.IGNORECASE,
 )
 _BY_MISTAKE = re.compile(

@@ -96,7 +96,7 @@ def only_described(token: Token) -> bool:
     if token.dep_ == "conj":
         return only_described(holder) if holder.lower_ in ("wounds", "burns", "bruises") else False
     if any(c.lower_ in ("of", "to") for c in token.rights):
-        return False  # "in addition to the injury of a woman"
+        return False  # "in addition to the injury of their nurse"
     if holder.lower_ == "of":
         return holder.head.lower_ in ("died", "die", "dies", "dead", "dying", "because", "death")
     return holder.lower_ in ("with", "for", "from", "to", "by", "despite", "have", "has", "both")

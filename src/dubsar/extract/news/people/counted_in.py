@@ -79,7 +79,7 @@ def counted_in(parsed: Parsed) -> Iterator[tuple[Trigger, Group]]:
 
 
 def _shares(parsed: Parsed, match: re.Match[str]) -> Group | None:
-    """`three of the victims were children and one was a woman` as four people with both parts."""
+    """`three of the dead were children, one a woman` as four people with both parts."""
     told: list[re.Match[str]] = [match]
     while len(told) < _MOST and (more := _AND.match(parsed.text, told[-1].end())):
         told.append(more)

@@ -18,7 +18,6 @@ FEMALE = frozenset(
     """wife mother grandmother widow woman sister daughter niece aunt granddaughter girl schoolgirl daughter-in-law
     mother-in-law sister-in-law fiancee""".split()
 )
-GROWN_WOMAN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
 YOUNG = frozenset(
     "baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor teenager".split()
 )
