@@ -22,8 +22,8 @@ _RECALLS = re.compile(
     re.IGNORECASE,
 )
 _OF_WOUNDS = re.compile(
-    r"\b(?:died|dies|dying|death|passed away)\b[^.;]{0,50}?\b(?:of|from|to|because of|due to) (?:his|her|their|the|these) "
-    r"(?:\w+ )?(?:wounds?|injur(?:y|ies))\b|\bsuccumbed\b|"
+    r"\b(?:died|dies|dying|death|passed away)\b[^.;]{0,50}?\b(?:of|from|to|because of|due to) "
+    r"(?:his|her|their|the|these) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b|\bsuccumbed\b|"
     r"\b(?:hospitali[sz]ed|wounded|injured)\b[^.;]{0,60}?\bdied\b(?: \w+){0,2} later\b|"
     r"\bdied\b(?: \w+){0,2} later\b[^.;]{0,40}?\b(?:wounds?|injuries)\b",
     re.IGNORECASE,

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dubsar.extract.news.context.attribution import attribute
+from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.scope import GATHERED_BY_SIZE, is_cumulative
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.news.harms.triggers import find_triggers
-from dubsar.extract.news.hits import Hit, find_hits
+from dubsar.extract.news.hits import find_hits
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.bare_rolls import is_bare_roll
 from dubsar.extract.news.people.groups import Group

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
+from dubsar.extract.news.harms.passive_hits import with_passives
 from dubsar.extract.news.harms.phrasal import LOSE
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
@@ -22,7 +24,6 @@ from dubsar.extract.news.people.groups import Group, added_up, as_none
 from dubsar.extract.news.people.lone_names import lone_name, with_name_before
 from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
-from dubsar.extract.news.people.passives import passives
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import Toll, find_tolls
@@ -34,20 +35,6 @@ _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re
 _AFTER_TOLL = 12
 """Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already.
-
-    `own` is the stretch of the sentence (characters) that alone says whether the number is gathered over a time, where
-    the sentence tells of a harm and of the toll that it brings.
-    """
-
-    trigger: Trigger
-    group: Group
-    elsewhere: bool = False
-    own: tuple[int, int] | None = None
 
 
 def find_hits(parsed: Parsed) -> list[Hit]:
@@ -63,7 +50,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
             if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
     hits = _paired(parsed, hits + _beside(parsed, hits))
-    hits += _passive(parsed, hits)
+    hits = with_passives(parsed, hits)
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if group.parts:
@@ -100,17 +87,6 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
             found.append(Hit(Trigger(token, outcome, token), with_name_before(parsed, group)))
-    return found
-
-
-def _passive(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
-    """The people before passive verbs of harm that have nobody yet."""
-    told = {hit.trigger.token.idx for hit in hits if hit.group.count is not None and hit.group.count.known}
-    verbs = {each.token.idx: each for each in find_triggers(parsed.doc) if each.token.idx not in told}
-    found: list[Hit] = []
-    for at, group in passives(parsed, {at: each.outcome for at, each in verbs.items()}) if verbs else ():
-        if not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
-            found.append(Hit(verbs[at], group))
     return found
 
 

@@ -11,9 +11,10 @@ from dubsar.model import Count, Harm
 from dubsar.model.kinds import Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.tolls.mentions import is_doubtful, is_initial, is_rising, is_updated
+from dubsar.tally.tolls.mentions import is_doubtful
 from dubsar.tally.tolls.statements import Statement
 from dubsar.tally.tolls.unborn import unborn_in
+from dubsar.tally.tolls.updates import is_initial, is_rising, is_updated
 
 GROUPS = ("children", "women", "men")
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from dubsar.link.subjects import adds_on
-from dubsar.model import Document, Harm
+from dubsar.model import Harm
 from dubsar.text.cued import Cued
 
 _INCLUDING = Cued(
@@ -64,20 +64,9 @@ _AND_HIS = re.compile(
     r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
     r"(?!house|home|car\b|vehicle)[a-z]",
 )
-_INITIAL = re.compile(
-    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
-    r"reported earlier|originally)\b",
-    re.IGNORECASE,
-)
-_RISING = Cued(
-    r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
-    r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
-    re.IGNORECASE,
-)
-_REACH = 30
-"""Characters between "rose to" and the number that it rose to ("rose on Sunday to at least 14")."""
 _ORDINAL = re.compile(
-    r"^an? (?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b",
+    r"^an? (?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|"
+    r"(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b",
     re.IGNORECASE,
 )
 _ORDINALS = {
@@ -102,11 +91,6 @@ _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
 )
-_RESCUE = re.compile(
-    r"\b(?:still (?:digging|searching|pulling|trapped|under)|search(?:es|ing)? (?:for|through) |under the rubble|"
-    r"digging|rescue (?:work|effort|operation|team)s?|toll (?:is|was) expected to rise)\b",
-    re.IGNORECASE,
-)
 
 
 def is_part(claim: Harm) -> bool:
@@ -117,7 +101,7 @@ def is_part(claim: Harm) -> bool:
     """
     if claim.part_of is not None:
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     before, after = (
@@ -144,7 +128,7 @@ def is_toll(claim: Harm) -> bool:
 
     Reads "a woman died, bringing the toll to six" (the six) and "four died; some put the toll at nine" (the nine).
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None:
         return False
     inside = len("as high as") if (claim.count.words or "").lower().startswith("as high as") else 0
@@ -164,10 +148,15 @@ def is_detail(claim: Harm) -> bool:
         return False
     if claim.count.high == 1 and not _ONE.match(claim.count.words or "1"):
         return True
-    start = _count_start(claim)
+    start = count_start(claim)
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
+
+
+def is_numbered(claim: Harm) -> bool:
+    """Whether the claim counts in words of number: "at least one woman"; not "his wife", nor "a nurse and her sons"."""
+    return claim.count is not None and _NUMBER.search(claim.count.words or "") is not None
 
 
 def is_reference(claim: Harm) -> bool:
@@ -186,7 +175,7 @@ def _is_first_of_list(claim: Harm) -> bool:
 
     So are they in `killed the mayor of Selib and his guard`.
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
         return False
     end = start + len(claim.count.span.quote)
@@ -207,28 +196,6 @@ def is_own_life(claim: Harm) -> bool:
     return word in _OWN_LIFE or _ONESELF.match(after) is not None
 
 
-def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:
-    """Whether T1 lets the figure fall once a root gives more: called initial, or told on the day amid the rescue.
-
-    `rescue` says that some report of the event tells of rescue work: a figure of the day itself was then an early one.
-    """
-    if _is_called_initial(claim.span.quote):
-        return True
-    day = claim.when.day if claim.when else None
-    return rescue and day is not None and document.published == day
-
-
-# Each class and codebook of a toll asks the same of the same sentences: the answers are kept.
-@lru_cache(maxsize=4096)
-def _is_called_initial(text: str) -> bool:
-    return _INITIAL.search(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def _tells_of_rise(text: str) -> bool:
-    return _RISING.search(text) is not None
-
-
 @lru_cache(maxsize=4096)
 def _doubts(text: str) -> bool:
     return _DOUBTFUL.search(text) is not None
@@ -237,32 +204,6 @@ def _doubts(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _leaves_open(text: str) -> bool:
     return _MAYBE_CIVILIANS.search(text) is not None
-
-
-@lru_cache(maxsize=1024)
-def tells_of_rescue(text: str) -> bool:
-    """Whether people were still being searched for: "the search for survivors ended on Thursday"."""
-    return bool(_RESCUE.search(text))
-
-
-def is_rising(claim: Harm) -> bool:
-    """Whether the claim's number is the one that replaces a lower one: "the toll rose to 14".
-
-    Must not read so the nine of "a clinic said that the toll rose to 14, a neighbour that nine died".
-    """
-    if not _tells_of_rise(claim.span.quote):
-        return False
-    start = _count_start(claim)
-    if start is None:
-        return True
-    sentence = claim.span.quote
-    near = [match.end() for match in _RISING.finditer(sentence) if match.end() <= start + _REACH]
-    return bool(near) and start - near[-1] <= _REACH
-
-
-def is_updated(claim: Harm) -> bool:
-    """Whether the sentence tells of a toll that moved: "the toll rose to 14"; not "up to 14 died", which is a top."""
-    return any(not match[0].lower().startswith("up to") for match in _RISING.finditer(claim.span.quote))
 
 
 def is_doubtful(claim: Harm) -> bool:
@@ -275,7 +216,7 @@ def is_called_civilian(claim: Harm) -> bool:
 
     Reads "four people died, including two civilians"; must not read "four people died, including a child".
     """
-    start = _count_start(claim)
+    start = count_start(claim)
     return (
         claim.status == "civilian"
         and start is not None
@@ -305,7 +246,7 @@ def counts_the_dead_too(claim: Harm) -> bool:
     return bool(_HIT.search(trigger)) and not (_LIVES.search(claim.span.quote) or adds_on(claim))
 
 
-def _count_start(claim: Harm) -> int | None:
+def count_start(claim: Harm) -> int | None:
     """Where the count's words begin, in the sentence."""
     if claim.count and claim.count.span and claim.span.covers(claim.count.span):
         return claim.count.span.start - claim.span.start

@@ -21,11 +21,10 @@ from dubsar.tally.tolls.mentions import (
     is_own_life,
     is_part,
     is_reference,
-    is_rising,
     is_toll,
     ordinal_of,
-    tells_of_rescue,
 )
+from dubsar.tally.tolls.updates import is_rising, tells_of_rescue
 
 MANY = 3
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead|deaths?)\b", re.IGNORECASE)

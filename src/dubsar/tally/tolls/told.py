@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from dubsar.model import Harm, Toll
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.tolls.figures import Figure
+from dubsar.tally.tolls.mentions import is_numbered
 from dubsar.tally.tolls.persons import Persons
 from dubsar.tally.tolls.statements import Statement
 
@@ -28,7 +29,7 @@ class Told:
 
         Reads "at least three died" above "one agency said two, another that the toll rose to four" as three to four.
         """
-        lows = self._concluded(told, [each for each in self.openings if each in self.wholes])
+        lows = self._concluded(told, [s for s in self.openings if s in self.wholes or all(map(is_numbered, s.tops))])
         if not lows or toll.low is None:
             return toll
         return replace(toll, low=min(toll.low, max(self.persons.named, min(lows))))

@@ -254,8 +254,17 @@ def _group(told: Told, group: str) -> Toll:
     named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
         named = told.persons.surely_of(group) if named else 0
+        whole += _of_others(told, group, whole)
         return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
     most = max((each.range.low for each in rest), default=0)
     because = told.persons.because if named else ()
     return reconcile([each for each in rest if each.range.low == most], told.codebook, named, because)
+
+
+def _of_others(told: Told, group: str, whole: Sequence[Figure]) -> list[Figure]:
+    """The larger numbers of a group that other roots give beside no toll: "12 children died, the council said"."""
+    roots, most = {each.root for each in whole}, max(each.range.high for each in whole)
+    others = [s for s in told.statements if s not in told.wholes and s.root not in roots]
+    found = [each for s in others for each in of_group(s, group, told.codebook)]
+    return [each for each in found if each.range.low > most and not (each.range.soft or each.range.weak)]

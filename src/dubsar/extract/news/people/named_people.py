@@ -56,9 +56,11 @@ _AFTER = re.compile(
     rf",\s(?P<age6>{_YEARS})\s(?P<unit6>months?|weeks?|days?)(?=[,.;)]|$| and\b)|"
     rf"\s?,\s(?P<age4>\d{{1,2}})(?:[-–/]\d{{1,2}})?(?=\s?[,.;)(]|\s(?:and|was|were)\b|$))"
 )
+_WHERE = re.compile(r"\b(?:in|at|near|from|to|outside|around|inside) (?:the )?$")
 _LABEL = re.compile(
     r"(?:\s?\([^()]{1,40}\))?\s?,\s(?:an?|just an?)\s(?:\w+\s)?"
-    r"(?P<kin>infant|baby|toddler|newborn|child|schoolboy|schoolgirl|(?<=little )girl|(?<=little )boy)\b(?!\s[a-z]*(?:er|ist)\b)"
+    r"(?P<kin>infant|baby|toddler|newborn|child|schoolboy|schoolgirl|(?<=little )girl|(?<=little )boy)\b"
+    r"(?!\s[a-z]*(?:er|ist)\b)"
 )
 _BODY = re.compile(
     r"\b(?:Ministry|Hospital|School|University|Agency|News|Council|Camp|Mosque|Street|Strip|Facebook|Twitter|"
@@ -141,6 +143,8 @@ def people_by_name(text: str) -> list[NamedPerson]:
             and (heading is None or (match["single"] and not _in_list(text, start, end)))
         ):
             continue
+        if kin is None and age is None and _WHERE.search(text, max(0, begins - 12), begins):
+            continue  # "three children were killed in Zibdaq, ..."
         kin = kin or heading or ("mother" if mother else None)
         found.append(NamedPerson(text[start:end], start, end, age, kin))
         bracket = _BRACKET.match(text, end)

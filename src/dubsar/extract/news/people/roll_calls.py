@@ -80,7 +80,7 @@ def tells_of_loss(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return bool(re.search(r"\d|old|\b(?:his|her|their|child|baby|infant)\b|[’']s ", text))
+    return bool(re.search(r"\d|old|\baged\b|\b(?:his|her|their|child|baby|infant)\b|[’']s ", text))
 
 
 def _befell(text: str, person: NamedPerson, words: list[re.Match[str]], told: Outcome) -> str | None:
