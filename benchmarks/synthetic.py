@@ -17,7 +17,7 @@ from typing import Any
 
 from dubsar.model import Actor, Claim, Count, Damage, Document, Event, Harm, Place, When
 
-CLAIMS_AN_INCIDENT = 13.1
+CLAIMS_AN_INCIDENT = 11.7
 """How many claims the reports of an incident make on average."""
 FIRST = date(2031, 1, 1)
 REPORTS = (24, 20, 16, 12, 10, 8, 6, 4)

@@ -45,8 +45,8 @@ MODULES = modules()
 
 
 def stage_of(module: str) -> str:
-    """The folder or file under the package; a file of two words ("screen_facts") belongs to the stage of the first."""
-    return module.split(".")[1].split("_")[0]
+    """The folder or file under the package."""
+    return module.split(".")[1]
 
 
 def named(node: ast.AST) -> Iterator[str]:

@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from gathering import document, failure
 
+from dubsar.collect.html import _holds_a_sentence
+
 HEAD = """<html lang="en"><head><meta charset="utf-8"><title>Eleven killed in Hawija | Levant Courier</title>
 <meta property="og:title" content="Eleven killed in Hawija"><meta property="og:site_name" content="Levant Courier">
 <meta name="author" content="Jane Q. Public"><meta property="article:published_time" content="2017-03-06T10:00:00Z">
@@ -59,3 +61,18 @@ def test_the_encoding_that_a_page_names_is_believed_where_utf8_does_not_fit(tmp_
 def test_a_page_without_an_article_is_refused(page: str, tmp_path: Path) -> None:
     (tmp_path / "page.html").write_text(page)
     assert "No article" in failure(tmp_path / "page.html").reason
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Home · World · Sport", False),
+        ("At least 11 people were killed. Read on", True),
+        ("Four words stand here.", False),
+        ("No stop in this line of words\n. In the next.", False),
+        ("قتل أحد عشر شخصا في السوق؟", True),
+        ("=charset" * 60_000, False),
+    ],
+)
+def test_a_sentence_has_five_words_and_a_stop(text: str, holds: bool) -> None:
+    assert _holds_a_sentence(text) is holds

@@ -1,7 +1,7 @@
 import json
 from pathlib import Path
 
-from gathering import document, gather
+from gathering import document, failure, gather
 
 from dubsar.collect import Failure, Limits
 from dubsar.model import Document
@@ -73,3 +73,25 @@ def test_the_raw_bytes_of_a_document_are_its_line() -> None:
 def test_a_misspelt_key_of_protection_is_refused_and_never_read_as_public() -> None:
     (found,) = gather("-", stdin=line(Protection="sealed").encode())
     assert isinstance(found, Failure) and "protection" in found.reason
+
+
+def test_a_json_file_is_one_document_or_a_list_of_them_or_lines(tmp_path: Path) -> None:
+    one, many, lines = (tmp_path / f"{name}.json" for name in ("one", "many", "lines"))
+    one.write_text(json.dumps({"text": "One died.", "published": "2017-03-07"}, indent=2))
+    assert document(one).text == "One died."
+    many.write_text(json.dumps([{"text": "Two."}, {"title": "no text"}, {"text": "half \ud800"}, {"text": "Three."}]))
+    found = [each for each in gather(many) if isinstance(each, Failure | Document)]
+    assert [each.text if isinstance(each, Document) else each.name for each in found] == [
+        "Two.",
+        f"{many}:2",
+        f"{many}:3",
+        "Three.",
+    ]
+    lines.write_text(f"{line('Four.')}\n{line('Five.')}")
+    assert [each.text for each in gather(lines) if isinstance(each, Document)] == ["Four.", "Five."]
+
+
+def test_a_json_list_without_documents_or_too_deep_is_a_failure(tmp_path: Path) -> None:
+    for text, reason in (("[]", "empty list"), ("[" * 100_000, "too deep"), ('["a"]', "no object")):
+        (tmp_path / "a.json").write_text(text)
+        assert reason in failure(tmp_path / "a.json").reason

@@ -142,3 +142,23 @@ def test_the_order_of_the_events_changes_no_code_that_is_held(history: list[list
     events = grouped(history[0])
     forwards, backwards = codes.succeed(events)[0], codes.succeed(events[::-1])[0]
     assert forwards == backwards[::-1]
+
+
+@given(groupings, groupings)
+def test_what_is_remembered_of_events_changes_no_code(history: list[list[int]], asked: list[list[int]]) -> None:
+    codes, book = Codes(), []
+    for labels, other in zip(history, asked * 6, strict=False):
+        codes.succeed(grouped(other))
+        events = grouped(labels)
+        change = codes.changes(events, [incident(each) for each in events])
+        if change:
+            codes.fold(change)
+            book.append(change)
+        anew = Codes()
+        for each in book:
+            anew.fold(each)
+        events = [*events[:2], *grouped(other)[2:]]
+        assert codes.succeed(events) == anew.succeed(events)
+        assert codes.changes(events, [incident(each) for each in events]) == anew.changes(
+            events, [incident(each) for each in events]
+        )

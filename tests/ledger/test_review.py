@@ -2,9 +2,10 @@ from dataclasses import replace
 
 from bookkeeping import START, reading
 
-from dubsar.ledger.codes import Codes, Holding
+from dubsar.ledger.codes import Codes
 from dubsar.ledger.records import Signature
 from dubsar.ledger.review import frozen, reviewed
+from dubsar.ledger.succession import Holding
 from dubsar.model import Incident
 
 INCIDENT = replace(reading(1).incidents[0], code="IQ-2016-0001")

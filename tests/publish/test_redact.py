@@ -308,6 +308,7 @@ def test_a_place_that_no_gazetteer_knows_leaves_only_when_signed() -> None:
         ("a man sheltering in a cellar", "a person"),
         ("the Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
         ("Omar Salih", "a person"),
+        ("a commission of the elders and of the trade guilds in the old town", "a person"),
         ("Dr. Salih", "a health worker"),
         ("@omar", "a person"),
     ],

@@ -39,6 +39,7 @@ def test_other_addresses_are_not(url: str | None) -> None:
         "http://box.local/a",
         "http://[::1]/",
         "http://news.example.org:99999/",
+        "http://news.example.org:8080/",
         "",
         None,
     ],

@@ -15,16 +15,20 @@ PATTERNS = (
     r"\bair[ -]?(?:strikes?|raids?)|war ?planes?|\bjets?\b",
     r"(?:\d+ )?(?:sieges?|islands?)(?! of)|(?<!no )kiosk",
     r"(?:(?:still|once) )?[Mm]issing(?: since (?P<day>\w+))?",
-    r"(?:foo){2,3}|b+ar|(?P<x>qu)(?(x)iz|a)",
+    r"(?:fool){2,3}|b+and|(?P<x>qui)(?(x)z|a)",
 )
 WORDS = (
     "raised rose climbing to from AIRSTRIKE air-raid Warplanes jet jets 12 sieges ıslands İSLANDS ſieges kiosk "
-    "\u212aiosk missing since Friday foo foofoofoo bbar quiz no of . ; ’"
+    "\u212aiosk missing since Friday fool foolfoolfool bband quiz no of . ; ’"
 ).split()
 
 
 def test_the_cues_are_the_words_that_a_match_cannot_do_without() -> None:
-    assert set(Cued(r"\b(?:drones?|UAVs?)\b", re.IGNORECASE).cues) >= {"drone", "uav"}
+    assert Cued(r"\b(?:drones?|UAVs?)\b", re.IGNORECASE).cues == (frozenset(("drone", "uav")),)
+    assert set(Cued(r"\b(?:drones?|jets?) .{0,9}(?:struck|hit)\b").cues) == {
+        frozenset(("drone ", "drones ", "jet ", "jets ")),
+        frozenset(("struck", "hit")),
+    }
     assert not Cued(r"\bdrones?\b").may_match("a plane struck the bridge")
     assert Cued(r"\bdrones?\b").may_match("Drones struck the bridge")
 

@@ -16,7 +16,7 @@ from dubsar.errors import NotRecorded
 from dubsar.publish.captures import verdict, write_captures
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact_captures import redact_captures
-from dubsar.screen_captures import overlaps_table, patterns_table
+from dubsar.screen.captures import overlaps_table, patterns_table
 from dubsar.tally.capture import Captures, capture_histories
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 

@@ -23,9 +23,9 @@ from dubsar.publish.compare_charts import write_compare_chart
 from dubsar.publish.compared import ComparisonRelease, write_compared
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact_compared import redact_compared
-from dubsar.screen import safe
-from dubsar.screen_caseload import WIDE, caseload_table, differences, totals_table
-from dubsar.screen_compare import harm_without_table, matches_table, months_table, strikes_without_table
+from dubsar.screen.caseload import WIDE, caseload_table, differences, totals_table
+from dubsar.screen.claims import safe
+from dubsar.screen.compare import harm_without_table, matches_table, months_table, strikes_without_table
 from dubsar.tally.caseload import CaseloadCheck, caseload_checks, running_totals
 from dubsar.tally.comparison.compare_tables import Row, lines, rows
 from dubsar.tally.comparison.declared_against_alleged import Comparison

@@ -21,7 +21,7 @@ from dubsar.model import Incident
 from dubsar.pipeline import open_ledger
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact import redact
-from dubsar.screen import incidents_table
+from dubsar.screen.claims import incidents_table
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 
 HELP = """Do all of it on the bundled sample reports: read, record, link, tally, publish.

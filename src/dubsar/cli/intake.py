@@ -12,7 +12,7 @@ from dubsar.collect import Failure, Remark, collect
 from dubsar.ground.gazetteer import Gazetteer
 from dubsar.model import Document
 from dubsar.pipeline import Reader
-from dubsar.screen import safe
+from dubsar.screen.claims import safe
 from dubsar.tally.reading import Reading
 
 

@@ -19,7 +19,7 @@ from dubsar.errors import GazetteerError
 from dubsar.ground.gazetteer import Gazetteer
 from dubsar.ground.gazetteers.add import add_layer
 from dubsar.ground.gazetteers.layers import Layer, layers, remove_layer
-from dubsar.screen import safe
+from dubsar.screen.claims import safe
 from dubsar.settings import settings
 
 ADD_HELP = """Add place names of your own: GeoNames dumps, CSV lists, GeoJSON. They go before the built-in ones.

@@ -13,9 +13,9 @@ from dubsar.cli.terminal import SOME_FAILED, counted, emit, out, progress, say
 from dubsar.ledger.ledger import Ledger
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Claim, Document, Event, Incident
-from dubsar.screen import claim_block, document_line, incident_block, incidents_table
-from dubsar.screen_ancestry import ancestry_block, ancestry_rows
-from dubsar.screen_codebooks import codebooks_block, codebooks_row
+from dubsar.screen.ancestry import ancestry_block, ancestry_rows
+from dubsar.screen.claims import claim_block, document_line, incident_block, incidents_table
+from dubsar.screen.codebooks import codebooks_block, codebooks_row
 from dubsar.store.sql import open_store
 from dubsar.tally.reading import DEFAULT_CODEBOOK
 

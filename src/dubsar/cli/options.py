@@ -9,7 +9,9 @@ import typer
 
 Inputs = Annotated[
     list[str],
-    typer.Argument(metavar="INPUT", help="Files (.txt .md .html .jsonl .pdf), folders, URLs, or - for standard input."),
+    typer.Argument(
+        metavar="INPUT", help="Files (.txt .md .html .jsonl .json .pdf), folders, URLs, or - for standard input."
+    ),
 ]
 LedgerFile = Annotated[
     str,

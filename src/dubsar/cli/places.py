@@ -13,7 +13,7 @@ from rich.text import Text
 from dubsar.cli.options import AsJson
 from dubsar.cli.terminal import NOTHING_DONE, complain, emit, note, out, progress, say
 from dubsar.ground.gazetteer import Gazetteer, Row, build
-from dubsar.screen import safe
+from dubsar.screen.claims import safe
 
 HELP = """The index of place names (GeoNames and a supplement of our own), compiled once."""
 BUILD_HELP = """Compile the index of place names. It is also built by itself when it is first needed (about 15 s)."""

@@ -14,9 +14,9 @@ from dubsar.errors import Erased
 from dubsar.extract.routes import route_of
 from dubsar.model import Assessment, Strike
 from dubsar.pipeline import open_ledger
-from dubsar.screen import claim_block, document_line, incidents_table, safe
-from dubsar.screen_findings import findings_page
-from dubsar.screen_release import release_page
+from dubsar.screen.claims import claim_block, document_line, incidents_table, safe
+from dubsar.screen.findings import findings_page
+from dubsar.screen.release import release_page
 from dubsar.tally.reading import Reading
 
 READ_HELP = """Read reports and show every claim in them, with the words that it rests on.

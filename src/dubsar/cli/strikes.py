@@ -21,9 +21,9 @@ from dubsar.publish.charts import write_charts
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact_strikes import redact_strikes
 from dubsar.publish.strikes import write_strikes_csv
-from dubsar.screen import safe
-from dubsar.screen_release import range_words
-from dubsar.screen_strikes import strikes_table, targets_table
+from dubsar.screen.claims import safe
+from dubsar.screen.release import range_words
+from dubsar.screen.strikes import strikes_table, targets_table
 from dubsar.tally.counts import Range
 from dubsar.tally.strikes.declared import Entry, declared_strikes
 from dubsar.tally.strikes.tables import Choice, Chosen, Row, TargetRow, by_month, by_place, by_target, overall

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
-from dubsar.screen import safe
+from dubsar.screen.claims import safe
 
 PLAIN_WIDTH = 140  # columns where there is no terminal to ask
 _UNSHOWN = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-Kind = Literal["plain", "html", "jsonl", "pdf"]
-KINDS = ".txt .md .html .htm .xhtml .jsonl .ndjson .pdf"
+Kind = Literal["plain", "html", "jsonl", "json", "pdf"]
+KINDS = ".txt .md .html .htm .xhtml .jsonl .ndjson .json .pdf"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from dubsar.collect.capture import DEFAULT_LIMITS, Capture, Failure, Limits, Remark
 from dubsar.collect.html import read_html
 from dubsar.collect.inputs import capture_stream, capture_url, open_file, regular_or_pipe, walk
-from dubsar.collect.jsonl import read_jsonl
+from dubsar.collect.jsonl import read_json, read_jsonl
 from dubsar.collect.pdf import read_pdf
 from dubsar.collect.plain import read_plain
 from dubsar.collect.url import is_url
@@ -115,6 +115,8 @@ def _read_capture(capture: Capture, lines: Iterator[bytes], now: datetime, limit
     match capture.kind:
         case "jsonl":
             return read_jsonl(capture, lines, now)
+        case "json":
+            return read_json(capture, now)
         case "html":
             return read_html(capture, now)
         case "pdf":

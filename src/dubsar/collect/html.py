@@ -14,7 +14,9 @@ from dubsar.model import Document
 
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:-]{2,40})", re.IGNORECASE)
 _LANGUAGE = re.compile(r"<html[^>]{0,500}?\blang\s*=\s*[\"']?([A-Za-z]{2,3})", re.IGNORECASE)
-_SENTENCE = re.compile(r"\w+(?:[^\w\n]+\w+){4,}[^\w\n]*[.!?…؟。]")
+_WORD = re.compile(r"\w+")
+_STOPS = ".!?…؟。"
+_FEWEST_WORDS = 5  # of a sentence
 _NO_ARTICLE = "No article was found in the page. Save the article's text as .txt, or name the page of one article."
 
 # Only what the page itself states: no date is dug out of its running text, and the first date is the publication's.
@@ -49,7 +51,7 @@ def extract_article(page: str, url: str | None = None) -> tuple[dict[Field, str 
         )
     except (RuntimeError, ValueError, AttributeError, TypeError, LookupError, AssertionError) as error:
         raise InputError(_NO_ARTICLE) from error  # a page so broken that the extraction itself breaks on it
-    if not isinstance(article, trafilatura.settings.Document) or not _SENTENCE.search(article.text or ""):
+    if not isinstance(article, trafilatura.settings.Document) or not _holds_a_sentence(article.text or ""):
         raise InputError(_NO_ARTICLE)
     language = _LANGUAGE.search(page[:5000])
     fields: dict[Field, str | None] = {
@@ -60,6 +62,13 @@ def extract_article(page: str, url: str | None = None) -> tuple[dict[Field, str 
         "language": language[1] if language else None,
     }
     return fields, with_headline(article.title, article.text or "")
+
+
+def _holds_a_sentence(text: str) -> bool:
+    """Whether a line has a few words and then a full stop. Looks at each letter once: a page may be of any make."""
+    return any(
+        len(_WORD.findall(line[: 1 + max(map(line.rfind, _STOPS))])) >= _FEWEST_WORDS for line in text.split("\n")
+    )
 
 
 def _meta_charset(raw: bytes) -> str | None:

@@ -1,4 +1,4 @@
-"""JSON lines: one document per line."""
+"""JSON lines: one document per line. And JSON files: one document, or a list of them."""
 
 from __future__ import annotations
 
@@ -22,15 +22,36 @@ def read_jsonl(capture: Capture, lines: Iterable[bytes], now: datetime) -> Itera
     `lines` may be a file that is still being read, of any length. The raw bytes of a document are its line.
     """
     for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        name = f"{capture.name}:{number}"
-        try:
-            text, fields = parse_line(line)
-        except InputError as error:
-            yield Failure(name, str(error))
-            continue
-        yield from make_document(replace(capture, raw=line), text, fields, now, name)
+        if line.strip():
+            yield from _read_row(replace(capture, raw=line), f"{capture.name}:{number}", now)
+
+
+def read_json(capture: Capture, now: datetime) -> Iterator[Document | Failure | Remark]:
+    """The document of a JSON file, or each of its list; a file that is no JSON as a whole is read as JSON lines.
+
+    The raw bytes of a document out of a list are its own part, written anew.
+    """
+    try:
+        rows = _loads(capture.raw)
+        parts = [json.dumps(row).encode() for row in rows] if isinstance(rows, list) else None
+    except (InputError, RecursionError):
+        yield from read_jsonl(capture, capture.raw.splitlines(), now)
+        return
+    if parts is None:
+        yield from _read_row(capture, capture.name, now)
+    elif not parts:
+        yield Failure(capture.name, "It is an empty list. Name a file that holds a report.")
+    for number, part in enumerate(parts or (), start=1):
+        yield from _read_row(replace(capture, raw=part), f"{capture.name}:{number}", now)
+
+
+def _read_row(capture: Capture, name: str, now: datetime) -> Iterator[Document | Failure | Remark]:
+    try:
+        text, fields = parse_line(capture.raw)
+    except InputError as error:
+        yield Failure(name, str(error))
+    else:
+        yield from make_document(capture, text, fields, now, name)
 
 
 def parse_line(line: bytes) -> tuple[str, dict[Field, str | None]]:

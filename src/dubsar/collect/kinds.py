@@ -14,6 +14,7 @@ _ENDINGS: dict[str, Kind] = {
     ".xhtml": "html",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".json": "json",
     ".pdf": "pdf",
 }
 _MEDIA_TYPES: dict[str, Kind] = {
@@ -22,6 +23,7 @@ _MEDIA_TYPES: dict[str, Kind] = {
     "text/plain": "plain",
     "text/markdown": "plain",
     "application/pdf": "pdf",
+    "application/json": "json",
     "application/jsonl": "jsonl",
     "application/x-ndjson": "jsonl",
 }

@@ -19,6 +19,8 @@ from dubsar.settings import settings
 
 KINDS: tuple[str, ...] = get_args(SourceKind)
 _FIELDS = frozenset({"name", "kind", "names", "domains", "country", "language", "side", "agency"})
+# Names and addresses of which it is remembered whose they are.
+MEMO = 4_096
 _SCHEME = re.compile(r"^[a-z][a-z0-9+.-]{0,20}://", re.IGNORECASE)
 _HOST = re.compile(r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,8}", re.IGNORECASE)
 _THE = re.compile(r"^the\s+", re.IGNORECASE)
@@ -47,11 +49,12 @@ class Publisher:
 
 
 class Publishers:
-    """The table, by name and by host. Immutable once built."""
+    """The table, by name and by host, and what was last told by it: safe to share between threads."""
 
     def __init__(self, rows: Iterable[Publisher]) -> None:
         self._rows = {row.key: row for row in rows}
         self._names = {name_key(name): row for row in self for name in (row.name, *row.names)}
+        self._told: dict[tuple[str | None, str | None], Publisher | None] = {}
         self._domains = {domain: row for row in self for domain in row.domains}
 
     @classmethod
@@ -85,7 +88,12 @@ class Publishers:
 
     def of(self, publisher: str | None, url: str | None = None) -> Publisher | None:
         """Who published it, by name, else by the name as a host, else by the address; None where nobody known did."""
-        return self.named(publisher) or self.at(publisher) or self.at(url)
+        if (asked := (publisher, url)) in (told := self._told):
+            return told[asked]
+        if len(told) >= MEMO:
+            told = self._told = {}
+        told[asked] = found = self.named(publisher) or self.at(publisher) or self.at(url)
+        return found
 
 
 def publisher_of(publisher: str | None, url: str | None = None) -> Publisher | None:

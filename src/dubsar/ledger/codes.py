@@ -9,32 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from dubsar.ledger.succession import Holding, Succession
 from dubsar.model import Event, Incident
 
 UNKNOWN_COUNTRY, UNKNOWN_YEAR = "XX", "0000"
 CODE = re.compile(r"[A-Z]{2}-\d{4}-\d{4,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """What a code stood for when it was last recorded: claim ids, and where their sentences start.
-
-    The sentences serve when a better reader has made new claims of the same words: the code goes with the words.
-    """
-
-    claims: frozenset[str]
-    sentences: frozenset[str]
-
-    @classmethod
-    def of(cls, event: Event) -> Holding:
-        return cls(
-            frozenset(claim.id for claim in event.claims),
-            frozenset(f"{claim.document}@{claim.span.start}" for claim in event.claims),
-        )
 
 
 @dataclass
@@ -44,6 +27,11 @@ class Codes:
     held: dict[str, Holding] = field(default_factory=dict)
     successors: dict[str, str] = field(default_factory=dict)
     numbers: Counter[str] = field(default_factory=Counter)
+    _due: Succession = field(default_factory=Succession, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for code, holding in self.held.items():
+            self._due.hold(code, holding)
 
     def resolve(self, code: str) -> str:
         """The code that stands for this one today; KeyError when it was never given."""
@@ -57,52 +45,31 @@ class Codes:
     def fold(self, change: Mapping[str, Any]) -> None:
         """Take in one recorded change (`changes` below)."""
         for code, claims, sentences in change["held"]:
-            self.held[code] = Holding(frozenset(claims), frozenset(sentences))
+            self.held[code] = holding = Holding(frozenset(claims), frozenset(sentences))
+            self._due.hold(code, holding)
             self.successors.pop(code, None)
             prefix, _, number = code.rpartition("-")
             self.numbers[prefix] = max(self.numbers[prefix], int(number))
         self.successors.update(change["successors"])
+        self._due.moved(change["successors"])
 
     def succeed(self, events: Sequence[Event]) -> tuple[list[str | None], dict[str, str]]:
-        """The code of each event as far as one is due to it, and the codes that now resolve to another.
-
-        Pairs of code and event are served by claims shared, then by sentences shared, then the older code first.
-        """
-        holdings = [Holding.of(event) for event in events]
-        given: list[str | None] = [None] * len(events)
-        best: dict[str, int] = {}
-        taken: set[str] = set()
-        for _, _, _, _, code, place in sorted(self._overlaps(holdings)):
-            best.setdefault(code, place)
-            if given[place] is None and code not in taken:
-                given[place] = code
-                taken.add(code)
-        owners = {code: given[place] for code, place in best.items() if code not in taken}
-        return given, {code: owner for code, owner in owners.items() if owner}
-
-    def _overlaps(self, holdings: Sequence[Holding]) -> Iterable[tuple[int, int, int, list[str], str, int]]:
-        by_claim: dict[str, list[int]] = {}
-        by_sentence: dict[str, list[int]] = {}
-        for place, holding in enumerate(holdings):
-            for claim in holding.claims:
-                by_claim.setdefault(claim, []).append(place)
-            for sentence in holding.sentences:
-                by_sentence.setdefault(sentence, []).append(place)
-        for age, (code, holding) in enumerate(self.held.items()):
-            claims = Counter(place for claim in holding.claims for place in by_claim.get(claim, ()))
-            words = Counter(place for sentence in holding.sentences for place in by_sentence.get(sentence, ()))
-            for place in claims.keys() or words.keys():
-                yield -claims[place], -words[place], age, sorted(holdings[place].claims), code, place
+        """The code of each event as far as one is due to it, and the codes that now resolve to another."""
+        return self._due.update(events)
 
     def changes(self, events: Sequence[Event], incidents: Sequence[Incident]) -> dict[str, Any] | None:
         """The entry that gives every event its code, new ones in the order of the events; None if all have theirs."""
         given, successors = self.succeed(events)
         numbers = Counter(self.numbers)
         held = []
-        for event, incident, code in zip(events, incidents, given, strict=True):
-            holding, code = Holding.of(event), code or _next(incident, numbers)
+        for event, incident, due in zip(events, incidents, given, strict=True):
+            if self._due.is_settled(event):
+                continue
+            holding, code = Holding.of(event), due or _next(incident, numbers)
             if self.held.get(code) != holding or code in self.successors:
                 held.append([code, sorted(holding.claims), sorted(holding.sentences)])
+            else:
+                self._due.settle(event)
         moved = {old: new for old, new in sorted(successors.items()) if self.successors.get(old) != new}
         return {"held": held, "successors": moved} if held or moved else None
 

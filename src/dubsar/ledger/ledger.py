@@ -13,7 +13,7 @@ from dubsar.errors import Erased, NotRecorded, ValueRefused
 from dubsar.ledger.base import Kind, Store
 from dubsar.ledger.chain import pack, seal
 from dubsar.ledger.linking import Linking
-from dubsar.ledger.records import Signature, links_change, payload, reading_to_dict
+from dubsar.ledger.records import Signature, links_changes, payload, reading_to_dict
 from dubsar.ledger.review import frozen
 from dubsar.ledger.view import View
 from dubsar.link.weights import Weights
@@ -125,8 +125,7 @@ class Ledger(View):
         state = self._now()
         until, moved = state.sequence, self.linking.moved(state, self.judgements())
         with self._store.transaction():
-            change = links_change(self._now().links, moved)
-            if change:
+            for change in links_changes(self._now().links, moved):
                 many = {name: len(change[name]) for name in ("added", "removed")}
                 self._append("links", None, payload(change), {**many, "until": until, "by": self.linking.by})
         self.linking.recorded(self._now())

@@ -24,6 +24,7 @@ class Linking:
         self._linker = Linker(weights)
         self._fresh = True
         self._seen = 0
+        self._told: int | None = None
 
     @property
     def touched(self) -> Touched:
@@ -40,8 +41,12 @@ class Linking:
         if self._fresh and state.linked.by == self.by and state.replaced <= state.linked.until:
             self._load(state)
         whole = self._fresh or self._seen != state.linked.sequence
-        self._linker.update(state.readings.values(), judgements)
-        self._fresh = False
+        if self._told is None:
+            self._linker.update(state.readings.values(), judgements)
+        else:
+            moved = {id: state.readings.get(id) for id in state.read.after(self._told)}
+            self._linker.change(moved, judgements)
+        self._fresh, self._told = False, state.sequence
         if not whole:
             return self._linker.moved()
         links = {(link.left, link.right): link for link in self._linker.links()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,8 @@ from dubsar.model import Claim, Document, Event, Link
 from dubsar.tally.reading import Reading
 
 Pair = tuple[str, str]
+LINKS_AN_ENTRY = 20_000
+"""So that the links of a large ledger are never written out, or read, all at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +80,21 @@ def of_document(reading: Reading, document: Document) -> Reading:
     return replace(reading, document=document, events=events)
 
 
-def links_change(before: Mapping[Pair, Link], moved: Mapping[Pair, Link | None]) -> dict[str, Any] | None:
-    """For one entry: what makes the links in force those that `moved` wants, None for a pair that must have no link.
+def links_changes(before: Mapping[Pair, Link], moved: Mapping[Pair, Link | None]) -> Iterator[dict[str, Any]]:
+    """For as many entries: what makes the links in force those that `moved` wants, None where there must be no link."""
+    changed = [pair for pair, link in moved.items() if (before.get(pair) != link if link else pair in before)]
+    changed.sort()
+    for start in range(0, len(changed), LINKS_AN_ENTRY):
+        part = {pair: moved[pair] for pair in changed[start : start + LINKS_AN_ENTRY]}
+        added = [link.to_dict() for link in part.values() if link]
+        yield {"added": added, "removed": [list(pair) for pair, link in part.items() if link is None]}
 
-    None where nothing changes.
-    """
-    added = [link.to_dict() for pair, link in sorted(moved.items()) if link and before.get(pair) != link]
-    removed = sorted(list(pair) for pair, link in moved.items() if link is None and pair in before)
-    return {"added": added, "removed": removed} if added or removed else None
 
-
-def apply_links(links: dict[Pair, Link], change: Mapping[str, Any]) -> None:
-    """The counterpart of `links_change`, in place."""
-    for left, right in change["removed"]:
-        links.pop((left, right), None)
-    for row in change["added"]:
-        link = Link.from_dict(row)
-        links[link.left, link.right] = link
+def apply_links(links: dict[Pair, Link], change: Mapping[str, Any]) -> list[Pair]:
+    """The counterpart of `links_change`, in place; the pairs that it touches."""
+    removed = [(left, right) for left, right in change["removed"]]
+    for pair in removed:
+        links.pop(pair, None)
+    added = {(link.left, link.right): link for link in map(Link.from_dict, change["added"])}
+    links.update(added)
+    return [*removed, *added]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import Any
 
@@ -25,28 +25,29 @@ def frozen(incident: Incident) -> dict[str, Any]:
 
 
 def reviewed(
-    incidents: Iterable[Incident],
+    incidents: Sequence[Incident],
     signatures: Mapping[tuple[str, str], Signature],
-    judged: Collection[str],
+    judged: Set[str],
     codes: Codes,
 ) -> tuple[Incident, ...]:
     """The incidents, each with the state that the signatures under its codebook and the judgements give it."""
     signed: dict[tuple[str, str], list[Signature]] = {}
     for signature in signatures.values():
         signed.setdefault((codes.resolve(signature.code), signature.codebook), []).append(signature)
+    states = (_state(each, signed.get((each.code or "", each.codebook), []), judged) for each in incidents)
     return tuple(
-        replace(incident, state=_state(incident, signed.get((incident.code or "", incident.codebook), []), judged))
-        for incident in incidents
+        each if each.state == state else replace(each, state=state)
+        for each, state in zip(incidents, states, strict=True)
     )
 
 
-def _state(incident: Incident, signatures: Iterable[Signature], judged: Collection[str]) -> ReviewState:
+def _state(incident: Incident, signatures: Iterable[Signature], judged: Set[str]) -> ReviewState:
     """`signed` while what was signed is what stands there; `reopened` once it differs, a merge included."""
     signatures = list(signatures)
     if signatures:
         now = frozen(incident)
         return "signed" if all(_stands(signature, now) for signature in signatures) else "reopened"
-    return "in_review" if any(claim in judged for claim in incident.claims) else "proposed"
+    return "in_review" if not judged.isdisjoint(incident.claims) else "proposed"
 
 
 def _stands(signature: Signature, now: Mapping[str, Any]) -> bool:

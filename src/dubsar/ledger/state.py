@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from dubsar.ledger.base import Entry, Record
 from dubsar.ledger.chain import decode, unpack
@@ -12,6 +13,24 @@ from dubsar.ledger.codes import Codes
 from dubsar.ledger.records import Failure, Pair, Signature, apply_links, of_document, reading_from_dict
 from dubsar.model import Claim, Document, Judgement, Link
 from dubsar.tally.reading import Reading
+
+K = TypeVar("K", bound=Hashable)
+
+
+class Moved(Generic[K]):
+    """What entries changed, in their order, so that who was told up to one of them need only be told the rest."""
+
+    def __init__(self) -> None:
+        self._at: list[int] = []
+        self._what: list[K] = []
+
+    def note(self, sequence: int, what: Iterable[K]) -> None:
+        self._what += what
+        self._at += [sequence] * (len(self._what) - len(self._at))
+
+    def after(self, sequence: int) -> dict[K, None]:
+        """What entries past this one changed, each once."""
+        return dict.fromkeys(self._what[bisect_right(self._at, sequence) :])
 
 
 class Linked(NamedTuple):
@@ -27,6 +46,7 @@ class State:
     """The ledger in memory. `sequence` is the last entry folded in; dictionaries keep the order of arrival.
 
     `revision` is the last entry that can change what the events are: it tells whether a computed view is still good.
+    `read` and `tied` tell by entry which documents and which pairs it changed.
     `arrived` has for each document the entry of its reading, `replaced` is the last entry that took a reading away.
     `bare` are the entries whose payload is gone, for the reader of the state to hold against the erasures.
     """
@@ -43,6 +63,8 @@ class State:
     linked: Linked = field(default_factory=Linked)
     arrived: dict[str, int] = field(default_factory=dict)
     replaced: int = 0
+    read: Moved[str] = field(default_factory=Moved)
+    tied: Moved[Pair] = field(default_factory=Moved)
     codes: Codes = field(default_factory=Codes)
     signatures: dict[tuple[str, str], Signature] = field(default_factory=dict)
     bare: set[int] = field(default_factory=set)
@@ -64,6 +86,7 @@ class State:
         document = self.documents[row["id"]] = Document.from_dict(row)
         if reading := self.readings.get(document.id):
             self.readings[document.id] = of_document(reading, document)
+            self.read.note(entry.sequence, [document.id])
 
     def _reading(self, entry: Entry, row: Any) -> None:
         document = self.documents.get(entry.subject or "")
@@ -76,6 +99,7 @@ class State:
         reading = self.readings[document.id] = reading_from_dict(document, row)
         self.readers[document.id] = entry.facts["reader"]
         self.claims.update((claim.id, claim) for claim in reading.claims)
+        self.read.note(entry.sequence, [document.id])
 
     def _failure(self, entry: Entry, row: Any) -> None:
         self.failures[row["name"]] = Failure(row["name"], row["reason"], entry.time)
@@ -85,7 +109,7 @@ class State:
         self.judgements[len(judgement.claims) > 1, tuple(sorted(judgement.claims))] = judgement
 
     def _links(self, entry: Entry, row: Any) -> None:
-        apply_links(self.links, row)
+        self.tied.note(entry.sequence, apply_links(self.links, row))
         self.linked = Linked(entry.sequence, entry.facts.get("until", 0), entry.facts.get("by"))
 
     def _codes(self, entry: Entry, row: Any) -> None:
@@ -110,6 +134,7 @@ class State:
         self.documents.pop(document, None)
         self.readings.pop(document, None)
         self.readers.pop(document, None)
+        self.read.note(entry.sequence, [document])
 
     def _drop_claims(self, document: str) -> None:
         reading = self.readings.get(document)

@@ -46,6 +46,7 @@ class View:
         self._grouping = Grouping()
         self._grouped: tuple[int, tuple[Event, ...]] = (-1, ())
         self._counted: dict[str, Tallied] = {}
+        self._coded: dict[str, dict[int, tuple[Incident, Incident]]] = {}
 
     def documents(self) -> tuple[Document, ...]:
         """Every document, in the order in which they were first recorded. Raw bytes are had by `raw`."""
@@ -61,6 +62,8 @@ class View:
     def links(self) -> tuple[Link, ...]:
         """The links in force between claims that are still read."""
         state = self._now()
+        if not state.replaced:
+            return tuple(state.links.values())
         return tuple(link for link in state.links.values() if link.left in state.claims and link.right in state.claims)
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -121,7 +124,12 @@ class View:
         """The claims of all documents grouped by event, by the links and judgements in force."""
         state = self._now()
         if self._grouped[0] != state.revision:
-            self._grouping.update(state.readings.values(), state.links.values(), self.judgements())
+            if self._grouped[0] < 0:
+                self._grouping.update(state.readings.values(), state.links.values(), self.judgements())
+            else:
+                read = {id: state.readings.get(id) for id in state.read.after(self._grouped[0])}
+                tied = {pair: state.links.get(pair) for pair in state.tied.after(self._grouped[0])}
+                self._grouping.change(read, tied, self.judgements())
             self._grouped = (state.revision, self._grouping.events())
         return self._grouped[1]
 
@@ -130,7 +138,9 @@ class View:
         _, events, incidents = self._tallied(codebook)
         state = self._state
         codes, _ = state.codes.succeed(events)
-        coded = [replace(incident, code=code) for incident, code in zip(incidents, codes, strict=True)]
+        before = self._coded.get(codebook, {})
+        coded = [_coded(each, code, before.get(id(each))) for each, code in zip(incidents, codes, strict=True)]
+        self._coded[codebook] = {id(each): (each, one) for each, one in zip(incidents, coded, strict=True)}
         judged = {claim for judgement in self.judgements() for claim in judgement.claims}
         return reviewed(coded, state.signatures, judged, state.codes)
 
@@ -216,6 +226,13 @@ class View:
                 "Run `dubsar verify` and go back to a backup."
             )
         return state
+
+
+def _coded(incident: Incident, code: str | None, before: tuple[Incident, Incident] | None) -> Incident:
+    """The incident by its code: that made of it before where it holds."""
+    if before and before[0] is incident and before[1].code == code:
+        return before[1]
+    return replace(incident, code=code)
 
 
 def _by_date(incident: Incident) -> tuple[date, str]:

@@ -7,7 +7,7 @@ what is new where they are asked again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dubsar.link.compare import Scored
 from dubsar.link.decisions import Decisions, Pair
@@ -53,12 +53,20 @@ class Linker:
     def update(self, readings: Iterable[Read], judgements: Sequence[Judgement] = ()) -> None:
         """Take in what came, went or was read anew, and what people decided."""
         now = {reading.document.id: reading for reading in readings}
-        gone = self._readings.keys() - now.keys()
-        come = [reading for id, reading in now.items() if self._readings.get(id) is not reading]
-        self._readings = now
+        moved: dict[str, Read | None] = dict.fromkeys(self._readings.keys() - now.keys())
+        moved |= {id: reading for id, reading in now.items() if self._readings.get(id) is not reading}
+        self.change(moved, judgements)
+
+    def change(self, moved: Mapping[str, Read | None], judgements: Sequence[Judgement] = ()) -> None:
+        """The same, told what is new only: by document its reading, None where it is no more."""
+        gone = [id for id, reading in moved.items() if reading is None]
+        for id in gone:
+            self._readings.pop(id, None)
+        come = [reading for reading in moved.values() if reading is not None]
+        self._readings |= {reading.document.id: reading for reading in come}
         self._changed = self._index.update(gone, map(_profiles, come))
         self.touched = self._changed.touched
-        before, self._parted = self._parted, _parted(judgements, now.values())
+        before, self._parted = self._parted, _parted(judgements, self._readings.values())
         self._turned = before ^ self._parted
 
     def moved(self) -> dict[Pair, Link | None]:

@@ -14,6 +14,8 @@ from functools import lru_cache
 from dubsar.ground.publishers import name_key, publisher_of
 from dubsar.text.cued import Cued
 
+# Texts of which it is remembered whom they credit.
+AT_HAND = 32
 NEWS_WORDS = re.compile(r"\b(?:news|agency|tv|television|radio|press|times|post|channel|broadcaster|network)\b", re.I)
 _AGENCY = Cued(
     r"\((AP|AFP|Reuters|Xinhua|dpa|ANSA|EFE|TASS|UPI)\)|\bBy (Agence France-Presse|Reuters|The Associated Press)\b|"
@@ -50,10 +52,12 @@ class Citation:
     credit: bool = False
 
 
+@lru_cache(maxsize=AT_HAND)
 def credited(text: str) -> str | None:
     """The agency whose text this is: by dateline, byline or last line; None where none is credited.
 
-    Reads `GAZA CITY (Reuters) - ...` and "Source: Xinhua"; must not read `told Reuters` in the middle.
+    Reads `GAZA CITY (Reuters) - ...` and "Source: Xinhua"; must not read `told Reuters` in the middle. Kept, since each
+    event of a report asks for its paper again.
     """
     found = next((each for each in _credits(text)), None)
     return found.outlet if found else None

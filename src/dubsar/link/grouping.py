@@ -8,7 +8,7 @@ everything again.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from dubsar.link import joining
@@ -19,6 +19,33 @@ from dubsar.link.setting import Read, setting
 from dubsar.model import Event, Judgement, Link
 
 Placed = tuple[tuple[date, str], Event]
+
+
+class InOrder:
+    """Events in order of day and id, kept so as they come and go."""
+
+    def __init__(self) -> None:
+        self._placed: list[Placed] = []
+
+    def __iter__(self) -> Iterator[Event]:
+        return (event for _, event in self._placed)
+
+    def change(self, gone: Sequence[Placed], come: Sequence[Placed]) -> None:
+        left = {id(event) for _, event in gone}
+        if left:
+            self._placed = [each for each in self._placed if id(each[1]) not in left]
+        self._placed += come
+        # Quick where most stands in order already.
+        self._placed.sort(key=_place)
+
+
+def _made_of(event: Event) -> tuple[int, ...]:
+    """The very claims, documents and links of an event: no other event that is kept has the same."""
+    return tuple(map(id, (*event.claims, *event.documents, *event.links)))
+
+
+def _place(placed: Placed) -> tuple[date, str]:
+    return placed[0]
 
 
 class Grouping:
@@ -35,33 +62,51 @@ class Grouping:
         self._at: defaultdict[str, dict[str, Link]] = defaultdict(dict)
         self._part_of: dict[str, tuple[str, ...]] = {}
         self._events: dict[str, list[Placed]] = {}
+        self._order = InOrder()
 
     def update(self, readings: Iterable[Read], links: Iterable[Link], judgements: Iterable[Judgement]) -> None:
         """Be told of all readings (one a document), links and judgements in force."""
-        touched = {
-            *self._read(readings),
-            *self._tie({(link.left, link.right): link for link in links}),
-            *self._decide(judgements),
-        }
+        now = {reading.document.id: reading for reading in readings}
+        ties = {(link.left, link.right): link for link in links}
+        read: dict[str, Read | None] = dict.fromkeys(self._readings.keys() - now.keys())
+        read |= {id: reading for id, reading in now.items() if self._readings.get(id) is not reading}
+        tied: dict[Pair, Link | None] = dict.fromkeys(self._links.keys() - ties.keys())
+        tied |= {pair: link for pair, link in ties.items() if self._links.get(pair) is not link}
+        self.change(read, tied, judgements)
+
+    def change(
+        self, read: Mapping[str, Read | None], tied: Mapping[Pair, Link | None], judgements: Iterable[Judgement]
+    ) -> None:
+        """The same, told of what is new only: None for a document or a link that is no more. Judgements are all."""
+        touched = {*self._read(read), *self._tie(tied), *self._decide(judgements)}
         former = {members[0]: members for each in touched if (members := self._part_of.get(each))}
         parts = touched.union(*former.values())
+        gone: list[Placed] = []
         for id in parts:
             self._part_of.pop(id, None)
-            self._events.pop(id, None)
-        self._join({id for id in parts if id in self._told})
+            gone += self._events.pop(id, ())
+        before = {_made_of(event): (place, event) for place, event in gone}
+        come = self._join({id for id in parts if id in self._told}, before)
+        stayed = before.keys() & {_made_of(event) for _, event in come}
+        self._order.change(
+            [each for each in gone if _made_of(each[1]) not in stayed],
+            [each for each in come if _made_of(each[1]) not in stayed],
+        )
 
     def events(self) -> tuple[Event, ...]:
         """Every event of the readings once, in order of day and id."""
-        placed = [each for events in self._events.values() for each in events]
-        return tuple(event for _, event in sorted(placed, key=lambda each: each[0]))
+        return tuple(self._order)
 
-    def _read(self, readings: Iterable[Read]) -> Iterator[str]:
+    def together(self, claim: str) -> tuple[str, ...]:
+        """The events of documents that hang together with that of this claim: what is joined anew when it changes."""
+        return self._part_of.get(self._home.get(claim, claim), ())
+
+    def _read(self, moved: Mapping[str, Read | None]) -> Iterator[str]:
         """Take in the readings that changed; the events of documents that this touches."""
-        now = {reading.document.id: reading for reading in readings}
-        gone = [id for id, reading in self._readings.items() if now.get(id) is not reading]
-        come = [reading for id, reading in now.items() if self._readings.get(id) is not reading]
-        for document in gone:
-            for id in self._of_document.pop(document):
+        come = [reading for reading in moved.values() if reading is not None]
+        for document in moved:
+            self._readings.pop(document, None)
+            for id in self._of_document.pop(document, ()):
                 yield id
                 for claim in self._told.pop(id).event.claims:
                     self._home.pop(claim.id, None)
@@ -71,24 +116,20 @@ class Grouping:
             for each in told:
                 self._told[each.setting.id] = each
                 self._home.update((claim.id, each.setting.id) for claim in each.event.claims)
-        self._readings = now
+        self._readings |= {reading.document.id: reading for reading in come}
         for reading in come:
             for id in self._of_document[reading.document.id]:
                 yield id
                 yield from (other for other, _ in self._links_of(id))
 
-    def _tie(self, now: dict[Pair, Link]) -> Iterator[str]:
+    def _tie(self, moved: Mapping[Pair, Link | None]) -> Iterator[str]:
         """Take in the links that changed; the events of documents at their ends."""
-        before = self._links
-        gone = [pair for pair in before if pair not in now]
-        come = [(pair, link) for pair, link in now.items() if before.get(pair) is not link]
-        for left, right in gone:
-            del self._at[left][right], self._at[right][left]
-        for (left, right), link in come:
-            self._at[left][right] = self._at[right][left] = link
-        ends = (claim for pair in (*gone, *(pair for pair, _ in come)) for claim in pair)
-        yield from (self._home[claim] for claim in ends if claim in self._home)
-        self._links = now
+        for (left, right), link in moved.items():
+            if link is not None:
+                self._links[left, right] = self._at[left][right] = self._at[right][left] = link
+            elif self._links.pop((left, right), None):
+                del self._at[left][right], self._at[right][left]
+            yield from (self._home[claim] for claim in (left, right) if claim in self._home)
 
     def _decide(self, judgements: Iterable[Judgement]) -> Iterator[str]:
         before, self._decided = self._decided.latest, Decisions.of(judgements, self._home)
@@ -97,22 +138,28 @@ class Grouping:
             if before.get(pair) != now.get(pair):
                 yield from pair
 
-    def _join(self, anew: set[str]) -> None:
+    def _join(self, anew: set[str], before: Mapping[tuple[int, ...], Placed]) -> list[Placed]:
+        """Join the events of documents anew; what comes of it, as it was before where it is made of the same."""
         same: defaultdict[str, set[str]] = defaultdict(set)
         for left, right in self._decided.same:
             same[left].add(right)
             same[right].add(left)
         done: set[str] = set()
+        made = []
         for start in sorted(anew):
             if start in done:
                 continue
             part = self._part(start, same)
             done |= part
             told = {id: self._told[id] for id in sorted(part)}
-            found = join(told, self._ties(told), self._within(part), self._threshold)
+            ties = self._ties(told) if len(told) > 1 else {}
+            found = join(told, ties, self._within(part), self._threshold)
             members = tuple(told)
-            self._events[members[0]] = [(place_in_order(event), event) for event in found]
+            placed = [before.get(_made_of(event)) or (place_in_order(event), event) for event in found]
+            self._events[members[0]] = placed
             self._part_of.update(dict.fromkeys(members, members))
+            made += placed
+        return made
 
     def _part(self, start: str, same: Mapping[str, set[str]]) -> set[str]:
         """All that hangs together with an event of a document."""
@@ -149,8 +196,7 @@ class Grouping:
         """The links among the events, by these; of several between two, the likeliest."""
         every = ((id, other, link) for id in told for other, link in self._links_of(id))
         found = ((ordered(id, other), link) for id, other, link in every if other in told)
-        ties = dict(sorted(found, key=lambda each: (each[1].probability, each[1].left, each[1].right)))
-        return dict(sorted(ties.items()))
+        return dict(sorted(found, key=lambda each: (each[0], each[1].probability, each[1].left, each[1].right)))
 
     def _within(self, part: set[str]) -> Decisions:
         decided = self._decided

@@ -21,7 +21,7 @@ from dubsar.link.candidates import entries, keys_of
 from dubsar.link.columns import STRIKE, Columns
 from dubsar.link.compare import Levels, Scored, named, recorded, scored
 from dubsar.link.explain import Explained
-from dubsar.link.pairs import Blocks, all_pairs, sides
+from dubsar.link.pairs import Blocks, all_pairs, code, sides
 from dubsar.link.profile import Profile
 from dubsar.link.rarity import bands
 from dubsar.link.sides import Sides
@@ -176,7 +176,8 @@ class Index:
         fresh = distinct(np.concatenate((coming, anew, crowds)))
         removed = self._drop(np.concatenate((gone, crowds)))
         codes = self._blocks.pairs_with(self._columns, entries(self._columns, fresh, self._held.now), alive)
-        added = self._score([codes])
+        added = self._score_few(codes)
+        self._pairs = self._pairs.join(added)
         beside = np.setdiff1d(np.concatenate(sides(codes)), fresh)
         return Changed(removed, added, Touched(len(fresh), len(beside)))
 
@@ -195,8 +196,8 @@ class Index:
         rows = np.arange(len(self._columns))
         every = self._entries(rows)
         self._blocks = Blocks(every)
-        self._pairs = self._pairs.take(rows[:0])
-        return Changed(removed, self._score(all_pairs(self._columns, every)), Touched(len(rows), 0))
+        self._pairs = self._score(self._columns, all_pairs(self._columns, every))
+        return Changed(removed, self._pairs, Touched(len(rows), 0))
 
     def _pack(self) -> None:
         """Leave out the rows that are dead."""
@@ -225,18 +226,23 @@ class Index:
         self._pairs = self._pairs.take(np.flatnonzero(~hit))
         return links
 
-    def _score(self, pairs: Iterable[Array]) -> Scored:
-        """Score the pairs, and keep those that are worth it."""
-        told = Sides(self._columns, self._held.now)
-        strike = self._columns.rows["kind"] == STRIKE
+    def _score(self, columns: Columns, pairs: Iterable[Array]) -> Scored:
+        """Those of the pairs that are worth keeping, with what they score."""
+        told = Sides(columns, self._held.now)
+        strike = columns.rows["kind"] == STRIKE
         found, declared = [], strike.any()
         for codes in pairs:
             left, right = sides(codes)
             spared = strike[left] | strike[right] if declared else None
             found.append(scored(told, codes, self._weights, self._least, spared))
-        added = Scored.none().join(*found)
-        self._pairs = self._pairs.join(added)
-        return added
+        return Scored.none().join(*found)
+
+    def _score_few(self, codes: Array) -> Scored:
+        """The same for few pairs of a large ledger: all that is looked at are their own rows."""
+        rows = distinct(np.concatenate(sides(codes)))
+        few = code(*(np.searchsorted(rows, side) for side in sides(codes)))
+        found = self._score(self._columns.take(rows), [few])
+        return Scored(rows[found.left], rows[found.right], found.probability, found.levels)
 
 
 def candidate_pairs(profiles: Iterable[Profile]) -> Iterator[tuple[tuple[str, str], Levels]]:

@@ -53,9 +53,12 @@ def _by_weight(event: Event) -> Iterable[Sequence[Claim]]:
 
 def _agreed(values: Sequence[Value], supports: Callable[[Value, Value], bool], width: Callable[[Value], Any]) -> Value:
     """The narrowest value that more than half of all values allow; without one, that which most allow."""
-    said = Counter(map(_bare, values))  # a report may say one thing a thousand times
-    allowed = {bare: sum(many for other, many in said.items() if supports(other, bare)) for bare in said}
-    votes = [(allowed[_bare(value)], value) for value in values]
+    if len(values) == 1:
+        return values[0]
+    bare = [_bare(value) for value in values]
+    said = Counter(bare)  # a report may say one thing a thousand times
+    allowed = {value: sum(many for other, many in said.items() if supports(other, value)) for value in said}
+    votes = [(allowed[plain], value) for plain, value in zip(bare, values, strict=True)]
     most = [value for count, value in votes if 2 * count > len(values)]
     if most:
         return min(most, key=width)

@@ -13,7 +13,7 @@ from dubsar.tally.grade import grade_of, latest_finding
 from dubsar.tally.parties import named_by, own_statement_of, parties, with_known_coalition
 from dubsar.tally.roots.relays import first_told
 from dubsar.tally.roots.roots import Root, roots
-from dubsar.tally.status import StrikeFinding, own_actions, strike_finding
+from dubsar.tally.status import own_actions, strike_finding
 from dubsar.tally.tolls.reconciled import NOTHING
 from dubsar.tally.tolls.tolls import tolls
 
@@ -30,7 +30,8 @@ def tally_event(event: Event, codebook: Codebook) -> Incident:
     killed, injured = tolls(event, "killed", codebook), tolls(event, "injured", codebook)
     strike = strike_finding(event, where, when)
     found = roots(event)
-    belligerents = tuple(_part(actor, event, codebook, strike) for actor in parties(event))
+    among, (declared, _) = parties(event), own_actions(event, where, when)
+    belligerents = tuple(_part(actor, event, codebook, among, known=actor.key in declared) for actor in among)
     return Incident(
         id=stable_id("i", sorted(ids)),
         claims=ids,
@@ -59,19 +60,20 @@ def _in_order(event: Event) -> Event:
     )
 
 
-def _part(actor: Actor, event: Event, codebook: Codebook, strike: StrikeFinding | None) -> BelligerentPart:
-    """What a party is alleged to have done, by everybody but itself, what it concedes, and its latest finding."""
-    among = parties(event)
+def _part(actor: Actor, event: Event, codebook: Codebook, among: tuple[Actor, ...], *, known: bool) -> BelligerentPart:
+    """What a party is alleged to have done, by everybody but itself, what it concedes, and its latest finding.
+
+    `known` says that it declares the strike as its own; `among` are all parties of the event.
+    """
     own = [c for c in event.claims if (a := own_statement_of(c, event.document_of(c), among)) and a.key == actor.key]
     theirs = tuple(claim for claim in event.claims if claim not in own and _charges(claim, actor))
     alleged = tolls(Event(theirs, event.documents), "killed", codebook).civilian
     findings = [claim for claim in own if isinstance(claim, Assessment)]
     finding = latest_finding(event, findings[0]) if findings else None
-    declared, _ = own_actions(event, event_place(event), event_time(event))
     conceded = _conceded(own, finding, codebook)
     return BelligerentPart(
         actor=actor,
-        known=actor.key in declared or conceded != NOTHING,
+        known=known or conceded != NOTHING,
         alleged=alleged,
         conceded=conceded,
         assessment=finding.verdict if finding else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from dubsar.ground.actors import Actors
 from dubsar.model import Actor, Assessment, Claim, Damage, Document, Event, Harm, Strike
@@ -41,11 +41,6 @@ def actor_table() -> Actors:
     return Actors.load()
 
 
-@cache
-def _known(name: str) -> Actor | None:
-    return actor_table().known(name)
-
-
 def speaks_for(name: str, actor: Actor) -> bool:
     """Whether a speaker or publisher of this name speaks for the party.
 
@@ -54,12 +49,18 @@ def speaks_for(name: str, actor: Actor) -> bool:
     """
     if name.casefold() in {actor.name.casefold(), (actor.words or actor.name).casefold()}:
         return True
-    if _APART.search(name) or not (_OFFICE.search(name) or len(name.split()) <= 2):
+    if not _holds_office(name):
         return False
-    known = _known(name)
+    known = actor_table().known(name)
     if known is None:
         return actor.kind == "coalition" and "coalition" in name.casefold()
     return actor_table().same_side(known, actor)
+
+
+@lru_cache(maxsize=4096)
+def _holds_office(name: str) -> bool:
+    """Whether a name may be that of a party's mouth. Kept, since each speaker is held against each party."""
+    return not _APART.search(name) and (len(name.split()) <= 2 or _OFFICE.search(name) is not None)
 
 
 def named_by(claim: Claim) -> tuple[Actor, ...]:
@@ -127,7 +128,8 @@ def parties(event: Event) -> tuple[Actor, ...]:
     for claim in sorted(event.claims, key=lambda claim: claim.id):
         if claim.stance != "denied":
             for actor in named_by(claim):
-                found.setdefault(actor.key, party_of(actor))
+                if actor.key not in found:
+                    found[actor.key] = party_of(actor)
     return tuple(found[key] for key in sorted(found))
 
 

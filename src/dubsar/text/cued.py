@@ -1,4 +1,4 @@
-"""Cued patterns: a rule is asked only of a text in which one of the words stands that it cannot do without.
+"""Cued patterns: a rule is asked only of a text in which the words stand that it cannot do without.
 
 Most rules concern few sentences. A regular expression that begins with alternatives or ignores case is tried at every
 character, some 40 microseconds a sentence, while looking for its words costs one or two. The words are taken from the
@@ -23,7 +23,10 @@ _NOTHING: Words = frozenset(("",))
 _WIDTHLESS = (parts.AT, parts.ASSERT, parts.ASSERT_NOT)
 # Wordings of one run of words that are told apart, and words of a whole pattern: more are looked for no faster than it.
 WORDINGS, MOST = 48, 160
-SHORTEST, LONG_ENOUGH = 2, 5
+# Letters of a cue; more than LONG_ENOUGH make it no better. PIECE letters at a time are what is known of each text.
+PIECE, LONG_ENOUGH = 3, 5
+# Sets of cues that are asked for one after the other.
+SETS = 2
 MEMO = 64
 # A pattern that ignores case takes these for "i" and "s", though they are small letters of their own; the last is what
 # the small letter of "İ" has beside its "i".
@@ -31,10 +34,11 @@ ODD_LETTERS = ("ı", "ſ", "\u0307")
 
 
 class Cued:
-    """A compiled pattern with its cues: every match holds one of them, in whatever case.
+    """A compiled pattern with its cues: every match holds a word of each set of them, in whatever case.
 
-    `search`, `finditer` and `sub` give what the pattern gives. Where a cue is as long as a letter, or there are too
-    many, `cues` is empty and every text is searched.
+    `search`, `finditer` and `sub` give what the pattern gives. Where a cue is shorter than PIECE letters, or there are
+    too many, there are none, and every text is searched. For whole sentences: what is known of a text is kept, and
+    made in the time that the search of one pattern takes.
     """
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
@@ -42,18 +46,29 @@ class Cued:
         self._flags = flags
 
     @cached_property
-    def cues(self) -> tuple[str, ...]:
-        """The words in small letters, of which a text must hold one; read from the pattern at the first question."""
-        words = _needed(reading.parse(self._pattern.pattern, self._flags))
-        return (*sorted(words), *ODD_LETTERS) if words else ()
+    def cues(self) -> tuple[Words, ...]:
+        """Sets of words in small letters; a text must hold one of each. Read from the pattern at the first question."""
+        sets = {*_needed(reading.parse(self._pattern.pattern, self._flags))}
+        return tuple(sorted(sets, key=_worth)[-SETS:])
+
+    @cached_property
+    def _by_opening(self) -> tuple[dict[str, tuple[str, ...]], ...]:
+        """For each set of cues the pieces that they open with, and which of them open with it."""
+        return tuple(
+            {cue[:PIECE]: tuple(each for each in cues if each[:PIECE] == cue[:PIECE]) for cue in cues}
+            | {letter: (letter,) for letter in ODD_LETTERS}
+            for cues in self.cues
+        )
 
     def may_match(self, text: str) -> bool:
         """False only where no match can be."""
-        plain = _plain(text)
-        for cue in self.cues:  # a loop: half the time of any()
-            if cue in plain:
-                return True
-        return not self.cues
+        plain, pieces = _known(text)
+        for by_opening in self._by_opening:
+            if pieces.isdisjoint(by_opening):
+                return False
+            if not any(cue in plain for opening in pieces.intersection(by_opening) for cue in by_opening[opening]):
+                return False
+        return True
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         if not self.may_match(text):
@@ -68,13 +83,18 @@ class Cued:
 
 
 @lru_cache(maxsize=MEMO)
-def _plain(text: str) -> str:
-    """The text in small letters. Kept, since some fifty rules ask it of one sentence."""
-    return text.lower()
+def _known(text: str) -> tuple[str, frozenset[str]]:
+    """The text in small letters, and each PIECE letters that stand side by side in it, with its odd letters.
+
+    Kept, since some fifty rules ask it of one sentence.
+    """
+    plain = text.lower()
+    pieces = frozenset(plain[at : at + PIECE] for at in range(len(plain) - PIECE + 1))
+    return plain, pieces if plain.isascii() else pieces.union(letter for letter in ODD_LETTERS if letter in plain)
 
 
-def _needed(items: Iterable[Item]) -> Words | None:
-    """The best set of words of which each match of a sequence holds one; None where there is none."""
+def _needed(items: Iterable[Item]) -> list[Words]:
+    """Sets of words of which each match of a sequence holds one word each."""
     found: list[Words] = []
     run = _NOTHING
     for item in items:
@@ -82,10 +102,10 @@ def _needed(items: Iterable[Item]) -> Words | None:
         if exact is not None and len(run) * len(exact) <= WORDINGS:
             run = frozenset(first + second for first, second in product(run, exact))
             continue
-        found += [run, _inside(item) or _NOTHING]
+        found += [run, *_inside(item)]
         run = exact or _NOTHING
     sets = [_shortest(words) for words in (*found, run)]
-    return max((words for words in sets if min(map(len, words)) >= SHORTEST), key=_worth, default=None)
+    return [words for words in sets if min(map(len, words)) >= PIECE]
 
 
 def _exact(item: Item) -> Words | None:
@@ -96,8 +116,7 @@ def _exact(item: Item) -> Words | None:
     if kind is parts.LITERAL:
         return frozenset((chr(own).lower(),)) if own < 128 else None
     if kind is parts.IN:
-        letters = [_exact(each) for each in own]
-        return _union(letters) if len(own) <= 4 and own[0][0] is not parts.NEGATE else None
+        return _union(map(_exact, own)) if len(own) <= 4 and own[0][0] is not parts.NEGATE else None
     if kind is parts.SUBPATTERN:
         return _exact_run(own[3])
     if kind is parts.BRANCH:
@@ -118,16 +137,17 @@ def _exact_run(items: Iterable[Item]) -> Words | None:
     return run
 
 
-def _inside(item: Item) -> Words | None:
+def _inside(item: Item) -> list[Words]:
     """What the matches of a single item need, where it must match at all."""
     kind, own = item
     if kind is parts.SUBPATTERN:
         return _needed(own[3])
     if kind is parts.BRANCH:
-        return _union(map(_needed, own[1]))
+        either = _union(max(_needed(branch), key=_worth, default=None) for branch in own[1])
+        return [either] if either else []
     if kind in (parts.MAX_REPEAT, parts.MIN_REPEAT) and own[0] > 0:
         return _needed(own[2])
-    return None
+    return []
 
 
 def _union(sets: Iterable[Words | None]) -> Words | None:

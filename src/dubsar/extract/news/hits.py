@@ -30,6 +30,7 @@ from dubsar.extract.news.people.tolls import Toll, find_tolls
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
+_NOT_YET_DEAD = frozenset((*SHOT, *WOUNDS, *HOSPITAL, *CARRYING))
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
 _AFTER_TOLL = 12
@@ -203,7 +204,7 @@ def _each_once(hits: list[Hit]) -> list[Hit]:
 
 def _wounded_first(hit: Hit) -> bool:
     word = hit.trigger.token.lower_
-    return hit.trigger.outcome == "injured" and (word in SHOT | WOUNDS | HOSPITAL | CARRYING)
+    return hit.trigger.outcome == "injured" and word in _NOT_YET_DEAD
 
 
 def _of_status(hit: Hit, status: Status) -> Hit:

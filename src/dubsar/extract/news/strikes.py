@@ -17,7 +17,7 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.people_words import CIVILIAN
 from dubsar.extract.news.phrases import agent, count_in, objects, phrase
 from dubsar.extract.news.surroundings import Surroundings
-from dubsar.model import Actor, Count, Effect, Span, Speaker, Strike
+from dubsar.model import Actor, Count, Effect, Span, Strike
 
 _STRIKES = frozenset(
     """strike strikes raid raids sortie sorties airstrike airstrikes airraid airraids airsortie airsorties air-strike
@@ -57,7 +57,7 @@ def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
         if verb.lower_ not in _DEEDS or verb.pos_ != "VERB" or unreal(verb):
             continue
         doer = agent(verb)
-        party = _who(parsed, doer, attribute(parsed, verb, surroundings.speaker).speaker) if doer is not None else None
+        party = _who(parsed, doer, verb, surroundings) if doer is not None else None
         if party is None:
             continue
         if verb.lower_ in ATTACKING:
@@ -71,14 +71,15 @@ def _deeds(parsed: Parsed, surroundings: Surroundings) -> Iterator[Strike]:
                 yield _claim(parsed, noun, count, (), surroundings, party)
 
 
-def _who(parsed: Parsed, doer: Token, speaker: Speaker | None) -> Actor | None:
+def _who(parsed: Parsed, doer: Token, deed: Token, surroundings: Surroundings) -> Actor | None:
     """The known party that acts; `the coalition said that its aircraft struck` is the speaker's own party."""
     party = doing(parsed, doer)
     own = {doer.lower_, *(child.lower_ for child in doer.lefts)} & _OWN
-    if party is not None or not own or speaker is None or speaker.span is None:
+    if party is not None or not own:
         return party
-    span = speaker.span
-    return next((actor for actor in parsed.page.actors if actor.span and span.overlaps(actor.span)), None)
+    speaker = attribute(parsed, deed, surroundings.speaker).speaker
+    span = speaker.span if speaker else None
+    return next((actor for actor in parsed.page.actors if span and actor.span and span.overlaps(actor.span)), None)
 
 
 def _governing_verb(noun: Token) -> Token | None:
@@ -138,7 +139,7 @@ def _claim(
     doer = agent(verb) if verb is not None else None
     taken = tuple(span for span in (said.speaker.span if said.speaker else None,) if span)
     by: tuple[Actor, ...] = (party,) if party else surroundings.by(parsed, noun, taken)
-    party = party or doing(parsed, noun) or (_who(parsed, doer, said.speaker) if doer is not None else None)
+    party = party or doing(parsed, noun) or (_who(parsed, doer, noun, surroundings) if doer is not None else None)
     return Strike(
         **common(
             parsed,

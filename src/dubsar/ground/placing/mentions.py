@@ -37,6 +37,7 @@ SURE, DOUBTFUL, AGAIN = 1.5, -1.6, 1.7
 REGIONS = frozenset(("admin1", "district", "county", "country", "area"))
 _STUBS = ARABIC_ARTICLES | frozenset(("abu", "umm", "bin", "ibn", "beni", "bani"))
 _OPENERS = NEVER | CUES_BEFORE
+_NO_SURNAMES = INSTITUTIONS | NOT_AFTER
 ARTICLES = frozenset(("the", "a", "an", "in", "on", "and", "of", "for", "at", "as"))
 # Names that are written in small letters.
 _AREAS = re.compile(r"\b[Dd]e-escalation (?:zone|area)\b")
@@ -262,10 +263,12 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
 
 def _people(tokens: list[Token]) -> frozenset[str]:
     """Surnames of the persons that the document names in full: the last word after a forename or a title."""
-    forenames = word_list("forenames") - ARABIC_ARTICLES  # "Al-Atarib" is no Al
+    forenames = word_list("forenames")
     found: set[str] = set()
     for at, token in enumerate(tokens):
-        if not token.capital or (token.bare not in forenames and token.bare not in TITLES):
+        if not token.capital or token.bare in ARABIC_ARTICLES:  # "Al-Atarib" is no Al
+            continue
+        if token.bare not in forenames and token.bare not in TITLES:
             continue
         last = at + 1
         while (
@@ -275,6 +278,6 @@ def _people(tokens: list[Token]) -> frozenset[str]:
             and tokens[last].start - tokens[last - 1].end <= 2
         ):
             last += 1
-        if last > at + 1 and tokens[last - 1].bare not in INSTITUTIONS | NOT_AFTER:
+        if last > at + 1 and tokens[last - 1].bare not in _NO_SURNAMES:
             found.add(tokens[last - 1].bare)
     return frozenset(found)

@@ -32,12 +32,14 @@ from dubsar.tally.tolls.told import Told
 
 def tolls(event: Event, outcome: Outcome, codebook: Codebook) -> Tolls:
     """The min-max numbers of one outcome. A class that nobody gives a number for stays None..None (T5)."""
+    if not any(claim.outcome == outcome for claim in event.harm()):
+        return Tolls()  # most events of strikes and damage: nobody tells of harm
     told_all, attackers = statements(event, outcome, codebook.rules)
     if len(event.documents) > 1:
         deaths = told_all if outcome == "killed" else statements(event, "killed", codebook.rules)[0]
         told_all = with_later_deaths(told_all, deaths, outcome)
     if not told_all and not attackers:
-        return Tolls()  # most events of strikes and damage: nobody tells of harm
+        return Tolls()
     persons = persons_of(claim for statement in told_all for claim in statement.claims)
     told = Told(told_all, wholes(told_all), attackers, persons, codebook, summaries(told_all, event))
     combatant = _combatants(told)

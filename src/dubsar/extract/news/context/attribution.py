@@ -70,6 +70,8 @@ def attribute(parsed: Parsed, trigger: Token, last: Speaker | None) -> Attributi
 
 
 _REVISE = frozenset("raised revised lowered updated raises revises lowers updates".split())
+_STATING = SAY | DENY
+_STATING_BEHIND = DENY | CONCEDE | _REVISE | {"documented", "recorded", "reported", "put", "puts"}
 
 
 def _by_people(verb: Token) -> bool:
@@ -94,7 +96,7 @@ def _governing(trigger: Token) -> Token | None:
         if any(child.lower_ in ("life", "lives") for child in token.rights):
             continue  # "claimed two lives" says nothing
         if (
-            (token.lower_ in SAY | DENY or _shows(token) or (token.lower_ in _REVISE and _by_people(token)))
+            (token.lower_ in _STATING or _shows(token) or (token.lower_ in _REVISE and _by_people(token)))
             and token.pos_ in ("VERB", "AUX", "NOUN")
             and _states(token, below)
         ):
@@ -140,11 +142,7 @@ def _states(verb: Token, below: Token) -> bool:
     """Whether `below` is what the verb states, not who states it or when."""
     if below.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "acl", "pcomp", "conj", "oprd"):
         return below.dep_ != "conj" or below.i < verb.i or _tells_on(verb)
-    return (
-        below.dep_ in ("prep", "advcl", "dep")
-        and below.i > verb.i
-        and verb.lower_ in DENY | CONCEDE | _REVISE | {"documented", "recorded", "reported", "put", "puts"}
-    )
+    return below.dep_ in ("prep", "advcl", "dep") and below.i > verb.i and verb.lower_ in _STATING_BEHIND
 
 
 def _tells_on(verb: Token) -> bool:

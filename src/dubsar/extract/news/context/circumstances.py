@@ -29,6 +29,7 @@ _HAPPENED = frozenset(
 REPORTED = frozenset(("reported", "recorded", "documented"))
 # What a thing is said to be, at any time: a day that the parser hangs on it is of the main verb.
 _STANDING = frozenset("located situated belonging owned known called named based affiliated displaced linked".split())
+_OF_THIS_DEED = DONE | _HAPPENED | _STANDING
 
 
 def when_of(parsed: Parsed, trigger: Token) -> When | None:
@@ -159,7 +160,7 @@ def _of_another_deed(verb: Token) -> bool:
 
     Not `which happened`, nor what lasts while it happens: `a school sheltering families`, `a house located north of`.
     """
-    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ in DONE | _HAPPENED | _STANDING:
+    if verb.pos_ not in ("VERB", "AUX") or verb.lower_ in _OF_THIS_DEED:
         return False
     return not (verb.tag_ == "VBG" and not any(child.lower_ in ("has", "have", "had") for child in verb.children))
 

@@ -87,6 +87,8 @@ def by_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...], doer: Token |
 
 def doing(parsed: Parsed, doer: Token) -> Actor | None:
     """The known party in the words of the one who acts."""
+    if not parsed.actors():
+        return None
     span = phrase(parsed, doer)
     return next((actor for actor in parsed.actors() if actor.span and actor.span.overlaps(span)), None)
 

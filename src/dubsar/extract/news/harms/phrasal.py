@@ -21,6 +21,7 @@ _SUFFER_TO_DEATH = frozenset(
     """burned burnt burning burn froze frozen freezing bled bleeding bleed starved starving starve choked choking
     suffocated fell fallen falling plunged jumped""".split()
 )
+_EITHER_TO_DEATH = _TO_DEATH | _SUFFER_TO_DEATH
 _ALIVE = frozenset("burned burnt burning buried skinned".split())
 _DOWN = frozenset("mow mows mowed mowing mown gun guns gunned gunning".split())
 _OUT = frozenset("wipe wipes wiped wiping take takes took taken taking".split())
@@ -96,14 +97,15 @@ def done_to_death(token: Token) -> Token | None:
     if token.i < 2 or token.nbor(-1).lower_ not in ("to", "his", "her", "their"):
         return None
     near = token.doc[max(0, token.i - 8) : token.i - 1]
-    return next((t for t in reversed(near) if t.lower_ in _TO_DEATH | _SUFFER_TO_DEATH), None)
+    return next((t for t in reversed(near) if t.lower_ in _EITHER_TO_DEATH), None)
 
 
 def is_to_death(verb: Token) -> bool:
     """Whether a verb that wounds is told as one that killed: `stabbed to death`."""
-    return any(
-        t.lower_ == "death" and t.nbor(-1).lower_ == "to" for t in verb.doc[verb.i + 2 : verb.i + 7]
-    ) and verb.lower_ in (_TO_DEATH | _SUFFER_TO_DEATH)
+    return (
+        any(t.lower_ == "death" and t.nbor(-1).lower_ == "to" for t in verb.doc[verb.i + 2 : verb.i + 7])
+        and verb.lower_ in _EITHER_TO_DEATH
+    )
 
 
 def _sufferer(verb: Token) -> Token | None:

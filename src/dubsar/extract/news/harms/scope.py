@@ -55,7 +55,7 @@ _ONE_ATTACK = re.compile(
 
 
 # The place of one attack in a row of them: "the second strike in two days", "its fifth raid since Saturday".
-_IN_A_ROW = re.compile(
+_IN_A_ROW = Cued(
     r"\b(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th))"
     r"(?: (?!people|civilians)[\w.'’-]+){0,5}?|(?:latest|last|deadliest|only)(?: [\w.'’-]+){0,4}? "
     r"(?:air)?(?:strike|attack|raid)(?: [\w.'’-]+){0,3}?) "

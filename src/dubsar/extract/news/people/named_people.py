@@ -40,12 +40,16 @@ _MANY = "|".join(sorted(_PLURALS, key=len, reverse=True))
 _YEARS = r"(?:\d{1,3}|[a-z]+(?:-and-(?:a-)?half|-[a-z]+)?)"
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?)"
 _NAMED = re.compile(rf"(?P<full>{NAME})|(?P<single>{CAPITAL})")
+_EPITHETS = ("young", "little", "small", "baby", "eldest", "youngest", "pregnant", "late", "martyr", "martyred")
+_TITLES = ("Dr", "Mr", "Mrs", "Ms", "Hajj", "Hajja", "Haji", "Sheikh", "Imam", "Umm")
 _BEFORE = re.compile(
     rf"(?:\b(?P<kin>{_NOUN}),?\s+)?(?:an?\s+|the\s+)?"
     rf"(?:(?:\b{_YEARS} or )?\b(?P<age>{_YEARS})[- ](?P<unit>{_UNIT})[- ]old,?\s+)?"
-    rf"(?:(?:young|little|small|baby|eldest|youngest|pregnant|late|martyr|martyred)\s+)?"
-    rf"(?:(?P<kin2>{_NOUN}),?\s+)?(?:named\s+|called\s+)?(?:(?:Dr|Mr|Mrs|Ms|Hajj|Hajja|Haji|Sheikh|Imam|Umm)\.?\s+)?$"
+    rf"(?:(?:{'|'.join(_EPITHETS)})\s+)?"
+    rf"(?:(?P<kin2>{_NOUN}),?\s+)?(?:named\s+|called\s+)?(?:(?:{'|'.join(_TITLES)})\.?\s+)?$"
 )
+# What _BEFORE may end with: where nothing of it stands before a name, the pattern need not be tried.
+_LEADS = (*_KIN, *_EPITHETS, *_TITLES, "a", "an", "the", "old", "named", "called")
 _AFTER = re.compile(
     rf"(?:\s?[(“\"][^()\d“”\"]{{1,40}}[)”\"])?\s?(?:"
     rf"\(\s?(?:aged? |just )?(?P<less>less than |under )?(?P<age>{_YEARS})(?:[- ](?P<unit>{_UNIT}))?(?:[- ]old)?"
@@ -118,7 +122,8 @@ def people_by_name(text: str) -> list[NamedPerson]:
             continue  # "Amal Aziz (Umm Omar)"
         if match[0] in _TITLE_ALONE or _BODY.search(match[0]):
             continue
-        before = _BEFORE.search(text, max(0, start - _BACK, last), start)
+        led = text[max(0, start - _BACK, last) : start].rstrip().rstrip(",.").endswith(_LEADS)
+        before = _BEFORE.search(text, max(0, start - _BACK, last), start) if led else None
         after = _AFTER.match(text, end)
         begins = before.start() if before else start
         gap = text[last:begins]

@@ -16,6 +16,7 @@ from dubsar.extract.news.people.people_words import COMBATANT_MODIFIERS, status_
 from dubsar.model import Count, Span
 from dubsar.model.kinds import Outcome, Status
 from dubsar.text.censored import uncensored
+from dubsar.text.cued import Cued
 
 _DEAD = r"(?:killed|dead|deaths?|martyred|martyrs?|fatalities|slain|kia|lives lost)"
 _HURT = r"(?:wounded|injured|injuries|wounds?|hurt|wia)"
@@ -38,6 +39,7 @@ _COUNTED_IN = re.compile(
     r"\b(?:including|incl|among them|among whom|of whom)\b(?:(?!killed|injured|wounded)[^.;]){0,60}$", re.I
 )
 _DEADLY = re.compile(_DEAD, re.IGNORECASE)
+_BOTH = (Cued(_DEAD, re.IGNORECASE), Cued(_HURT, re.IGNORECASE))
 _DESCRIBING = COMBATANT_MODIFIERS | frozenset("unarmed innocent displaced young local elderly reportedly".split())
 
 
@@ -59,6 +61,8 @@ def find_pairs(parsed: Parsed) -> Iterator[tuple[Half, Half]]:
     read `12 killed and wounded` (one number), `two killed and five houses hit`, or `five of the 12 killed`.
     """
     text = uncensored(parsed.text)
+    if not all(harm.search(text) for harm in _BOTH):
+        return
     found = list(_numbers(parsed, text))
     for (first, count), (second, other) in pairwise(found):
         left = _PAIR.match(text, first[1])

@@ -11,6 +11,7 @@ from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.ground.counts import Quantity, find_counts
 from dubsar.model import Count, Span
 from dubsar.model.kinds import Outcome, Status
+from dubsar.text.cued import Cued
 
 _MOVES = (
     r"(?:(?:has |have |had )?(?:now |since |been |later )*(?:ris(?:es?|en|ing)|rose|climb(?:s|ed|ing)?|jump(?:s|ed)?|"
@@ -39,7 +40,7 @@ def _subject(mark: str) -> str:
     )
 
 
-_TOLL = re.compile(
+_TOLL = Cued(
     rf"\b(?:{_subject('')})\b(?:[^.;\d]{{0,110}}?)\b(?:{_MOVES})(?:[^.;\d]{{0,20}}?\b(?:to|at|of)\b)?\s*(?=\S)|"
     rf"\b(?P<raised>{_RAISES})\b[^.;\d]{{0,30}}?\b(?:{_subject('2')}|(?P<plain>(?:the |those )(?:dead|killed)|"
     r"(?:the |its )?(?:overall )?(?:total|tally|count|figure|number)s?))\b[^.;\d]{0,40}?"
@@ -47,29 +48,29 @@ _TOLL = re.compile(
     re.IGNORECASE,
 )
 # `bringing to 112 the number of aid workers killed`, `the dead numbered 16`, `an earlier toll of 12`.
-_TURNED = re.compile(
+_TURNED = Cued(
     rf"\b(?:{_RAISES})\s+to\s+(?=\S)(?=.{{1,40}}?\bthe (?:number|total|tally|toll)\b(?P<people>[^.;\d]{{0,60}}?)\b"
     r"(?:(?P<dead>killed|dead|deaths|fatalities|slain)|(?P<hurt>wounded|injured))\b)|"
     r"\bthe (?:(?P<dead2>dead|killed|fatalities)|(?P<hurt2>wounded|injured)) (?:now |then )?number(?:ed|s)? (?=\S)",
     re.IGNORECASE,
 )
-_OF_TOLL = re.compile(
+_OF_TOLL = Cued(
     r"\b(?:(?:death|fatality) toll|(?:earlier|initial|previous|provisional|preliminary|latest|official|final) toll)"
     r" (?:of|at) (?=\S)",
     re.IGNORECASE,
 )
 # `estimates of the dead ranged from four to nine`, `reports of how many died varied between one and six`.
-_RANGING = re.compile(
+_RANGING = Cued(
     r"\b(?:estimates?|reports|accounts|figures|tolls?|counts?|claims)\b(?P<people>[^.;\d]{0,50}?)\b"
     r"(?:rang(?:ed?|es|ing)|var(?:y|ied|ies|ying))\s+(?=(?:from|between)\s)",
     re.IGNORECASE,
 )
 _HURT = re.compile(r"\b(?:injured|wounded|hurt|injuries)\b", re.IGNORECASE)
-_IT = re.compile(
+_IT = Cued(
     rf"\btoll\b[^.]{{0,80}}?[;,.] (?:and |but )?(?:it|that figure|the figure) {_MOVES}(?: (?:to|at))?\s*(?=\S)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = Cued(
     r"(?:^|[.;,(\n|]\s*|\breported |\btotal |\bcivilian )(?P<label>killed|dead|deaths|fatalities|martyrs|injured|"
     r"wounded|injuries|missing|abducted|detained|arrested|displaced)\s*[:=]\s*(?=\S)",
     re.IGNORECASE,
@@ -94,7 +95,7 @@ _OF_HARM = re.compile(
 )
 _NOUN = re.compile(r"\s+([a-z-]+)")
 # `Unknown fatalities (coded as 3)`, `fatalities split over two days, 5 coded here`: the remark of a coder.
-_CODED = re.compile(
+_CODED = Cued(
     r"\b(?:fatalit(?:y|ies)|deaths?|dead|killed)\b[^.;\d]{0,60}?\bcoded\b[^.;\d]{0,20}?\s(?=\d)|"
     r"\bcoded\s+(?:as|at|with|for|to)\s+(?=\d{1,4}\s+(?:fatalit|deaths?|dead|killed))",
     re.IGNORECASE,
@@ -126,8 +127,6 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
     workers killed`, `Killed: 4`; must not read `a heavy toll on 3 districts`, `toll road` or `brings the total of
     houses to 40`.
     """
-    if not _ASKED.search(parsed.text):
-        return
     taken: set[int] = set()
     standing = (*_moving(parsed), *_turned(parsed), *_standing(parsed), *_ranging(parsed))
     for toll in (*standing, *_labels(parsed), *_coded(parsed)):
@@ -135,13 +134,6 @@ def find_tolls(parsed: Parsed) -> Iterator[Toll]:
         if key not in taken:
             taken.add(key)
             yield toll
-
-
-_ASKED = re.compile(
-    r"toll|coded|number|total|tally|count|figure|estimate|reports|claims|deaths|fatalit|casualties|[:=]|"
-    r"\b(?:the|those) (?:dead|killed)",
-    re.I,
-)
 
 
 def _moving(parsed: Parsed) -> Iterator[Toll]:
@@ -200,6 +192,8 @@ def _ranging(parsed: Parsed) -> Iterator[Toll]:
 
 def _labels(parsed: Parsed) -> Iterator[Toll]:
     """`Killed: 4 civilians. Injured: 11`, as lists of incidents write."""
+    if ":" not in parsed.text and "=" not in parsed.text:
+        return
     for match in _LABEL.finditer(parsed.text):
         quantity = _figure(parsed.text, match.end())
         if quantity is not None and not _counts_things(parsed.text, quantity):

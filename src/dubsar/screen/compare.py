@@ -10,9 +10,9 @@ from rich.text import Text
 
 from dubsar.model import Incident
 from dubsar.publish.wording import country_name
-from dubsar.screen import UNKNOWN, place_words, safe
-from dubsar.screen_facts import when_words
-from dubsar.screen_release import range_words
+from dubsar.screen.claims import UNKNOWN, place_words, safe
+from dubsar.screen.facts import when_words
+from dubsar.screen.release import range_words
 from dubsar.tally.comparison.compare_tables import Row
 from dubsar.tally.comparison.declared_against_alleged import Match
 from dubsar.tally.comparison.nearness import Score

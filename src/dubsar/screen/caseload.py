@@ -10,9 +10,9 @@ from rich.text import Text
 
 from dubsar.model import Count, Document, When
 from dubsar.model.caseload import NUMBERS
-from dubsar.screen import UNKNOWN, safe
-from dubsar.screen_facts import when_words
-from dubsar.screen_release import count_words
+from dubsar.screen.claims import UNKNOWN, safe
+from dubsar.screen.facts import when_words
+from dubsar.screen.release import count_words
 from dubsar.tally.caseload import CaseloadCheck, RunningTotal
 
 HEADINGS = {

@@ -3,7 +3,7 @@ from io import StringIO
 from rich.console import Console
 
 from dubsar.model import Count, Document, Harm, Incident, Place, Span, Speaker
-from dubsar.screen import claim_block, evidence, incidents_table, place_words, safe
+from dubsar.screen.claims import claim_block, evidence, incidents_table, place_words, safe
 
 TEXT = "Residents spoke. At least 11 shoppers were killed in Hawija."
 SENTENCE = Span.of(TEXT, 17, len(TEXT))

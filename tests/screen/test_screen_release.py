@@ -9,8 +9,8 @@ import pytest
 from rich.console import Console, RenderableType
 
 from dubsar import Document, Reader
-from dubsar.screen_findings import findings_page
-from dubsar.screen_release import release_page
+from dubsar.screen.findings import findings_page
+from dubsar.screen.release import release_page
 
 RELEASE = """On April 11, 2017, Coalition military forces conducted six strikes consisting of 21 engagements.
 

@@ -15,9 +15,9 @@ from rich.text import Text
 
 from dubsar.extract.assessments.grid import GRID
 from dubsar.model import Assessment
-from dubsar.screen import UNKNOWN, document_line, safe
-from dubsar.screen_facts import as_written, when_words
-from dubsar.screen_release import WIDE, count_words, other_claims, range_words, remarks
+from dubsar.screen.claims import UNKNOWN, document_line, safe
+from dubsar.screen.facts import as_written, when_words
+from dubsar.screen.release import WIDE, count_words, other_claims, range_words, remarks
 from dubsar.tally.reading import Reading
 from dubsar.tally.tolls.ranges import literal, sum_of
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console, RenderableType
 
 from dubsar.model import Count, Document, When
-from dubsar.screen_caseload import caseload_table, differences, totals_table
+from dubsar.screen.caseload import caseload_table, differences, totals_table
 from dubsar.tally.caseload import CaseloadCheck, RunningTotal
 
 JULY = When(date(2017, 7, 1), date(2017, 7, 31), "month")

@@ -11,9 +11,9 @@ from rich.table import Table
 from rich.text import Text
 
 from dubsar.publish.wording import country_name
-from dubsar.screen import UNKNOWN, safe
-from dubsar.screen_facts import past
-from dubsar.screen_release import range_words
+from dubsar.screen.claims import UNKNOWN, safe
+from dubsar.screen.facts import past
+from dubsar.screen.release import range_words
 from dubsar.tally.strikes.tables import Row, TargetRow
 from dubsar.tally.tolls.ranges import sum_of
 

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from dubsar.link.ancestry import Tie, ancestry
 from dubsar.model import Document, Event
-from dubsar.screen import UNKNOWN, safe
+from dubsar.screen.claims import UNKNOWN, safe
 from dubsar.tally.roots.relays import first_told
 from dubsar.tally.roots.roots import Root, roots
 

@@ -6,7 +6,7 @@ from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
-from dubsar.screen import UNKNOWN, safe
+from dubsar.screen.claims import UNKNOWN, safe
 from dubsar.tally.capture import Captures
 
 

@@ -16,8 +16,8 @@ from rich.text import Text
 
 from dubsar.model import Claim, Count, Effect, Strike
 from dubsar.publish.wording import country_name
-from dubsar.screen import UNKNOWN, claim_block, document_line, safe
-from dubsar.screen_facts import as_written, past, when_words
+from dubsar.screen.claims import UNKNOWN, claim_block, document_line, safe
+from dubsar.screen.facts import as_written, past, when_words
 from dubsar.tally.counts import Range
 from dubsar.tally.reading import Reading
 from dubsar.tally.tolls.ranges import literal, sum_of

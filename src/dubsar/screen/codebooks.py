@@ -12,8 +12,8 @@ from rich.table import Table
 from rich.text import Text
 
 from dubsar.model import Incident, Toll, Tolls
-from dubsar.screen import UNKNOWN, place_words, safe
-from dubsar.screen_facts import when_words
+from dubsar.screen.claims import UNKNOWN, place_words, safe
+from dubsar.screen.facts import when_words
 from dubsar.tally.codebooks import Codebook, load_codebook
 from dubsar.tally.rules import RULES
 from dubsar.tally.tolls.coding import Coding, coding

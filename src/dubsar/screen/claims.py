@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dubsar.model import Claim, Document, Incident, Place
-from dubsar.screen_facts import facts, value_spans, when_words
+from dubsar.screen.facts import facts, value_spans, when_words
 
 # Bytes that steer a terminal, and marks that turn the order of what is shown: a report must not write on the screen.
 _STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
