@@ -19,6 +19,10 @@ ROWS: tuple[tuple[str, str], ...] = (
         "killed 1-5; children 2",
     ),
     (
+        "An air raid on Kafranbel on 4 May killed a married couple and their three small children.",
+        "killed 5; children 3",
+    ),
+    (
         "A young mother and her four children were reportedly killed on Tuesday morning when rockets landed on Ariha.",
         "killed 5; children 4; women 1",
     ),
@@ -60,6 +64,11 @@ ROWS: tuple[tuple[str, str], ...] = (
         "killed 11",
     ),
     (
+        "Medics in Douma counted eight dead, six of them children. A second hospital said seven children were"
+        " among the dead.",
+        "killed 8; children 6-7",
+    ),
+    (
         "The dead were identified as Khaled Nasr, 41, his wife Amal Nasr, 36, and their sons Yusuf (11), Adam"
         " (7) and Karim (2).",
         "killed 5; children 3; women 1",
@@ -84,6 +93,10 @@ ROWS: tuple[tuple[str, str], ...] = (
         "Four people were killed in Nawa on 9 May. Among those killed was the teacher Adel Qasem with his "
         "wife and their two children.",
         "killed 4; children 2; women 1",
+    ),
+    (
+        "A six- or seven-year-old girl, Mira Saad, and her five-year-old brother were killed in Dael.",
+        "killed 2; children 2",
     ),
     (
         "Four or five children were killed when a mine went off near Hajjah.",
@@ -124,6 +137,11 @@ ROWS: tuple[tuple[str, str], ...] = (
         "killed 0-7",
     ),
     (
+        "The Hamdan house in Irbin was hit on 5 March. Seven of the family were killed: Abu Omar Hamdan, his "
+        "wife, and five of their grandchildren.",
+        "killed 7; children 5; women 1",
+    ),
+    (
         "A boy of 12 and a girl of nine were killed by a shell in Taiz.",
         "killed 2; children 2",
     ),
@@ -134,6 +152,107 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         "The youngest of the six killed at Idlib was three months old and the oldest 80.",
         "killed 6",
+    ),
+    (
+        "Shells fell on Jisr on 6 March. A couple and their newborn twins were killed, a neighbour said.",
+        "killed 4; children 2",
+    ),
+    (
+        "At least nine people died in Douma, including four little sisters and their mother.",
+        "killed 9; children 4",
+    ),
+    (
+        "Hassan Darwish lost his wife, Amal Darwish, 29, and his sons, Karim, 6, and Adam, 3, in the raid on Saqba.",
+        "killed 3; children 2; women 1",
+    ),
+    (
+        "Five of the Nasser family were killed in Ariha: Omar Nasser (51), his daughter Rana (24), and her "
+        "sons Yazan (4), Zaid (2) and Tim (8 months).",
+        "killed 5; children 3",
+    ),
+    (
+        "Ten people were killed and between 15 and 18, including three women, were injured when a bus was hit"
+        " near Homs.",
+        "killed 10; injured 15-18",
+    ),
+    (
+        "At least 11 worshippers, most of them members of one clan, were reportedly killed and six others "
+        "were wounded at a mosque in Rada.",
+        "killed 11; injured 6",
+    ),
+    (
+        "Twelve members of the Saleh family were killed in Yarim on 3 May 2018. A list was published on 9 May"
+        " 2018. Huda Saleh, 8, was killed with her brother Rami, 5.",
+        "killed 12; children 2",
+    ),
+    (
+        "A nurse was wounded in Selib on 2 May. She died of her injuries four days later.",
+        "killed 1",
+    ),
+    (
+        "Three men were hurt near Hajin on 2 May 2018. One of them succumbed on 7 May 2018.",
+        "killed 1",
+    ),
+    (
+        "The blast killed 12 people, Noor Radio said, and a doctor said that 12 people had been killed.",
+        "killed 12",
+    ),
+    (
+        "The radio wrote that more than 30 people were killed: “more than 30 of us were killed in one night.”",
+        "killed 30-31",
+    ),
+    (
+        "A raid on Zamalka killed at least two people; it is not clear whether anyone else was killed.",
+        "killed 2",
+    ),
+    (
+        "The agency spoke of deaths and several injuries in Jobar.",
+        "killed 2; injured 2",
+    ),
+    (
+        "Four children were killed in Hazzeh, with up to 20 others wounded.",
+        "killed 4; children 4; injured 1-20",
+    ),
+    (
+        "Samar Khalil, 34, and Samar’s two daughters, Hala (7) and Dima (4), died in Idlib.",
+        "killed 3; children 2",
+    ),
+    (
+        "Gunmen killed the judge of Mukalla and his two sons.",
+        "killed 3",
+    ),
+    (
+        "A 40-year-old father and his nine-year-old son died in the shelling of Harasta.",
+        "killed 2; children 1",
+    ),
+    (
+        "Fatima Aziz, a baby, and her grandmother were among the six killed in Hama.",
+        "killed 6",
+    ),
+    (
+        "Eight people – a widow, her three daughters and four of her grandchildren – were killed in Taiz.",
+        "killed 8",
+    ),
+    (
+        "At least 14 people, including five women and four children, were killed, among them Noura Saad, 17, "
+        "and her brother Anas Saad, 12.",
+        "killed 14; children 4; women 5",
+    ),
+    (
+        "Nineteen people were killed in Irbin, 11 of them children. The council later said that 12 children had died.",
+        "killed 19; children 11-12",
+    ),
+    (
+        "Nobody but a grandmother and her young grandson was killed in Nawa.",
+        "killed 2; children 1",
+    ),
+    (
+        "A toddler aged two and a half was killed by a mine in Hays.",
+        "killed 1; children 1",
+    ),
+    (
+        "Mariam Omar, aged one-and-a-half, and Ali Omar, aged three, were killed in Zabid.",
+        "killed 2; children 2",
     ),
 )
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from dubsar.model import Document, Harm
 from dubsar.tally.tolls.mentions import count_start
+from dubsar.text.cued import Cued
 
 _INITIAL = re.compile(
     r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.triggers import find_triggers
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.passives import passives
 
+_PASSIVE = re.compile(r"\b(?:were|was|been) ")
+
 
 def with_passives(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     """The hits, with the people before passive verbs of harm that have nobody yet, or only those of the verb before."""
+    if not parsed.quantities or not _PASSIVE.search(parsed.text):
+        return hits
     own = [hit for at, hit in enumerate(hits) if not (_is_lent(hit, hits[:at]) or hit.trigger.joint)]
     told = {hit.trigger.token.idx for hit in own if hit.group.count is not None and hit.group.count.known}
     told |= {hit.trigger.token.idx for hit in hits if hit.trigger.joint}

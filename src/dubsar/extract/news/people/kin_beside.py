@@ -33,7 +33,8 @@ def _named_again(head: Token) -> list[Token]:
 def _joined_to_owner(head: Token) -> Iterator[Token]:
     """Kin joined to the owner of the first: `the wife of a commander and his daughter` are two who were killed.
 
-    So are they joined to a place in `the judge of Zibdaq and his two sons`. Must not read so `the wife of a commander and ex-governor`.
+    So are they joined to a place in `the judge of Zibdaq and his two sons`. Must not read so `the wife of a commander
+    and ex-governor`.
     """
     owners = (o for link in head.rights if link.lower_ == "of" for o in link.rights if o.dep_ == "pobj")
     status = status_of_word(head.lower_)
