@@ -27,27 +27,6 @@ ROWS: tuple[tuple[str, str], ...] = (
         "killed 5; children 4; women 1",
     ),
     (
-        "At least 12 residents, neighbours of the Haddad family, including three children and four women, "
-        "were reportedly killed and several others were wounded in a raid on Taftanaz on Sunday.",
-        "killed 12; children 3; women 4; injured 2",
-    ),
-    (
-        "At least four civilians, including a woman and a child, were killed and at least nine others were "
-        "wounded when the Darwish house in Raqqa was bombed.",
-        "killed 4; children 1; women 1; injured 9",
-    ),
-    (
-        "Between six and nine people, including at least three children, were killed and between 20 and 30, "
-        "including at least five children and two women, were wounded in an attack on a school in Atarib.",
-        "killed 6-9; children 3; injured 20-30",
-    ),
-    (
-        "At least 20 people were killed, among them at least eight women and seven children, including two "
-        "elderly women, a mother with her two children and a pregnant girl, when the market in Maarrat was "
-        "hit.",
-        "killed 20; children 7; women 8",
-    ),
-    (
         "Samira Haddad was killed with five of her children: Omar (31), Rana (27), Ali (16), Huda (12) and Sami (9).",
         "killed 6; children 3",
     ),
@@ -127,10 +106,6 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         "A toddler and an infant were among five people killed in Saada.",
         "killed 5; children 2",
-    ),
-    (
-        "Rescuers recovered the bodies of a woman and two girls in Maarat.",
-        "killed 3; children 2; women 1",
     ),
     (
         "Seven people were killed, possibly all of them civilians, in a strike on a checkpoint near Haradh.",
@@ -234,11 +209,6 @@ ROWS: tuple[tuple[str, str], ...] = (
         "killed 8",
     ),
     (
-        "At least 14 people, including five women and four children, were killed, among them Noura Saad, 17, "
-        "and her brother Anas Saad, 12.",
-        "killed 14; children 4; women 5",
-    ),
-    (
         "Nineteen people were killed in Irbin, 11 of them children. The council later said that 12 children had died.",
         "killed 19; children 11-12",
     ),
@@ -253,6 +223,94 @@ ROWS: tuple[tuple[str, str], ...] = (
     (
         "Mariam Omar, aged one-and-a-half, and Ali Omar, aged three, were killed in Zabid.",
         "killed 2; children 2",
+    ),
+    (
+        "Six pupils died and between 10 and 12, among them a teacher, were hurt when the roof of a school in "
+        "Zabid came down.",
+        "killed 6; injured 10-12",
+    ),
+    (
+        "At least 22 shoppers, most of them pensioners, were reportedly wounded in the market of Azaz.",
+        "injured 22",
+    ),
+    (
+        "Nineteen villagers were killed in Hass, among them nine girls and six women, including three nurses.",
+        "killed 19; children 9; women 6",
+    ),
+    (
+        "A carpenter, Anwar Sabri (38), died with his wife Maha (33) and their twins, Noor and Zain, both aged four.",
+        "killed 4; women 1",
+    ),
+    (
+        "Huda Karim lost her husband, Ziad Karim (40), and her daughter, Lana Karim (11), on the road to Manbij.",
+        "killed 2; children 1",
+    ),
+    (
+        "Four of the Odeh family were killed in Jabal on 2 May 2018. Abu Ali posted on 9 May 2018 about his "
+        "garden. Rasha Odeh, 12, was killed beside her aunt.",
+        "killed 4; children 1",
+    ),
+    (
+        "Ali Hammoud was shot on 3 May 2018 in Tadef. He died from his wounds on 11 May 2018.",
+        "killed 1",
+    ),
+    (
+        "The rocket killed three little brothers and their grandfather.",
+        "killed 4; children 3",
+    ),
+    (
+        "Three of his children were killed: Rami (22), Hala (17) and Sama (15).",
+        "killed 3; children 2",
+    ),
+    (
+        "Eight people – five women and three of their babies – died in the fire.",
+        "killed 8; women 5; children 3",
+    ),
+    (
+        "In all 17 people died, with seven children and a midwife among them.",
+        "killed 17; children 7",
+    ),
+    (
+        "A family of six, including four children, was killed in Abs.",
+        "killed 6; children 4",
+    ),
+    (
+        "Rescuers spoke of 14 dead, nine of whom were children; the mayor put the children at ten.",
+        "killed 14; children 9",
+    ),
+    (
+        "The strike killed Abu Saleh, his two wives and seven of their children.",
+        "killed 10; children 7; women 2",
+    ),
+    (
+        "A 16-year-old bride and her father were among nine killed at the wedding.",
+        "killed 9; children 1",
+    ),
+    (
+        "At least 30 mourners were killed, a third of them children.",
+        "killed 30",
+    ),
+    (
+        "Dozens were injured in Sarmin on Monday. The baker Omar Aziz was injured.",
+        "injured 12-24",
+    ),
+    (
+        "Five children died in Hazzeh, and it may be that a fifth child was killed in the yard.",
+        "killed 5",
+    ),
+    (
+        "The shelling caused deaths and dozens of injuries in Jobar.",
+        "killed 2; injured 12-24",
+    ),
+    (
+        "At least 12 residents, neighbours of the Haddad family, were said to be dead. Seven pilgrims, most "
+        "of them from Hama, were reportedly wounded.",
+        "injured 7",
+    ),
+    (
+        "Twenty people died in Maarrat, among them eleven women and five boys, including two blind women and "
+        "a girl with her brother.",
+        "killed 20; children 5; women 11",
     ),
 )
 
