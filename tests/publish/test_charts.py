@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
-from dubsar.publish.charts import COLOURS, month_chart, place_chart, write_charts
+from dubsar.publish.charts import COLOURS, drawable, month_chart, place_chart, write_charts
 from dubsar.publish.release import ReleasedPlace
 from dubsar.publish.strikes import ReleasedStrikes, StrikeRelease
 
@@ -104,3 +104,12 @@ def test_the_files_are_whole_and_a_hostile_name_is_only_text(tmp_path: Path) -> 
 
 def test_a_release_without_strikes_draws_an_empty_page(tmp_path: Path) -> None:
     assert len(write_charts(release(), tmp_path)) == 4
+
+
+def test_a_name_is_drawn_in_the_letters_that_fonts_have() -> None:
+    assert [drawable(name) for name in ("Al Ḩawījah", "Aţ Ţārmīyah", "Tall ‘Afar", "Zürich")] == [
+        "Al Hawījah",
+        "Aţ Ţārmīyah",
+        "Tall ‘Afar",
+        "Zürich",
+    ]

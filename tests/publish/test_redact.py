@@ -296,23 +296,3 @@ def test_a_place_that_no_gazetteer_knows_leaves_only_when_signed() -> None:
     assert final.where is not None
     assert (draft.where.name, draft.where.admin1) == (None, "Nineveh")
     assert final.where.name == "Umm Khalil"
-
-
-@pytest.mark.parametrize(
-    ("said", "shown"),
-    [
-        ("local sources", "local sources"),
-        ("local residents", "local residents"),
-        ("his neighbour", "a resident"),
-        ("relatives of the dead baker", "a relative"),
-        ("a man sheltering in a cellar", "a person"),
-        ("the Syrian Observatory for Human Rights", "the Syrian Observatory for Human Rights"),
-        ("Omar Salih", "a person"),
-        ("a commission of the elders and of the trade guilds in the old town", "a person"),
-        ("Dr. Salih", "a health worker"),
-        ("@omar", "a person"),
-    ],
-)
-def test_a_speaker_is_an_organisation_a_group_or_a_role(said: str, shown: str) -> None:
-    out = only(*pair(f"There, {said} said that 12 people were killed.", "12 people", "were killed", speaker=said))
-    assert out.quotes[0].speaker == shown

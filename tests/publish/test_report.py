@@ -15,6 +15,7 @@ from dubsar.publish.outlines import Outline
 from dubsar.publish.policy import Policy
 from dubsar.publish.redact import redact
 from dubsar.publish.report import render_report, write_report
+from dubsar.publish.timeline import BOTTOM, HEIGHT, draw_timeline
 
 PLAIN = "Local sources said at least 12 civilians were killed when jets bombed Tel Afar."
 HOSTILE = '"><script>alert(1)</script><img src=x onerror=alert(1)>'
@@ -154,3 +155,9 @@ def test_an_unknown_number_is_marked_on_the_timeline_and_never_drawn_at_zero() -
     assert timeline.count("<circle") == 1
     assert "? that the number is unknown" in timeline
     assert "? that the number" not in page((event, incident))
+
+
+def test_a_bar_reaches_from_the_fewest_to_the_most() -> None:
+    release = redact([pair(PLAIN, "12", "killed")], Policy(include_unreviewed=True), TODAY)
+    (bar,) = draw_timeline(release).bars
+    assert bar.high < bar.low < HEIGHT - BOTTOM  # SVG counts downwards

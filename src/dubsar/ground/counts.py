@@ -44,6 +44,7 @@ VAGUE: dict[str, tuple[int | None, int | None, bool]] = {
     r"tens": (20, None, True),
     r"an?\s+(?:unknown|unspecified|undetermined|undisclosed|unconfirmed)\s+number": (None, None, False),
     r"an?\s+(?:(?:large|small|unknown)\s+)?number(?=\s+of)": (3, None, True),
+    r"(?:(?<=and\s)|(?<=with\s))number(?=\s+of\s+(?:wounded|injured|dead|martyrs|people|civilians))": (3, None, True),
     r"(?:several|multiple|numerous|(?<!as\s)(?<!how\s)many|various|countless)": (3, None, True),
     r"(?:a\s+)?(?:handful|few)": (3, None, True),
     r"(?:a\s+)?(?:couple|pair)(?=\s+of|\s+\w+s\b)": (2, 2, False),

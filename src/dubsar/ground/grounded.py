@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from dubsar.ground.actors import Actors
 from dubsar.ground.dates import find_times
 from dubsar.ground.places import Places
+from dubsar.ground.placing.capitals import stands_for_a_government
 from dubsar.ground.placing.home import country_of
-from dubsar.model import Actor, Document, Place, When
+from dubsar.model import Actor, Document, Place, Span, When
 from dubsar.text.text import Sentence, Text
+
+# So many places tell in which country a report plays.
+MANY = 200
 
 
 @dataclass(frozen=True)
@@ -58,8 +64,31 @@ class GroundedText:
         return self.grounding.actors.find(self.document.text, lambda: self.land, self.document.published)
 
     @cached_property
+    def theatre(self) -> str | None:
+        """The country that most of the places lie in that whole sentences name; countries and peoples last.
+
+        Links and notes of a page tell nothing of it, nor does a capital that stands for its government.
+        """
+        text = self.document.text
+        named = [place for place in self.places[:MANY] if place.country and not stands_for_a_government(text, place)]
+        told = [
+            each.span for each in self.sentences if each.zone == "headline" or (each.zone == "body" and each.closes)
+        ]
+        starts = [span.start for span in told]
+        fine = [place for place in named if place.precision != "country"]
+        most = [place for place in fine if _stands_in(place, told, starts)] or fine or named
+        return next((code for code, _ in Counter(place.country for place in most).most_common(1)), None)
+
+    @cached_property
     def land(self) -> str | None:
         """The country that most of the grounded places lie in, None where none is."""
         countries = Counter(place.country for place in self.places if place.country)
         code, number = next(iter(countries.most_common(1)), (None, 0))
         return code if 2 * number > countries.total() else None
+
+
+def _stands_in(place: Place, told: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a place stands in one of the spans, which are in text order."""
+    assert place.span is not None
+    at = bisect_right(starts, place.span.start) - 1
+    return at >= 0 and told[at].overlaps(place.span)

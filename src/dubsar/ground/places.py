@@ -12,7 +12,7 @@ from dubsar.ground.placing.home import Home, home_of
 from dubsar.ground.placing.mentions import Mention, find_mentions
 from dubsar.ground.placing.names import SOUND_COUNTRIES
 from dubsar.ground.placing.precision import PRECISION, radius_km
-from dubsar.ground.placing.relations import Relation, joined, part_start, relation_before
+from dubsar.ground.placing.relations import COUNTRYSIDE, Relation, joined, part_start, relation_before
 from dubsar.ground.placing.senses import Context, best_sense, choose, key_of
 from dubsar.ground.placing.strays import borne_out
 from dubsar.model import Document, Place, Span
@@ -46,6 +46,10 @@ class Places:
         meant = [
             part_of(row, bearing, self.gazetteer) if row and bearing is not None and row.kind == "admin1" else row
             for row, bearing in zip((senses.get(key_of(mention)) for mention in mentions), bearings, strict=True)
+        ]
+        relations = [
+            None if row and row.kind != "settlement" and relation and relation.words == COUNTRYSIDE else relation
+            for row, relation in zip(meant, relations, strict=True)
         ]
         found = [_place(text, *each) for each in zip(mentions, meant, relations, strict=True)]
         return tuple(same_name(_by_neighbours(text, mentions, found, relations, self.gazetteer), mentions))

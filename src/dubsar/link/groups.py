@@ -17,6 +17,8 @@ from dubsar.model import Assessment, Claim, Harm, Place, Span, When
 
 REACH = 600
 """Characters from a harm claim to a deed that may be its own without saying so."""
+LEAD_KM = 40.0
+"""How far the place of a headline may be from that of the sentence below it: a city, and its suburb."""
 Day = tuple[date | None, date | None]
 Spot = tuple[str, tuple[float, float] | None, str | None]
 
@@ -156,6 +158,22 @@ class Groups:
             if same_toll(each, claim) and not times_clash(each.when, claim.when)
         ]
 
+    def under_headline(self, claim: Claim) -> Group | None:
+        """The event of the headline for the first claim below it, on one person too and at a place near by.
+
+        Reads "Toddler shot in Largo" above "A girl in Seminole died"; not where the day is another, or the way is long.
+        """
+        if not isinstance(claim, Harm) or claim.zone == "headline" or not self._headlines:
+            return None
+        if any(each.zone != "headline" for group in self.all for each in group.claims):
+            return None
+        if not all(each.count and each.count.exact == 1 for each in (*self._headlines, claim)):
+            return None  # whom a list tells of is not known to be whom the headline does
+        home = self._by_claim[self._headlines[0].id]
+        far = any(_km_apart(each, claim) > LEAD_KM for each in home.claims)
+        late = any(times_clash(each.when, claim.when) for each in home.claims)
+        return None if far or late or home.is_of_another_kind(claim) else home
+
     def fitting(self, claim: Claim) -> list[Group]:
         """The groups that neither day nor place keeps the claim out of, in order."""
         day = claim.when.day if claim.when else None
@@ -173,6 +191,14 @@ class Groups:
 
     def __len__(self) -> int:
         return len(self.all)
+
+
+def _km_apart(headline: Claim, claim: Claim) -> float:
+    """How far a claim is from the place that the headline itself names."""
+    named = headline.where if headline.where and headline.where.span else None
+    own = named is not None and named.span is not None and headline.span.covers(named.span)
+    km = named.km_to(claim.where) if named and own and claim.where else None
+    return km or 0.0
 
 
 def day_of(when: When | None) -> Day | None:

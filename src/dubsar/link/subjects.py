@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TypeVar
 
+from dubsar.ground.placing.relations import COUNTRYSIDE
 from dubsar.model import Claim, Count, Damage, Harm, Place, Span, Strike, When
 from dubsar.text.cued import Cued
 
@@ -70,6 +71,19 @@ def is_link_line(span: Span, text: str) -> bool:
     return line.endswith(("…", "...")) or not _LINE_END.search(line)
 
 
+def is_stray_line(claim: Claim, text: str) -> bool:
+    """Whether a claim stands in a short line above the report itself, which is neither its title nor its first line.
+
+    Pages put the headlines of other reports there: "Nine die in floods" above "Two shepherds were killed on Sunday."
+    """
+    start, end = text.rfind("\n", 0, claim.span.start) + 1, text.find("\n", claim.span.end)
+    line = text[start : end if end >= 0 else len(text)].strip()
+    words_from, stops_from = _begins(text)
+    if claim.zone != "body" or not words_from < start <= stops_from:
+        return False
+    return len(line) <= LINK_LENGTH and line[:1] not in "-–•*·#" and not _LINE_END.search(line)
+
+
 @lru_cache(maxsize=1)
 def _begins(text: str) -> tuple[int, int]:
     """Where the words of a text begin, and where its first full stop ends. Each claim of a text asks for it in turn."""
@@ -112,9 +126,14 @@ def places_clash(first: Place | None, second: Place | None) -> bool:
     if first is None or second is None or (first.id and first.id == second.id):
         return False
     km = first.km_to(second)
-    if km is None or not (first.precision in FINE and second.precision in FINE):
+    if km is None or not (_is_fine(first) and _is_fine(second)):
         return False
     return km > max(NEAR_KM, min(APART_KM, (first.radius_km or 0) + (second.radius_km or 0)))
+
+
+def _is_fine(place: Place) -> bool:
+    """Whether a place is a settlement or finer; the countryside of a town is wider than the town."""
+    return place.precision in FINE and place.relation != COUNTRYSIDE
 
 
 def causes_clash(first: Claim, second: Claim) -> bool:

@@ -15,6 +15,7 @@ from dubsar.link.subjects import (
     in_one_breath,
     is_generic,
     is_link_line,
+    is_stray_line,
     looks_back,
     places_clash,
     shared_target,
@@ -51,7 +52,7 @@ def events(claims: Sequence[Claim], document: Document) -> tuple[tuple[Event, ..
     _put_harm(_attach(taken, harm, document.text), harm)
     rest = [claim for claim in ordered if isinstance(claim, Damage | Assessment) or _is_of_a_day(claim, document)]
     loose = _attach(rest, harm, document.text)
-    main, others = _main_first(harm)
+    main, others = _main_first(harm, document.text)
     for claim in summing.values():
         if main and harm.of_claim(claim.id) is None:
             main[0].deeds.append(claim)
@@ -107,6 +108,8 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     telling = [group for group in fitting if group.tells(claim)] or groups.headed_by(claim)
     if telling:
         return telling[0]
+    if not looks_back(claim) and (lead := groups.under_headline(claim)):
+        return lead
     if not turns_away(claim.span.quote) and (own := of_family(claim, groups.all)):
         return own
     if not fitting or looks_back(claim) or is_recalled(claim) or _turns(claim, last):
@@ -218,19 +221,22 @@ def _one_deed(first: Claim, second: Claim) -> bool:
     return first.span == second.span and kinds == {Strike, Damage}
 
 
-def _main_first(groups: Groups) -> tuple[list[Group], list[Group]]:
+def _main_first(groups: Groups, text: str) -> tuple[list[Group], list[Group]]:
     """(the main event, the others in text order): that of the headline, else the first told in the body (U3)."""
     ordered = sorted(groups, key=lambda group: group.start)
-    main = min(ordered, key=_lead, default=None)
+    main = min(ordered, key=lambda group: _lead(group, text), default=None)
     return [main] if main else [], [group for group in ordered if group is not main]
 
 
-def _lead(group: Group) -> tuple[bool, int, int]:
-    """What sorts the leading event first: dead or injured before people taken, then its zone, then its place."""
+def _lead(group: Group, text: str) -> tuple[bool, bool, int, int]:
+    """What sorts the leading event first: dead or injured before people taken, then its zone, then its place.
+
+    One that only lines above the report tell of comes after those that it tells itself.
+    """
     told = [claim for claim in group.harm() if claim.stance != "denied"]
     violent = any(claim.outcome in VIOLENT for claim in told)
     zone = min((TOLD.index(claim.zone) for claim in told), default=len(TOLD))
-    return not violent, zone, group.start
+    return not violent, all(is_stray_line(claim, text) for claim in told), zone, group.start
 
 
 def _is_roundup(groups: list[Group], main: list[Group]) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from dubsar.publish.files import write_whole
 from dubsar.publish.strikes import ReleasedStrikes, StrikeRelease
@@ -20,6 +21,7 @@ OTHERS = "other countries"
 NO_COUNTRY = "country not stated"
 MOST_PLACES = 25
 MOST_MONTHS = 240
+FAR = 0x180  # letters from here on stand in few fonts
 UNKNOWN, OVER = "unknown", " to "
 Row = dict[str, Any]
 
@@ -164,7 +166,7 @@ def _by_place(rows: Iterable[ReleasedStrikes], release: StrikeRelease) -> tuple[
     shown, more = ranked[:MOST_PLACES], ranked[MOST_PLACES:]
     chart = [
         {
-            "place": _name(place, country, ranked),
+            "place": drawable(_name(place, country, ranked)),
             "country": country,
             "low": low,
             "high": high,
@@ -176,6 +178,14 @@ def _by_place(rows: Iterable[ReleasedStrikes], release: StrikeRelease) -> tuple[
     if more:
         said.append(f"{len(more)} more places: {_ends(sum(e[0] for _, e in more), sum(e[1] for _, e in more), 0)}")
     return chart, "; ".join(said)
+
+
+def drawable(name: str) -> str:
+    """The name without marks that the charts' letters lack, so that no word is drawn in another type.
+
+    `Al Ḩawījah` -> `Al Hawījah`.
+    """
+    return "".join(sign if ord(sign) < FAR else normalize("NFKD", sign)[0] for sign in name)
 
 
 def _name(place: str, country: str, ranked: list[tuple[tuple[str, str], list[int]]]) -> str:

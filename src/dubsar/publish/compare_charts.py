@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from dubsar.publish.charts import UNKNOWN, Row, all_months, first_month, page
+from dubsar.publish.charts import UNKNOWN, Row, all_months, drawable, first_month, page
 from dubsar.publish.compared import ComparisonRelease
 from dubsar.publish.files import write_whole
 from dubsar.publish.wording import country_name
@@ -44,10 +44,10 @@ def compare_chart(release: ComparisonRelease) -> Any:
         if row.town[1]:
             by_town[row.town].append(row)
     ranked = sorted(by_town, key=lambda town: (-_incidents(by_town[town]), -_strikes(by_town[town]), str(town)))
-    whole = _panel(months, names, _title(release, len(ranked)))
-    places = [_panel(by_town[town], names, {"text": _name(town)}) for town in ranked[:MOST_PLACES]]
+    whole = _panel(months, names, {"text": "All places"})
+    places = [_panel(by_town[town], names, {"text": drawable(_name(town))}) for town in ranked[:MOST_PLACES]]
     below = [alt.concat(*places, columns=2, spacing=36)] if places else []
-    return page([whole, *below]).resolve_scale(color="shared")
+    return page([whole, *below]).properties(title=_title(release, len(ranked))).resolve_scale(color="shared")
 
 
 def _panel(rows: Sequence[Month], names: dict[str, str], title: dict[str, Any]) -> Any:

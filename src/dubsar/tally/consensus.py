@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from dubsar.ground.placing.relations import COUNTRYSIDE
 from dubsar.model import Assessment, Claim, Damage, Event, Harm, Place, Strike, When
 from dubsar.model.place import PlacePrecision
 
@@ -28,7 +29,7 @@ Value = TypeVar("Value", When, Place)
 def event_time(event: Event) -> When | None:
     """The time of the harm, else of the strike, damage or finding; None where no claim is dated."""
     for claims in _by_weight(event):
-        dated = [claim.when for claim in claims if claim.when and claim.when.start and claim.when.end]
+        dated = [claim.when for claim in _of_harm_done(claims) if claim.when and claim.when.start and claim.when.end]
         if dated:
             return _agreed(dated, _time_supports, _width)
     return None
@@ -37,7 +38,7 @@ def event_time(event: Event) -> When | None:
 def event_place(event: Event) -> Place | None:
     """The place of the harm, else of the strike, damage or finding; a place on the map before one that is not."""
     for claims in _by_weight(event):
-        placed = [claim.where for claim in claims if claim.where]
+        placed = [claim.where for claim in _of_harm_done(claims) if claim.where]
         if placed:
             located = [place for place in placed if place.point] or placed
             return _agreed(located, _place_supports, _coarseness(located))
@@ -49,6 +50,15 @@ def _by_weight(event: Event) -> Iterable[Sequence[Claim]]:
     ordered = sorted(event.claims, key=lambda claim: (claim.document, claim.span.start, claim.id))
     for kinds in (Harm, Assessment, Strike, Damage):
         yield [claim for claim in ordered if isinstance(claim, kinds)]
+
+
+def _of_harm_done(claims: Sequence[Claim]) -> Sequence[Claim]:
+    """The claims without those that nobody was harmed, where others tell of harm.
+
+    Reads "shells fell on Selib, leaving no casualties" under "a child was killed in Tarmun" as no word on the place.
+    """
+    done = [c for c in claims if not (isinstance(c, Harm) and c.count is not None and c.count.exact == 0)]
+    return done or claims
 
 
 def _agreed(values: Sequence[Value], supports: Callable[[Value, Value], bool], width: Callable[[Value], Any]) -> Value:
@@ -96,10 +106,15 @@ def _place_supports(other: Place, value: Place) -> bool:
 def _coarseness(places: Sequence[Place]) -> Callable[[Place], Any]:
     """What sorts the places: the finest first, of those the one that most claims name."""
     named = Counter(place.name for place in places)
-    return lambda place: (_rank(place), -named[place.name], place.radius_km or 0.0)
+    return lambda place: (_rank(place), -named[place.name])
 
 
 def _rank(place: Place) -> int:
-    """How coarse a place is. A village that no index knows stands at its neighbour, and is a settlement too."""
+    """How coarse a place is. A village that no index knows stands at its neighbour, and is a settlement too.
+
+    The countryside of a town is as coarse as a district.
+    """
+    if place.relation == COUNTRYSIDE:
+        return RANK["district"]
     unlisted = place.id is None and place.precision == "district" and place.relation is None
     return RANK["settlement" if unlisted else place.precision]

@@ -35,6 +35,11 @@ class Sentence:
     def text(self) -> str:
         return self.span.quote
 
+    @property
+    def closes(self) -> bool:
+        """Whether it ends as a sentence of prose does: links and headings of a page do not."""
+        return self.text.rstrip(" \n\"'”’»)]").endswith((".", "!", "?"))
+
 
 class Text:
     """A document's sentences; `parse` gives the parse of one, made for all gated sentences at the first call."""

@@ -9,6 +9,7 @@ from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.passive_hits import with_passives
 from dubsar.extract.news.harms.phrasal import LOSE
+from dubsar.extract.news.harms.shootings import each_other
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import find_triggers
@@ -83,7 +84,7 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
     found: list[Hit] = []
     for token in parsed.tokens:
         outcome = outcome_beside(token)
-        if outcome is None or unreal(token) or any(hit.trigger.token == token for hit in hits):
+        if outcome is None or unreal(token) or each_other(token) or any(hit.trigger.token == token for hit in hits):
             continue
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):

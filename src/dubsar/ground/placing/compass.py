@@ -16,10 +16,12 @@ from dubsar.ground.placing.relations import BEARINGS, DIRECTION
 _PARTS = r"(?:countrysides?|suburbs?|outskirts|parts?|areas?|regions?|districts?|villages|rural areas)"
 _WHOLE = r"(?:province|governorate|region|state|oblast)"
 _BEFORE = re.compile(
-    rf"(?<![\w-])(?:the (?P<noun>{DIRECTION}) of (?:the )?|(?P<way>{DIRECTION})(?:ern)?[ -](?:{_PARTS} of (?:the )?)?)"
-    rf"(?:{_WHOLE} of )?$",
+    rf"(?<![\w-])(?:(?:the (?P<noun>{DIRECTION}) of (?:the )?|(?P<part>{DIRECTION})(?:ern)?[ -]{_PARTS} of (?:the )?)"
+    rf"(?:{_WHOLE} of )?|(?P<way>{DIRECTION})(?:ern)?[ -])$",
     re.IGNORECASE,
 )
+# "Syria's northern Aleppo province" lies in the north of Syria.
+_OWNED = re.compile(r"['’]s? $")
 _AFTER = re.compile(rf"(?:['’]s)?\s(?P<way>{DIRECTION})(?:ern)?\s{_PARTS}\b", re.IGNORECASE)
 _MARKS = re.compile(r"[- ]")
 _LOOK_BACK = 60
@@ -29,12 +31,18 @@ def bearing_of(text: str, start: int, end: int) -> int | None:
     """The direction, in degrees from north, of the part that the words around a region name.
 
     Reads "the western countryside of Aleppo", "southern Nineveh" and "Idlib's northern suburbs". Must not read "north
-    of Aleppo province": that lies outside it.
+    of Aleppo province": that lies outside it; nor "Syria's northern Aleppo province" and "the northern province of
+    Aleppo", which say where in the country it lies.
     """
-    found = _AFTER.match(text, end) or _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
-    if found is None:
+    if found := _AFTER.match(text, end):
+        return _degrees(found["way"])
+    found = _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if found is None or (found["way"] and _OWNED.search(text, max(0, found.start() - 3), found.start())):
         return None
-    way = found["way"] or found["noun"]
+    return _degrees(found["noun"] or found["part"] or found["way"])
+
+
+def _degrees(way: str) -> int:
     return BEARINGS[_MARKS.sub("", way.lower())]
 
 

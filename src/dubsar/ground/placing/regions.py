@@ -13,6 +13,7 @@ _WAYS = frozenset(
     """northern southern eastern western central northeastern northwestern southeastern southwestern north south east
     west""".split()
 )
+_SMALL = frozenset("village villages hamlet hamlets town towns".split())
 
 
 def within_after(text: str, tokens: Sequence[Token], end: int, gazetteer: Gazetteer) -> tuple[Row, ...]:
@@ -37,4 +38,12 @@ def region_word(tokens: Sequence[Token], at: int, end: int) -> str | None:
     if right and right.bare in REGION_WORDS:
         return right.bare
     left, second = neighbour(tokens, at - 1), neighbour(tokens, at - 2)
-    return second.bare if left and second and left.bare == "of" and second.bare in REGION_WORDS else None
+    if left and second and left.bare == "of" and second.bare in REGION_WORDS:
+        return second.bare
+    return "countryside" if left and left.bare in _WAYS and _is_in_village(tokens, at - 2) else None
+
+
+def _is_in_village(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a village in" ends here: "a village in northern Idlib" lies in no town."""
+    left, second = neighbour(tokens, at), neighbour(tokens, at - 1)
+    return bool(left and second and left.bare == "in" and second.bare in _SMALL)

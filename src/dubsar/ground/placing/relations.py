@@ -12,10 +12,12 @@ DIRECTION = r"(?:north|south|east|west)(?:[- ]?(?:east|west))?"
 _BEFORE = re.compile(
     rf"(?:(?P<far>\d{{1,3}}(?:\.\d+)?)[ -]?(?P<unit>km|kilomet(?:er|re)s?|miles?|mi)\s)?"
     rf"(?:(?:to the |just )?(?P<way>{DIRECTION})(?:ern)? of|near to|near|outside of|outside|close to|"
-    rf"in the vicinity of|around|(?:on |in )?the (?:{DIRECTION}(?:ern)? )?outskirts of)"
+    rf"in the vicinity of|around|(?:on |in )?the (?:{DIRECTION}(?:ern)? )?(?:outskirts|(?P<rural>countryside)) of)"
     r"\s(?:the )?(?:(?:city|town|village) of )?$",
     re.IGNORECASE,
 )
+COUNTRYSIDE = "countryside of"
+"""The relation of what lies in the country round a town, and not in it."""
 BEARINGS = {"north": 0, "northeast": 45, "east": 90, "southeast": 135}
 BEARINGS |= {"south": 180, "southwest": 225, "west": 270, "northwest": 315}
 _PART = re.compile(rf"(?<![\w-])(?:{DIRECTION}(?:ern)?|central|downtown)[ -]$", re.IGNORECASE)
@@ -43,20 +45,28 @@ class Relation:
 
     @property
     def slack_km(self) -> float:
-        """What the relation adds to the error: 10 km for "near", a quarter of a stated distance, but 2 km at least."""
+        """What the relation adds to the error: 10 km for "near", a quarter of a stated distance, but 2 km at least.
+
+        The countryside of a town is taken to reach 25 km.
+        """
+        if self.words == COUNTRYSIDE:
+            return 25.0
         return 10.0 if self.km is None else max(2.0, round(self.km / 4, 1))
 
 
 def relation_before(text: str, start: int) -> Relation | None:
     """The relation whose words end where the place begins.
 
-    Reads "12 miles north-west of Hit". Must not read "in the south of Iraq" as an offset: no distance, no offset.
+    Reads "12 miles north-west of Hit" and "in the countryside of Hit". Must not read "in the south of Iraq" as an
+    offset: no distance, no offset.
     """
     found = _BEFORE.search(text, max(0, start - _LOOK_BACK), start)
     if found is None:
         return None
     words = " ".join(found[0].lower().split())
     words = re.sub(r"(?: the)?(?: (?:city|town|village) of)?$", "", words)
+    if found["rural"]:
+        return Relation(COUNTRYSIDE)
     if not found["far"] or not found["way"]:
         return Relation(words)
     km = float(found["far"]) * (_MILE_KM if found["unit"].lower().startswith("mi") else 1.0)

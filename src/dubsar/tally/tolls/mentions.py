@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dubsar.link.subjects import adds_on
 from dubsar.model import Harm
 from dubsar.text.cued import Cued
 
@@ -14,6 +13,7 @@ _INCLUDING = Cued(
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
 )
+_THE_OTHERS = re.compile(r"\bthe other $", re.IGNORECASE)
 _AMONG_SO_MANY = re.compile(r"\bamong(?:st)? (?:the )?$", re.IGNORECASE)
 _AMONG_THE_DEAD = re.compile(
     r" of (?:those|the) (?:shot|killed|dead|victims|wounded|injured|casualties|fatalities)\b|"
@@ -53,7 +53,7 @@ _NUMBER = re.compile(
 _REFERENCE = re.compile(
     r"(?:he|she|him|her|they|them|this|that|the (?!first|second|third|other|only)[\w-]+(?: [\w-]+)?)$", re.IGNORECASE
 )
-_OWN_LIFE = frozenset("suicide life gun weapon rifle pistol shotgun handgun firearm".split())
+_OWN_LIFE = frozenset("himself herself self suicide life gun weapon rifle pistol shotgun handgun firearm".split())
 _ONESELF = re.compile(r"\s+(?:himself|herself)\b", re.IGNORECASE)
 _AND_OTHERS = re.compile(
     r"(?:,| and)\s+(?:and )?(?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|seven|eight|nine|ten|"
@@ -72,12 +72,6 @@ _ORDINAL = re.compile(
 _ORDINALS = {
     word: at for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
 }
-_HIT = re.compile(r"\b(?:shot|shoot\w*|gunshot|wounds?|stabbed|struck|hit)\b", re.IGNORECASE)
-_LIVES = re.compile(
-    r"\b(?:wound(?:ed|ing)|injur\w+|hurt|surviv\w+|recover\w*|stable|critical\w*|serious condition|treated|"
-    r"non-life|not life|expected to)\b",
-    re.IGNORECASE,
-)
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
 _MAYBE_CIVILIANS = re.compile(
     r"\b(?:possibly|perhaps|maybe|may|might|could)(?: have)?(?: also)?(?: been| be)?(?: include[ds]?| including)?"
@@ -96,8 +90,9 @@ _DOUBTFUL = re.compile(
 def is_part(claim: Harm) -> bool:
     """Whether the claim counts people of a larger figure in its own sentence.
 
-    Reads "nine people died, including two medics" (the two) and "the toll rose to 14 after five died" (the five); must
-    not read "two medics and seven patients died" or "four women including a nurse were among 12 dead" (the 12).
+    Reads "nine people died, including two medics" (the two), "the other two were hurt" (the two) and "the toll rose to
+    14 after five died" (the five); must not read "two medics and seven patients died" or "four women
+    including a nurse were among 12 dead" (the 12).
     """
     if claim.part_of is not None:
         return True
@@ -108,6 +103,8 @@ def is_part(claim: Harm) -> bool:
         claim.span.quote[max(0, start - 40) : start],
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
+    if _THE_OTHERS.search(before):
+        return True
     risen = _TOLL_ROSE_AFTER.search(claim.span.quote, 0, start)
     if _AMONG_SO_MANY.search(before):
         return False
@@ -142,7 +139,7 @@ def is_detail(claim: Harm) -> bool:
     """
     if is_part(claim) or (claim.victims and (claim.count is None or not _NUMBER.search(claim.count.words or ""))):
         return True
-    if claim.trigger is not None and claim.trigger.quote == "condition":
+    if claim.trigger is not None and claim.trigger.quote.lower() in ("condition", "critical", "hospital"):
         return True  # "two were in critical condition" tells how some of the injured fare
     if claim.count is None:
         return False
@@ -231,19 +228,6 @@ def may_be_civilians(claim: Harm) -> bool:
     possible drone strike killed three civilians".
     """
     return _leaves_open(claim.span.quote)
-
-
-def counts_the_dead_too(claim: Harm) -> bool:
-    """Whether the claim counts all who were hit, and says of none that they lived.
-
-    Reads "three men were shot" where one of them died; must not read "three others were shot" or "was shot and is in
-    a stable condition".
-    """
-    trigger = claim.trigger.quote if claim.trigger else ""
-    counted = claim.count.span if claim.count else None
-    if counted and claim.trigger and claim.trigger.end < counted.end:
-        return False  # "four were shot, one fatally": the reader has taken the dead out
-    return bool(_HIT.search(trigger)) and not (_LIVES.search(claim.span.quote) or adds_on(claim))
 
 
 def count_start(claim: Harm) -> int | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Container, Iterator
+from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from dubsar.link.subjects import adds_on
@@ -15,12 +15,11 @@ from dubsar.tally.roots.relays import root_key
 from dubsar.tally.roots.roots import root_keys
 from dubsar.tally.tolls.added import adds_to
 from dubsar.tally.tolls.coders_notes import is_coded, is_of_another_row
+from dubsar.tally.tolls.living import of_the_living, told_anew
 from dubsar.tally.tolls.mentions import (
-    counts_the_dead_too,
     is_detail,
     is_own_life,
     is_part,
-    is_reference,
     is_toll,
     ordinal_of,
 )
@@ -28,7 +27,6 @@ from dubsar.tally.tolls.updates import is_rising, tells_of_rescue
 
 MANY = 3
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead|deaths?)\b", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w'’-]+ (?:[\w.'’-]+ ){0,3}[A-Z][\w'’-]+")
 
 
 @dataclass(frozen=True)
@@ -73,7 +71,7 @@ def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) 
     )
     harm = [claim for claim in harm if claim.outcome != "killed"] + coded if coded else harm
     voices = _voices(event, harm)
-    for claim in _of_the_living(harm, outcome) if outcome == "injured" else _told_anew(harm, outcome):
+    for claim in of_the_living(harm, outcome) if outcome == "injured" else told_anew(harm, outcome):
         document = documents[claim.document]
         party = own_statement_of(claim, document, among)
         if party is not None and "S2" in rules:
@@ -104,7 +102,13 @@ def _without_loose(told: list[Statement], shared: set[tuple[str, int]]) -> list[
     """
     told = _without_victims_alone(told)
     exact = {s.document.id for s in told if _most(s) and not all(_is_loose(claim, shared) for claim in s.tops)}
-    return [s for s in told if s.document.id not in exact or not all(_is_loose(claim, shared) for claim in s.tops)]
+    return [s for s in told if s.document.id not in exact or not _rounds_off(s, shared)]
+
+
+def _rounds_off(statement: Statement, shared: set[tuple[str, int]]) -> bool:
+    """Whether a statement gives no number of its own; a headline's "kills daughters, self" gives one for him alone."""
+    loose = [_is_loose(claim, shared) for claim in statement.tops]
+    return all(loose) or (any(loose) and statement.tops[0].zone == "headline")
 
 
 def _without_victims_alone(told: list[Statement]) -> list[Statement]:
@@ -136,46 +140,6 @@ def _added_up(told: list[Statement], rules: Container[str]) -> list[Statement]:
         else:
             joined[-1] = replace(last, tops=last.tops + each.tops, parts=last.parts + each.parts, detail=False)
     return joined
-
-
-def _told_anew(harm: list[Harm], outcome: Outcome) -> list[Harm]:
-    """The claims of one outcome without those that only take up a victim told of elsewhere, as hurt or as dead."""
-    own = [claim for claim in harm if claim.outcome == outcome]
-    new = [claim for claim in own if not is_reference(claim)]
-    taken_up = any(not is_reference(claim) for claim in harm if claim.outcome in (outcome, "killed"))
-    return new if taken_up else own
-
-
-def _of_the_living(harm: list[Harm], outcome: Outcome) -> Iterator[Harm]:
-    """The claims of the injured without those who are told of as dead (T4), and without the dead among those hit."""
-    dead = [claim for claim in harm if claim.outcome == "killed"]
-    meant = {key for claim in dead for key in _people_meant(claim)}
-    most: dict[str, int] = defaultdict(int)
-    for claim in dead:
-        most[claim.document] = max(most[claim.document], (claim.count.low if claim.count else None) or 1)
-    for claim in _told_anew(harm, outcome):
-        if meant & _people_meant(claim):
-            continue
-        hit, dead_there = claim.count, most[claim.document]
-        if hit is None or hit.exact is None or not dead_there or not counts_the_dead_too(claim):
-            yield claim
-        elif (left := hit.exact - dead_there) > 0:
-            yield replace(claim, count=replace(hit, low=left, high=left))
-
-
-def _people_meant(claim: Harm) -> set[tuple[str, str, int]]:
-    """Keys of the very people that a claim counts: its words in its place, and a single person's name.
-
-    Who is "shot and killed" in one sentence, or dies of wounds in a later one, is not among the injured (T4). Of
-    "civilians killed and wounded" nobody knows who is which.
-    """
-    if claim.count is None or claim.count.span is None or claim.count.exact is None:
-        return set()
-    keys = {(claim.document, "", claim.count.span.start)}
-    words = claim.count.words or ""
-    if claim.count.exact == 1 and _NAME.search(words):
-        keys.add((claim.document, words.casefold(), 0))
-    return keys
 
 
 def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
@@ -210,9 +174,21 @@ def _statement(root: str, document: Document, claims: list[Harm], *, rescue: boo
         if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
     ]
     tops = [claim for claim in ordered if claim not in parts]
+    if (total := _summed_up(tops)) is not None:
+        parts, tops = [claim for claim in ordered if claim != total], [total]
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
     return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
+
+
+def _summed_up(tops: list[Harm]) -> Harm | None:
+    """The last number of a sentence where it sums up the others: "shot a boy, then himself, leaving two dead"."""
+    if len(tops) <= MANY - 1 or not (last := tops[-1]).count or not last.count.span:
+        return None
+    others = [claim.count.exact or 0 if claim.count else 0 for claim in tops[:-1]]
+    before = last.span.quote[: max(0, last.count.span.start - last.span.start)]
+    told = all(others) and sum(others) == last.count.exact
+    return last if told and before.rstrip().lower().endswith(("leaving", "left", "total of", "all", "leaves")) else None
 
 
 def _is_repeated(claim: Harm, before: list[Harm]) -> bool:

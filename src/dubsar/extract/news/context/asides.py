@@ -39,10 +39,15 @@ def stands_for_itself(sentence: Sentence, place: Place) -> bool:
 
 _ORIGIN = re.compile(
     r"\b(?:(?<!km )(?<!miles )(?<!kilometres )(?<!kilometers )from|"
-    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|rushed|evacuated|brought|"
+    r"natives? of|residents? of|stationed (?:in|at)|based in|(?:taken|transferred|transported|rushed|evacuated|brought|"
     r"carried|moved|flown|airlifted|sent) to|"
     r"(?:hospitals?|clinic|spokes\w+|reporters?|correspondents?|activists?|sources?) in|born in|buried in|fled to|"
-    r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?$",
+    r"displaced from|returned? to|told)\s+(?:the\s+)?(?:(?:city|town|village) of\s+)?(?:[\w-]+\s+)?[\"“‘«]?$",
+    re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"\b(?:(?<!km )(?<!miles )(?<!kilometres )(?<!kilometers )from|natives? of|residents? of|born in)\s+(?:the\s+)?"
+    r"(?:(?:city|town|village|camp) of\s+)?$",
     re.IGNORECASE,
 )
 _BODY = re.compile(r"[\s-](?:[\w-]+\s)?(?:media (?:center|centre)|correspondent|military council|brigade)\b", re.I)
@@ -56,10 +61,12 @@ _OUTLET = re.compile(
     r" (?:[A-Z]\w+ )?(?:News|Press|Newspaper|Agency|TV|Radio|Channel|Voice|Network|Facebook|Twitter|Telegram)\b"
 )
 # "taken to the Zibdaq hospital"; "shells hit the Zibdaq hospital" is where it happened.
-_HOSPITAL = re.compile(r"[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
+_HOSPITAL = re.compile(r"[\"”’»]?[\s-](?:[\w-]+\s)?(?:hospital|clinic|medical)", re.I)
 _CARRIED = re.compile(
-    r"\b(?:taken|transferred|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
+    r"\b(?:taken|transferred|transported|rushed|moved|evacuated|brought|admitted|treated|died)\b[^.]{0,30}$", re.I
 )
+# "Two teens shot - Gary News Now, News, Weather, Gary, IN": the name of the site behind the title.
+_SITE = re.compile(r"\s[-–|]\s(?=[^\n]{0,90}\b(?:News|Weather|Sports|Online|TV|Daily|Channel|\w+\.com)\b)[^\n]{0,90}$")
 _PREFIX = re.compile(r"[\w ’'-]{0,24}:\s")
 # "IDLIB, Syria (North Agency) –", "Deir Ezzor, SANA-", "ERBIL —": where the reporter sits.
 _DATELINE = re.compile(
@@ -81,13 +88,19 @@ def is_aside(text: str, sentence: Sentence, place: Place) -> bool:
         return True
     if _HOSPITAL.match(text, span.end) and _CARRIED.search(text, max(sentence.span.start, span.start - 50), span.start):
         return True
-    if is_prefix(text, place):
+    if is_prefix(text, place) or (sentence.zone == "headline" and _SITE.search(text, sentence.span.start, span.start)):
         return True
     opens = not text[max(0, text.rfind("\n", 0, span.start) + 1) : span.start].strip()
     if opens:
         return _DATELINE.match(text, span.end) is not None
     before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
     return len(before) < 30 and before.split(",")[0].isupper() and _DATELINE.match(text, span.end) is not None
+
+
+def is_home(text: str, sentence: Sentence, place: Place) -> bool:
+    """Whether it is where somebody is from: `a girl from Zibdaq`, whose whole address is then an aside."""
+    start = span_of(place).start
+    return _HOME.search(text, max(sentence.span.start, start - 40), start) is not None
 
 
 def is_prefix(text: str, place: Place) -> bool:

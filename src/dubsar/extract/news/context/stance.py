@@ -97,7 +97,11 @@ def _denied(parsed: Parsed, trigger: Token, verb: Token | None) -> bool:
         c.dep_ == "nsubj" and c.lower_ in _NOBODY and _OWNERS & {t.lower_ for t in c.subtree} for c in trigger.children
     ):
         return True  # "none of our bombs killed them"
-    negated = trigger.pos_ == "VERB" and any(child.dep_ == "neg" for child in trigger.children)
+    negated = (
+        trigger.pos_ == "VERB"
+        and trigger.lower_ != "survive"
+        and any(child.dep_ == "neg" for child in trigger.children)
+    )
     return negated and not any(token.lower_ in _ANYBODY for token in trigger.subtree)
 
 

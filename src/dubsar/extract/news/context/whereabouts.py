@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from spacy.tokens import Token
 
-from dubsar.extract.news.context.asides import is_aside, is_loose, is_prefix, span_of, stands_for_itself
+from dubsar.extract.news.context.asides import is_aside, is_home, is_loose, is_prefix, span_of, stands_for_itself
+from dubsar.extract.news.context.scenes import goes_on_with_attack, is_finer_within, says_little
 from dubsar.extract.news.parsed import Parsed, mentions_in
 from dubsar.ground.grounded import GroundedText
 from dubsar.ground.placing.anchors import in_one_run
+from dubsar.ground.placing.capitals import stands_for_a_government
 from dubsar.model import Place, Span
 from dubsar.text.text import Sentence
 
 # How many sentences before and after one that names no place it is looked for.
 BACK, REACH = 12, 4
-# So many places tell in which country a report plays.
-MANY = 200
+# In how many of the next ones the scene of what is said to be in a country.
+NEXT = 3
 # What is wider is no place of an event that another sentence names.
 WIDE_KM, WIDE_PROVINCE_KM = 300.0, 470.0
 # A valley or an oil field of this size is as fine as a district.
@@ -43,7 +44,7 @@ def where_of(parsed: Parsed, trigger: Token, taken: tuple[Span, ...]) -> Place |
     places = [place for place in parsed.places() if not any(span.overlaps(span_of(place)) for span in taken)]
     own = _event_place(page, sentence, places, sentence.span.start + trigger.idx, _bound(parsed, trigger, places))
     if own is not None and not is_aside(page.document.text, sentence, own):
-        return own
+        return _told_more_finely(page, sentence, own) or own
     around = _around(page, sentence)
     return around or (own if own is not None and is_prefix(page.document.text, own) else None)
 
@@ -65,7 +66,7 @@ def _event_place(
 ) -> Place | None:
     """The finest place of the nearest run; asides only where there is nothing else."""
     named = [place for place in places if place.precision != "country" or stands_for_itself(sentence, place)]
-    clear = [place for place in named if not is_aside(page.document.text, sentence, place)] or named
+    clear = _without_asides(page, sentence, named) or named
     runs = list(_runs(page, clear))
     if not runs:
         return None
@@ -79,6 +80,41 @@ def _event_place(
             _apart(each[0], offset) + FINER * (_rank(each[0]) + is_loose(text, each[0])),
         ),
     )[0]
+
+
+def _without_asides(page: GroundedText, sentence: Sentence, places: Sequence[Place]) -> list[Place]:
+    """The places without the asides; somebody's home goes with the run of places that says where it lies.
+
+    Reads "a girl from Zibdaq village in southern Aleppo was killed in Azaz" as Azaz alone.
+    """
+    text = page.document.text
+    clear: list[Place] = []
+    home: Place | None = None
+    for place in places:
+        if home and in_one_run(text[span_of(home).end : span_of(place).start]):
+            home = place
+            continue
+        home = place if is_home(text, sentence, place) else None
+        if not is_aside(text, sentence, place) and not stands_for_a_government(text, place):
+            clear.append(place)
+    return clear
+
+
+def _told_more_finely(page: GroundedText, sentence: Sentence, own: Place) -> Place | None:
+    """The town in that country or province which the next sentences name as the scene of the same attack.
+
+    Reads "Three died in Yemen. The bomb went off in Zabid." as Zabid; must not read "Three died in Yemen. Another raid
+    hit Zabid", nor a sentence that tells of other people.
+    """
+    if sentence.zone != "body" or not says_little(own):
+        return None
+    for other in page.sentences[sentence.index + 1 : sentence.index + 1 + NEXT]:
+        place = (
+            _place_in(page, other) if other.zone == "body" and goes_on_with_attack(other.text, sentence.text) else None
+        )
+        if place is not None and is_finer_within(place, own):
+            return place
+    return None
 
 
 def _runs(page: GroundedText, places: Sequence[Place]) -> Iterator[list[Place]]:
@@ -131,17 +167,11 @@ def _around(page: GroundedText, sentence: Sentence) -> Place | None:
         if other.gated and other.zone in ("headline", "body") and (place := _place_in(page, other)):
             return place
     for other in sentences[sentence.index + 1 : sentence.index + 1 + REACH]:
-        if other.zone in ("headline", "body") and (place := _place_in(page, other)):
+        told = other.zone == "headline" or (other.zone == "body" and other.closes)
+        if told and (place := _place_in(page, other)):
             return place
     headline = next((other for other in sentences[:REACH] if other.zone == "headline"), None)
     return _place_in(page, headline) if headline and headline.index < sentence.index else None
-
-
-def _theatre(page: GroundedText) -> str | None:
-    """The country that most of the places of the document lie in, peoples left aside."""
-    some = [place for place in page.places[:MANY] if place.country]
-    fine = [place for place in some if place.precision != "country"]
-    return max(Counter(place.country for place in fine or some).items(), key=lambda each: each[1], default=(None, 0))[0]
 
 
 def _is_wide(place: Place) -> bool:
@@ -151,10 +181,8 @@ def _is_wide(place: Place) -> bool:
 
 def _place_in(page: GroundedText, sentence: Sentence) -> Place | None:
     """The place of another sentence, without its asides and without countries."""
-    text = page.document.text
     here = (place for place in mentions_in(sentence.span, page.places) if place.precision != "country")
-    places = [p for p in here if not _is_wide(p) and not is_aside(text, sentence, p)]
+    places = [p for p in _without_asides(page, sentence, tuple(here)) if not _is_wide(p)]
     if places:
-        theatre = _theatre(page)
-        places = [place for place in places if place.country in (None, theatre)]
+        places = [place for place in places if place.country in (None, page.theatre)]
     return _event_place(page, sentence, places, sentence.span.start)

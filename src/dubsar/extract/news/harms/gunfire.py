@@ -36,6 +36,9 @@ def struck(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
     if doer is not None and doer.lower_ in _PROJECTILES and done is not None:
         yield token, "injured", done
         return
+    if token.lower_ == "grazed" and is_passive(token):
+        yield token, "injured", subject(token)
+        return
     by_bullet = any(link in ("by", "with") and word in _PROJECTILES for link, word in inner)
     in_body = any(link == "in" and word in _BODY for link, word in inner)
     if by_bullet or in_body:
@@ -99,6 +102,11 @@ def by_accident(verb: Token) -> bool:
     return bool(words & _ACCIDENT) or any(t.lower_ in _LIMBS for t in verb.subtree)
 
 
-def oneself(verb: Token) -> Token | None:
-    """The subject of `killing himself`, of its own clause or of the one it hangs on."""
-    return subject(verb) or _of_outer(verb)
+def oneself(verb: Token, pronoun: Token) -> Token | None:
+    """The subject of `killing himself`, of its own clause or of the one it hangs on.
+
+    Of `left one wounded before killing himself` it is the pronoun: the one wounded is another.
+    """
+    found = subject(verb) or _of_outer(verb)
+    counted = found is not None and (found.pos_ == "NUM" or any(c.dep_ == "nummod" for c in found.lefts))
+    return pronoun if counted and pronoun.lower_ != "themselves" else found

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.news.harms.gunfire import wounded_one
 from dubsar.extract.news.harms.trigger import Trigger
-from dubsar.extract.news.harms.trigger_words import FINDING
+from dubsar.extract.news.harms.trigger_words import FINDING, NOUNS
 from dubsar.extract.news.people.harmed_phrases import named_by_noun, subject, sufferer
 from dubsar.extract.news.people.people_words import status_of_word
 
@@ -18,6 +18,8 @@ def wounds(token: Token) -> Iterator[Trigger]:
     victims = sufferer(token)
     if victims is None and token.head.lower_ == "with":
         holder = token.head.head
+        if {"dead", "deceased"} & {t.lower_ for t in (holder, *holder.children)}:
+            return  # "were found dead with gunshot wounds"
         verb = holder.pos_ in ("VERB", "AUX")
         victims = next((c for c in holder.children if c.dep_ in ("dobj", "nsubjpass")), None) if verb else holder
     if victims is None or (victims.pos_ == "NOUN" and status_of_word(victims.lower_) is None):
@@ -54,3 +56,15 @@ def deadly_toll(token: Token) -> Iterator[Trigger]:
     suffering = [i for c in (*token.children, *token.head.children) if c.lower_ == "on" for i in c.children]
     if deadly and suffering:
         yield Trigger(token, "killed", suffering[0])
+
+
+def noun_of_harm(token: Token) -> Iterator[Trigger]:
+    """`the death of two boys`; `the death and injury of nine` is at most nine of each."""
+    outcome = NOUNS[token.lower_]
+    other = next((c for c in token.children if c.dep_ == "conj" and c.i == token.i + 2), None)
+    shared = other is not None and {outcome, NOUNS.get(other.lower_)} == {"killed", "injured"}
+    shared = shared and token.i + 3 < len(token.doc) and token.nbor(3).lower_ == "of"
+    harmed = sufferer(token) or named_by_noun(token)
+    yield Trigger(token, outcome, harmed, shared)
+    if shared and other is not None:
+        yield Trigger(other, NOUNS[other.lower_], harmed, True)

@@ -50,7 +50,7 @@ PHRASAL = (
     | _FALL
     | LOSE
     | _STIFLED
-    | {"death", "alive", "souls"}
+    | {"death", "alive", "souls", "away"}
 )
 """The words at which `stated` is to be asked."""
 
@@ -78,6 +78,9 @@ def stated(token: Token) -> Iterator[tuple[Token, Outcome, Token | None]]:
         yield from _lived(token)
     elif word in ("treated", "treating"):
         yield from _treated(token)
+    elif word == "away":
+        if token.head.lower_ in ("passed", "passes", "passing"):
+            yield token.head, "killed", subject(token.head)
     elif word == "souls":
         if token.dep_ == "nsubjpass" and token.head.lower_ == "lost":
             yield token, "killed", token

@@ -17,6 +17,11 @@ _DEEDS = frozenset(
     """responsible responsibility role part wanted accused convicted suspected blamed jailed sought indicted complicit
     complicity involvement involved""".split()
 )
+_CRIMES = frozenset("murder killing execution assassination massacre".split())
+_CHARGES = frozenset(
+    """charged charges charge counts count convicted guilty indicted accused suspicion trial arrested sentenced wanted
+    jailed pleaded plead""".split()
+)
 _DEAD = frozenset("fatality fatalities deaths dead killed martyrs".split())
 
 
@@ -32,10 +37,23 @@ def merely_described(token: Token, outcome: Outcome, victims: Token | None) -> b
         return True
     if token.lower_ in ("casualties", "casualty") and not numbered:
         return not {t.lower_ for t in (token.head, token.head.head)} & _CAUSING
-    if _deed_of_somebody(token):
+    if _deed_of_somebody(token) or _only_charged(token, victims):
         return True
     definite = any(child.lower_ in _DEFINITE for child in token.lefts)
     return victims == token and definite and not numbered
+
+
+def _only_charged(token: Token, victims: Token | None) -> bool:
+    """`charged with murder`, `17 counts of attempted murder`: a charge that names nobody.
+
+    Must not take `charged with the murder of two boys` or `the murder was solved` for one.
+    """
+    if token.lower_ not in _CRIMES or any(c.lower_ in ("of", "to") for c in token.rights):
+        return False
+    if any(c.lower_ == "attempted" for c in token.lefts):
+        return True
+    holders = (token.head, token.head.head, token.head.head.head)
+    return victims == token and any(t.lower_ in _CHARGES for t in holders)
 
 
 def _deed_of_somebody(token: Token) -> bool:

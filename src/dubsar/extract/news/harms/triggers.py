@@ -15,8 +15,19 @@ from dubsar.extract.news.harms.gunfire import (
     own_life,
     struck,
 )
-from dubsar.extract.news.harms.nouns_of_harm import bodies, deadly_toll, lives, wounds
+from dubsar.extract.news.harms.nouns_of_harm import bodies, deadly_toll, lives, noun_of_harm, wounds
 from dubsar.extract.news.harms.phrasal import PHRASAL, is_to_death, stated
+from dubsar.extract.news.harms.shootings import (
+    ONESELF,
+    and_oneself,
+    critical,
+    each_other,
+    found_shot,
+    in_hospital,
+    is_attributive,
+    opens_headline,
+    shooting_of,
+)
 from dubsar.extract.news.harms.told_otherwise import (
     beside_the_dead,
     counts_cases,
@@ -49,10 +60,9 @@ from dubsar.extract.news.people.harmed_phrases import (
     right_before,
     shared_object,
     subject,
-    sufferer,
     with_the_other,
 )
-from dubsar.extract.news.people.people_words import REFLEXIVE
+from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
 from dubsar.model.kinds import Outcome
 
 
@@ -75,6 +85,8 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from (Trigger(*told) for told in own_life(token) if not unreal(told[0].head))
     if word == "condition":
         yield from (Trigger(*told) for told in in_condition(token) if told[2] is not None and _is_told_anew(told[2]))
+    if word in _SCENES:
+        yield from (Trigger(*told) for told in _SCENES[word](token) if told[2] is not None)
     if word in STRUCK and token.pos_ == "VERB":
         yield from (Trigger(*told) for told in struck(token) if told[2] is not None)
     if word in REFLEXIVE:
@@ -92,9 +104,9 @@ def _of(token: Token) -> Iterator[Trigger]:
             return  # told by the words "to death"
         fatally = any(c.lower_ in ("fatally", "mortally") for c in token.children)
         yield from _verb(token, "killed" if fatally and TRANSITIVE[word] == "injured" else TRANSITIVE[word])
-    elif word in INTRANSITIVE and token.pos_ == "VERB":
+    elif word in INTRANSITIVE and (token.pos_ == "VERB" or word == "dies"):
         done = next((c for c in token.rights if c.dep_ == "dobj"), None) if word.startswith("drown") else None
-        sufferers = done if done is not None else subject(token)
+        sufferers = done if done is not None else subject(token) or _before_noun(token)
         if not figure_of_speech(token, sufferers):
             yield Trigger(token, INTRANSITIVE[word], sufferers)
     elif word in ADJECTIVES:
@@ -118,9 +130,16 @@ def _of(token: Token) -> Iterator[Trigger]:
     elif (word in ("injuries", "injury") and only_described(token)) or counts_cases(token):
         return  # told by another word, or no count of people
     elif word in NOUNS and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
-        yield Trigger(token, NOUNS[word], sufferer(token) or named_by_noun(token))
+        yield from noun_of_harm(token)
     elif word in TRANSITIVE and token.pos_ in ("NOUN", "PROPN"):
         yield Trigger(token, TRANSITIVE[word], named_by_noun(token))
+
+
+def _before_noun(token: Token) -> Token | None:
+    """`2 year old dies`, where the parser takes the verb for a noun."""
+    return (
+        next((c for c in token.lefts if c.dep_ in ("amod", "nmod", "compound")), None) if token.pos_ != "VERB" else None
+    )
 
 
 def _by_own_bomb(token: Token) -> Iterator[Trigger]:
@@ -136,6 +155,12 @@ def _shot(token: Token) -> Iterator[Trigger]:
     """
     if any(c.dep_ == "conj" and c.lower_ in _SLAYING and c.i - token.i <= 4 for c in token.children):
         return
+    if each_other(token) or is_attributive(token):
+        return
+    if any(c.lower_ == "down" for c in token.children) and not any(
+        c.dep_ == "dobj" and c.pos_ in ("NOUN", "PROPN", "NUM") for c in token.children
+    ):
+        return  # "fired at the drones and shot both of them down"
     following = token.doc[token.i + 1 : token.i + 4].text.lower()
     if token.tag_ in ("VBD", "VBP", "VBZ", "VB") and following.startswith(("in the air", "into the air", "at the air")):
         return
@@ -186,7 +211,12 @@ def _is_told_anew(victims: Token) -> bool:
 
 
 def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
+    if each_other(token):
+        return
     joint = outcome in ("killed", "injured") and with_the_other(token)
+    if (found := found_shot(token)) is not None:
+        yield Trigger(token, outcome, found, joint)
+        return
     if (shared := shared_object(token)) is not None:
         yield Trigger(token, outcome, shared, joint)
         return
@@ -203,16 +233,16 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
     harmed = next((c for c in objects if c.lower_ not in ADJECTIVES and not harmed_otherwise(token, c)), None)
     harmed = harmed or after_bound(token)
     if harmed is not None and harmed.lower_ in REFLEXIVE:
-        harmed = oneself(token) if outcome == "killed" or by_accident(token) else None
+        harmed = oneself(token, harmed) if outcome == "killed" or by_accident(token) else None
     if harmed is None and token.dep_ == "amod":
         yield Trigger(token, outcome, token.head, joint)
     elif harmed is None and (left := left_behind(token)) is not None:
         yield Trigger(token, outcome, left, joint)
     elif harmed is None and token.dep_ == "acl":
         yield Trigger(token, outcome, token.head, joint)
-    elif harmed is None and token.tag_ in ("VBN", "VBD"):
+    elif harmed is None and (token.tag_ in ("VBN", "VBD") or token.lower_ == "shot"):
         # A headline leaves out the auxiliary: "Five killed in raid".
-        yield Trigger(token, outcome, subject(token), joint)
+        yield Trigger(token, outcome, subject(token) or opens_headline(token), joint)
     else:
         yield Trigger(token, outcome, harmed, joint)
 
@@ -225,6 +255,11 @@ def _of_adjective(token: Token) -> Token | None:
         return beside
     if token.dep_ == "amod":
         return token.head
+    aged = next((c for c in token.lefts if c.dep_ == "amod" and c.lower_ == "old"), None)
+    if aged is not None and not any(c.dep_ == "nummod" for c in token.lefts):
+        return aged  # "left a 6-year-old dead"
+    if token.i and token.head == token.nbor(-1) and status_of_word(token.head.lower_) is not None:
+        return token.head  # the headline "suspect dead"
     number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)
     if number is not None and number.dep_ == "nsubj":
         return number
@@ -235,6 +270,8 @@ def _of_adjective(token: Token) -> Token | None:
     return token if number is not None or token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None
 
 
+_SCENES = {"shooting": shooting_of, "critical": critical, "hospital": in_hospital}
+_SCENES |= dict.fromkeys(ONESELF, and_oneself)
 _BURSTING = frozenset("blew blow blowing blown blows detonated detonating detonates exploded exploding".split())
 _SLAYING = frozenset("killed kills killing killed died dies wounded injured".split())
 _ANY = (
@@ -250,6 +287,7 @@ _ANY = (
     | STRUCK
     | SUICIDE
     | {"condition"}
+    | frozenset(_SCENES)
     | REFLEXIVE
     | {"casualties", "fatally", "casualty", "body", "bodies", "corpse", "corpses", "remains", "lives", "life", "toll"}
 )

@@ -14,7 +14,7 @@ from dubsar.model import Count, Span
 
 # What hangs on a noun phrase without being of its own words.
 _REMOTE = {"relcl", "acl", "appos", "advcl", "ccomp", "parataxis", "prep", "punct", "cc", "conj", "dep"}
-_SINGLE = frozenset("he she him her himself herself one another anyone someone".split())
+_SINGLE = frozenset("he she him her himself herself self one another anyone someone".split())
 # `5-6 alleged militants`, where the parser takes "alleged" for the verb.
 _ALLEGED = re.compile(r"\s+(?:alleged|suspected|reported|named|presumed|supposed|believed)(?: \w+)?\s+", re.IGNORECASE)
 # `two suicide bombers ... killing themselves`

@@ -13,6 +13,10 @@ _OR_ELSE = frozenset("captured arrested detained missing disappeared abducted ki
 _OTHERS = frozenset("others people persons civilians children women men residents villagers citizens".split())
 _BOUNDS = frozenset("between over about around above up from under".split())
 _SAID = frozenset("reported feared believed confirmed presumed said thought".split())
+_TELLING = frozenset(
+    """police sheriff sheriffs deputies officials cops coroner troopers authorities prosecutors detectives witnesses
+    source sources family report reports affidavit monitor medics lawyer attorney chief pd""".split()
+)
 _CALENDAR = frozenset(
     """january february march april may june july august september october november december monday tuesday wednesday
     thursday friday saturday sunday morning afternoon evening night""".split()
@@ -25,6 +29,10 @@ def subject(token: Token) -> Token | None:
         opening = opening_people(verb)
         for child in _behind_colon(verb):
             if child.dep_ in ("nsubj", "nsubjpass", "csubjpass"):
+                if _is_told_by(child):
+                    if told := next((c for c in child.rights if c.dep_ == "appos"), None):
+                        return told
+                    continue
                 if child.lower_ in ("who", "whom", "that", "which") and verb.dep_ == "relcl":
                     return verb.head
                 return opening if opening and restates(child, opening) else _after_bound_of(child) or child
@@ -37,9 +45,20 @@ def subject(token: Token) -> Token | None:
     return None
 
 
+def _is_told_by(word: Token) -> bool:
+    """Whether a headline names who tells of it: `Police: Child shot`. Must not read `Police: two killed` as theirs."""
+    return word.lower_ in _TELLING and word.i + 1 < len(word.doc) and word.nbor(1).text == ":"
+
+
 def _behind_colon(verb: Token) -> list[Token]:
-    """What stands left of a verb, without the heading before a colon: `Clashes in Hit: a trader was killed`."""
+    """What stands left of a verb, without the heading before a colon: `Clashes in Hit: a trader was killed`.
+
+    So too for a half sentence: `Mother, son killed; daughter injured`.
+    """
     lefts = list(verb.lefts)
+    half = max((t.i for t in verb.doc[: verb.i] if t.text == ";"), default=-1)
+    if any(child.i > half and child.dep_ in ("nsubj", "nsubjpass") for child in lefts):
+        lefts = [child for child in lefts if child.i > half]
     colon = max((t.i for t in verb.doc[: verb.i] if t.text == ":"), default=-1)
     told = any(child.i > colon and child.dep_ in ("nsubj", "nsubjpass") for child in lefts)
     finite = any(child.dep_ == "auxpass" for child in lefts)
@@ -77,7 +96,8 @@ def left_behind(token: Token) -> Token | None:
     """`left over 165 fighters and 72 civilians injured`: the object of the verb of leaving."""
     verb = token.head
     if verb.lower_ in LEAVING and token.dep_ in ("advcl", "oprd", "acomp", "xcomp", "ccomp", "acl", "conj", "dep"):
-        return next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
+        own = next((c for c in token.lefts if c.dep_ == "nsubj" and c.i > verb.i), None)
+        return own or next((c for c in verb.rights if c.dep_ in ("dobj", "obj")), None)
     return None
 
 

@@ -17,7 +17,8 @@ def kin_beside(head: Token) -> list[Token]:
 def _named_again(head: Token) -> list[Token]:
     """The kin of a single person that open a list, where the parser took them for another name of the person.
 
-    Reads `a commander, his wife and two children`; must not read `a nurse, her mother and teacher, was killed`.
+    Reads `a commander, his wife and two children` and `kills wife, her mother, then himself`; must not read `a nurse,
+    her mother and teacher, was killed`.
     """
     if head.tag_ not in ("NN", "NNP"):
         return []
@@ -25,7 +26,10 @@ def _named_again(head: Token) -> list[Token]:
     for kin in (c for c in head.rights if c.dep_ == "appos"):
         owned = any(c.dep_ == "poss" and c.lower_ in ("his", "her") for c in kin.lefts)
         last = next((c for c in kin.rights if c.dep_ == "conj"), None)
-        if owned and last is not None and not (last.i + 1 < len(last.doc) and last.nbor(1).text == ","):
+        goes_on = kin.i + 2 < len(kin.doc) and kin.nbor(1).text == "," and kin.nbor(2).lower_ in ("then", "before")
+        if (owned and head.dep_ == "dobj" and goes_on) or (
+            owned and last is not None and not (last.i + 1 < len(last.doc) and last.nbor(1).text == ",")
+        ):
             found.append(kin)
     return found
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dubsar.extract.news.people.amounts import first_of
 from dubsar.extract.news.people.kin_beside import kin_beside
-from dubsar.extract.news.people.people_words import PARTITIVE, is_plural_word, status_of_word
+from dubsar.extract.news.people.people_words import CIVILIAN, NEUTRAL, PARTITIVE, is_plural_word, status_of_word
 
 _NEAR = 9
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
@@ -20,6 +20,8 @@ _HARMS = frozenset("killed injured wounded hurt dead missing arrested detained s
 
 def first_member(head: Token, harm: Token | None) -> Token:
     """The head of the whole phrase that this head is a part of, `harm` being the word of what they suffered."""
+    if harm is not None and harm.dep_ == "relcl" and harm.head == head:
+        return head  # "four were shot, including a boy who died": the boy alone
     return _whole_list(_outer(_partitive(head)), harm)
 
 
@@ -54,8 +56,11 @@ def _whole_list(head: Token, harm: Token | None) -> Token:
             return head
         top = top.head
     said = harm.head if harm is not None and harm.dep_ == "xcomp" and harm.head.lower_ in _SAID else harm
-    bare = harm is not None and said is not None and said.dep_ == "acl" and said.head == head
-    opens = top.dep_ in ("ROOT", "nsubj", "nsubjpass") or (top.dep_ == "oprd" and top.head.i == 0)  # "Named leader"
+    bare = harm is not None and said is not None and _is_bare(said) and said.head == head
+    headed = top.dep_ == "appos" and top.i > 1 and top.nbor(-1).text == ":"  # "Police: Father, two sons dead"
+    opens = (
+        headed or top.dep_ in ("ROOT", "nsubj", "nsubjpass") or (top.dep_ == "oprd" and top.head.i == 0)
+    )  # "Named leader"
     return top if bare and opens and not _harmed_apart(top, said) else head
 
 
@@ -66,7 +71,8 @@ def _first_of_headline(head: Token, harm: Token | None) -> Token:
     if not plain or harm is None or top.i >= head.i or any(t.pos_ in ("VERB", "AUX") for t in head.doc[: head.i]):
         return head
     between = [t.text for t in head.doc[top.i + 1 : first_of(head).i]]
-    apart = harm.dep_ == "acl" and harm.head == head and is_plural_word(head.lower_)
+    kin = head.lower_ in CIVILIAN | NEUTRAL and top.lower_ in CIVILIAN | NEUTRAL
+    apart = _is_bare(harm) and harm.head == head and (is_plural_word(head.lower_) or kin)
     return top if between == [","] and apart and not any(c.dep_ == "det" for c in top.lefts) else head
 
 
@@ -93,7 +99,12 @@ def members(head: Token, harm: Token | None) -> list[Token]:
 
 def _head_of_harm(harm: Token | None) -> Token | None:
     """The noun that a bare participle hangs on, None where it hangs on none."""
-    return harm.head if harm is not None and harm.dep_ == "acl" else None
+    return harm.head if harm is not None and _is_bare(harm) else None
+
+
+def _is_bare(harm: Token) -> bool:
+    """Whether a word of harm stands behind its noun without a verb: `two boys killed`, `two boys dead`."""
+    return harm.dep_ == "acl" or (harm.dep_ == "amod" and harm.i > harm.head.i)
 
 
 def _ruled_out(member: Token) -> bool:

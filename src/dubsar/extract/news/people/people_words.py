@@ -38,7 +38,8 @@ CIVILIAN = frozenset(
         harvesters scavengers peddlers hawkers traders merchants shoemaker tailoress singer singers musician musicians
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
-        grandmothers lady ladies sheikh sheikhs cleric clerics dignitary dignitaries mukhtar""".split()
+        juvenile juveniles preteen preteens grandmothers lady ladies sheikh sheikhs cleric clerics dignitary
+        dignitaries mukhtar""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -84,7 +85,11 @@ NEUTRAL = frozenset(
         iranians rioter rioters looter looters robbers rustler rustlers herdsman herdsmen gangster gangsters
         criminal criminals miscreants supporter supporters follower followers trafficker traffickers dealer dealers
         defendant candidate candidates mayors chief chiefs prefect intruder intruders personality personalities
-        afghan chadians cameroonians gazan sudanese""".split()
+        afghan chadians cameroonians gazan sudanese self boss bosses coworker coworkers
+        co-worker co-workers landlord landlady classmate classmates teammate teammates bandmate bandmates housemate
+        stepmother stepbrother stepsister half-brother half-sister ex-wife ex-husband ex-girlfriend ex-boyfriend fiance
+        homeowner homeowners shooter shooters patron patrons bartender bartenders acquaintance acquaintances
+        bouncer partner partners""".split()
 )
 PARTITIVE = frozenset(
     """member members dozens scores hundreds thousands tens number group bodies body some many several most
@@ -113,7 +118,8 @@ PartName = Literal["children", "women", "men", "elderly", "journalists", "health
 GROUPS: dict[str, PartName] = {
     **dict.fromkeys(
         """child children kid kids boy boys girl girls infant infants baby babies toddler toddlers newborn
-        schoolchildren minors minor schoolgirls schoolboys teenager teenagers grandchildren grandchild""".split(),
+        schoolchildren minors minor schoolgirls schoolboys teenager teenagers grandchildren grandchild
+        juvenile juveniles preteen preteens""".split(),
         "children",
     ),
     **dict.fromkeys("woman women mother mothers wife wives grandmother lady ladies".split(), "women"),

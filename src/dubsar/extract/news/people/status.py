@@ -22,7 +22,10 @@ from dubsar.extract.news.people.people_words import (
 )
 from dubsar.model.kinds import Status
 
-_YEARS_OLD = re.compile(r"\d[ -](?:year|month)[ -]olds?$", re.IGNORECASE)
+_YEARS_OLD = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))[ -](?:year|month)[ -]olds?$",
+    re.IGNORECASE,
+)
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth".split())
 _HEADED = frozenset("village district community ward town clan tribal police army intelligence security".split())
 _COUNTED = ("one", "shot")
