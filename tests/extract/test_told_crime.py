@@ -58,6 +58,20 @@ def test_a_crime_report_counts_each_person_once(text: str, killed: int, injured:
     assert tolls(reader, text) == (killed, injured)
 
 
+GOING_ON: list[tuple[str, int, int]] = [
+    ("Gunmen killed a guard in Raqqa on Monday.\nThe mayor of Aleppo spoke.\nThree others were injured.", 1, 3),
+    ("A bomb killed a baker in Mosul on Sunday.\nTwo of his sons were hurt in the blast.", 1, 2),
+    ("A bomb killed a baker in Mosul on Sunday.\nTwo boys were hurt in the blast in Erbil on Friday.", 1, 0),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), GOING_ON)
+def test_who_else_was_hurt_in_the_attack_belongs_to_it(
+    text: str, killed: int, injured: int, reader: dubsar.Reader
+) -> None:
+    assert tolls(reader, text) == (killed, injured)
+
+
 @pytest.mark.parametrize(("text", "killed", "injured"), PAGES)
 def test_a_scraped_page_tells_its_own_report(text: str, killed: int, injured: int, reader: dubsar.Reader) -> None:
     assert tolls(reader, text) == (killed, injured)

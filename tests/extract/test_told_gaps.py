@@ -21,7 +21,6 @@ ROWS: tuple[Row, ...] = (
     ("The army lost 12 men, the rebels 30.", "killed 12 combatant; killed 30 combatant"),
     ("Four died instantly, the others later in hospital.", "killed 4; killed 2+~"),
     ("The attack killed five and wounded at least as many.", "killed 5; injured 5+"),
-    ("At least 20 people died in the attack. Twelve of them were soldiers.", "killed 20+ status_; killed 12 combatant"),
     (
         "A grenade lobbed over the wall of a primary school in Kunduz left a cleaner dead and a "
         "dozen pupils needing surgery.",

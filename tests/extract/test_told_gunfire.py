@@ -11,7 +11,7 @@ ROWS: tuple[Row, ...] = (
     ("Three others showed up at a hospital with gunshot wounds.", "injured 3 cause_"),
     ("The girl was struck by a sniper’s bullet while doing her homework.", "injured 1 civilian cause_"),
     ("The rifle went off and struck his cousin in the shoulder.", "injured 1 cause_"),
-    ("Guards found a man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
+    ("Guards found one man with a gunshot wound to the leg.", "injured 1 cause_ men=1"),
     ("Deputies found a 19-year-old with gunshot wounds to the foot.", "injured 1 cause_"),
     ("A 50-year-old died at the shop.", "killed 1 cause_"),
     ("An 18-year-old accidentally shot himself in his thigh.", "injured 1 cause_"),
@@ -29,7 +29,8 @@ ROWS: tuple[Row, ...] = (
     ("A stray bullet hit a pupil in the leg.", "injured 1 civilian cause_"),
     ("Dozens are in critical condition.", "injured 24+~"),
     ("Seven martyrs of the Hamdan family in the bombing", "killed 7 cause_"),
-    ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 cause_"),
+    ("62 died in the siege: 40 soldiers and 22 residents.", "killed 62 mixed cause_; "
+     "killed 40 combatant cause_; killed 22 civilian cause_"),
     ("Nine people: six civilians and three fighters, were killed in raids on the city.", "killed 9 mixed cause_; "
      "killed 6 civilian cause_; killed 3 combatant cause_"),
     ("One man was shot at the bar.Two women were also wounded.Police made no arrest.", "injured 1 cause_ men=1; "

@@ -49,7 +49,7 @@ ROWS: tuple[Row, ...] = (
     ("A pregnant woman and her unborn child were killed.", "killed 2 civilian"),
     ("The bodies of Layla, 6, and Rami, 9, were carried through the street.", "killed 2"),
     ("His mother, Salma, and his sisters Nour and Rana died instantly.", "killed 3 civilian"),
-    ("Mohammed Awad Jaber, 22, was shot in the chest and died there.", "killed 1 shooting"),
+    ("Mohammed Awad Jaber, 22, was shot in the neck and died there.", "killed 1 shooting"),
     ("The three Haddad brothers were killed by a mine.", "killed 3 explosion"),
     ("Among those killed were Dr. Yusuf Karim, his wife and a nurse.", "killed 3 civilian"),
     ("The strike killed the entire Barhoum family.", "killed ? status_ cause_"),

@@ -215,3 +215,28 @@ def test_sites_that_reports_name_have_a_point(places: Places, name: str, country
     place = places.resolve(name)
     assert place.country == country and place.precision in ("site", "feature")
     assert place.km_to(Place(name, lat=lat, lon=lon)) == pytest.approx(0, abs=place.radius_km or 0)
+
+
+def test_the_outskirts_are_of_the_town_and_not_of_its_governorate(places: Places) -> None:
+    town, region = places.find(Document(text="A car burned on the outskirts of Marib. The front in Marib held."))
+    assert (town.precision, region.precision) == ("settlement", "admin1")
+
+
+def test_a_village_is_not_the_town_that_its_name_begins_with(places: Places) -> None:
+    (place,) = places.find(Document(text="A car was hit in Mandi Khel."))
+    assert (place.words, place.point) == ("Mandi Khel", None)
+
+
+def test_a_word_for_a_district_in_capitals_makes_a_place_of_the_name_behind_it(places: Places) -> None:
+    assert words(places, "Five people were killed in Tehsil Ladha.") == ["Ladha"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Arafat's widow was hurt. Later Arafat was buried.", "They killed Salim Ahmad al Dhahab on Friday."]
+)
+def test_a_name_of_which_kin_or_forenames_are_told_is_a_person(places: Places, text: str) -> None:
+    assert words(places, text) == []
+
+
+def test_the_children_of_a_town_leave_it_a_town(places: Places) -> None:
+    assert words(places, "Gaza's children went to school.") == ["Gaza"]

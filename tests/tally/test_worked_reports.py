@@ -65,7 +65,7 @@ def test_1_a_roots_latest_figure_stands_and_early_ones_fall(line: Line) -> None:
         (
             "Northern Wire",
             "2017-05-02",
-            "Eleven buyers were killed, and dozens injured, in the strike on a market in Hawija on 2 May 2017, the "
+            "Eleven buyers were killed, and dozens injured, by the strike on a market in Hawija on 2 May 2017, the "
             "city hospital said. Rescue work goes on.",
         ),
         (

@@ -71,7 +71,7 @@ _COUNT = re.compile(
 
 # A second number that raises the first ("six, possibly eight people"), or leaves a choice ("either one, two or four").
 _RAISED = re.compile(
-    rf"""(?P<noun>\s+(?:people|men|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
+    rf"""(?P<noun>\s+(?:people|person|men|man|persons|(?:alleged\s+|suspected\s+)?(?:militants|fighters|civilians)|killed|dead))?
     ,?\s+(?:(?:and|but|or|to)\s+)?(?:
         (?:possibly|perhaps|maybe|potentially)\s+(?:(?:up\s+to|as\s+many\s+as|as\s+high\s+as)\s+)?
       | (?:(?<=\bbut\s)|(?<=\bor\s)|(?<=\band\s))(?:up\s+to|as\s+many\s+as)\s+
@@ -86,7 +86,8 @@ _NOT_AFTER = re.compile(
     r"""\s*-?\s*(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|mins?|seconds?|km|kms|kilomet\w+|miles?|met(?:er|re)s?|
     m|cm|mm|millimet\w+|feet|foot|ft|inch\w*|acres?|hectares?|kg|kilos?|kilograms?|tons?|tonnes?|pounds?|lbs?|litres?|
     percent|per\s?cent|%|degrees?|dollars?|euros?|caliber|calibre|a\.?m\b|p\.?m\b|o'clock|o’clock|th|st|nd|rd|gmt|
-    a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
+    a\.\s?m|p\.\s?m|local\s+time|gauge)\b|\s*%|\s*-?(?:year|month|week|day)s?-old|
+    \s*-?\s+(?:or|and|to)\s+(?:an?\s+)?\d{1,2}[\s-]+(?:year|month)s?[\s-]old|\.\d|:\d\d|/\d|\s*°|\s*['’]s\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "a six- or seven-year-old girl"

@@ -35,6 +35,12 @@ FEW = 2
 _MOVES = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w*|update\w*|bring\w*|brought|now stands?|toll)\b", re.I
 )
+_IN_THE_ATTACK = re.compile(
+    r"\b(?:in|by|during|from) the (?:same )?(?:shooting|attack|strike|raid|blast|explosion|bombing|gunfire|shelling|"
+    r"incident|crossfire)\b(?!\s+(?:on|in|of|at|near|that|which|against)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(r"\bothers?\b", re.IGNORECASE)
 _MEANWHILE = re.compile(r"^\W*meanwhile\b", re.IGNORECASE)
 
 
@@ -81,6 +87,28 @@ def _names_its_day(claim: Harm) -> bool:
     return span is not None and claim.span.start <= span.start < claim.span.start + _OPENS_WITH_TIME
 
 
+def goes_on_with(claim: Harm, told: list[Harm]) -> bool:
+    """Whether a sentence without a place or day of its own tells who else was hurt in the attack just told.
+
+    Reads "Three others were injured" and "Two men were hurt in the shooting" after "A man was killed"; must not read
+    "Two men were hurt in the shooting on Elm Street" or "Two were hurt in the shootings".
+    """
+    if claim.outcome != "injured" or not any(each.outcome == "killed" for each in told) or _has_setting(claim):
+        return False
+    return bool(_IN_THE_ATTACK.search(claim.span.quote) or (claim.count and _OTHERS.search(_counted(claim))))
+
+
+def _counted(claim: Harm) -> str:
+    """The words of the number, with those right behind it."""
+    span = claim.count.span if claim.count else None
+    at = span.start - claim.span.start if span and claim.span.covers(span) else None
+    return claim.span.quote[at : at + len(span.quote) + 8] if span and at is not None else ""
+
+
+def _has_setting(claim: Harm) -> bool:
+    return any(value and value.span and claim.span.covers(value.span) for value in (claim.when, claim.where))
+
+
 def goes_on_meanwhile(claim: Harm, told: list[Harm]) -> bool:
     """Whether "meanwhile" only turns to others whom the same attack harmed.
 
@@ -89,5 +117,4 @@ def goes_on_meanwhile(claim: Harm, told: list[Harm]) -> bool:
     """
     if not _MEANWHILE.match(claim.span.quote) or any(each.outcome == claim.outcome for each in told):
         return False
-    own = [value for value in (claim.when, claim.where) if value and value.span and claim.span.covers(value.span)]
-    return not own
+    return not _has_setting(claim)

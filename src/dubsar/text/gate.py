@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from dubsar.text.censored import uncensored
-from dubsar.text.cued import Cued
 
 HARM = (
-    r"kill|dead|death|deceas|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
+    r"kill|dead|death|deceas|lifeless|\bdie[sd]?\b|dying|fatal|casualt|toll\b|injur|wound|hurt|maim|bod(?:y|ies)\b|corpse|"
     r"victim|martyr|slain|slay|slew\b|murder|massacr|assassinat|behead|execut|perish|lives\b|\blife\b|shot\b|gunned|"
     r"shoot|gunfire|missing|rubble|unaccounted|abduct|kidnap|hostage|captive|detain|arrest|\bfled\b|flee|displac|"
     r"evacuat|uproot|trapp|besieged|hid(?:es)?\b|hiding|amputat|burn(?:ed|t|s)\b|suffocat|mourn|funeral|buried|"
@@ -38,7 +37,7 @@ CONTROL = (
     r"overr[au]n|regain|\blost\b|pulled (?:out|back)|encircl|surround|launch|kicked off|beg[aiu]n|started|"
     r"mov(?:e[sd]?|ing)\b|closer|enter|storm|holds?\b"
 )
-PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilians|people|families|participat|station|deploy"
+PRESENCE = r"remain|still in|fighters|militants|troops|soldiers|civilian|people|families|participat|station|deploy"
 RULES = r"rules? of engagement|loosen|tighten|relax|authori[sz]|polic(?:y|ies)|restrict|allow|permit|guideline"
 
 _ITEM = re.compile(r"(?:\d|(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|another)\b)", re.IGNORECASE)
@@ -60,7 +59,7 @@ def _alternatives(patterns: str) -> Iterator[str]:
 
 
 _ALL = tuple(_alternatives("|".join((HARM, BLAME, STRIKES, DAMAGE, CONTROL, PRESENCE, RULES))))
-_PHRASE = Cued("|".join(each for each in _ALL if " " in each), re.IGNORECASE)
+_PHRASE = re.compile("|".join(each for each in _ALL if " " in each), re.IGNORECASE)
 _STEM = re.compile("|".join(each for each in _ALL if " " not in each), re.IGNORECASE)
 
 

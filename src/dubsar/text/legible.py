@@ -7,7 +7,6 @@ throughout. Only the parse sees this text; every quote is taken from the documen
 import re
 
 from dubsar.text.censored import uncensored
-from dubsar.text.cued import Cued
 from dubsar.text.interruptions import uninterrupted
 
 # A no-break space would be a token of its own and break the parse.
@@ -28,14 +27,16 @@ _DATELINE = re.compile(
 )
 _HASHTAG = re.compile(r"(?<!\w)#(?=[^\W\d_])")
 # Plurals as translated posts form them.
-_PLURALS = Cued(r"\b(wom[ae]n|men|children|people)s\b", re.IGNORECASE)
+_PLURALS = re.compile(r"\b(wom[ae]n|men|children|people)s\b", re.IGNORECASE)
 # `IS executed two men`: the group, which the parser takes for the verb; and `4 pro-Assad fighters`, one word for it.
 _GROUP = re.compile(
     r"\bIS(?= (?:(?:has|had|have|also|then|later|reportedly|allegedly) ){0,2}(?:[a-z]{2,}ed|shot|hung|beat|slew|took|"
     r"set|blew|burnt|threw|cut|fired|claims|says|said)\b(?! (?:by|in|to|on)\b))"
 )
-_FORMER = Cued(r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I)
-_SIDE = Cued(r"\b(pro|anti)-(?=[A-Z])")
+_FORMER = re.compile(
+    r"\bex-(?=(?:combatant|soldier|polic|rebel|fighter|guerrilla|convict|mayor|member|leader)\w*)", re.I
+)
+_SIDE = re.compile(r"\b(pro|anti)-(?=[A-Z])")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 # Words of harm and people that no headline means as a name.
 _COMMON = re.compile(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dubsar.extract.news.context.attribution import attribute
-from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.scope import GATHERED_BY_SIZE, is_cumulative
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import ADJECTIVES, NOUNS, TRANSITIVE
 from dubsar.extract.news.harms.triggers import find_triggers
+from dubsar.extract.news.hit import Hit
 from dubsar.extract.news.hits import find_hits
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.bare_rolls import is_bare_roll
@@ -18,6 +18,7 @@ from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.grown import without_grown
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.roll_calls import beside, called, names_the_dead, tells_of_loss
+from dubsar.extract.news.people.shares import meant_by, shares
 from dubsar.extract.news.people.victims import named_victims
 from dubsar.extract.news.surroundings import Listing, Surroundings
 from dubsar.model import Harm, Span, When
@@ -35,6 +36,8 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
     hits = find_hits(parsed)
     if not hits and surroundings.listing is not None:
         hits = _items(parsed, surroundings.listing)
+    if all(hit.group.count is None for hit in hits):
+        hits = _shared_out(parsed, surroundings) or hits
     surroundings.listing = _announced(parsed, surroundings.listing if hits else None, surroundings.harmed)
     befell = hits[0].trigger.outcome if hits else surroundings.befell_last()
     bare = not hits and surroundings.told_just_before(parsed.sentence) and is_bare_roll(parsed.text)
@@ -48,8 +51,9 @@ def read_harm(parsed: Parsed, surroundings: Surroundings) -> Iterator[Harm]:
         first = next(each for each in hits if each.trigger.outcome == hit.trigger.outcome) is hit
         if first and (told := rolls.get(claim.outcome)):
             claim = without_grown(replace(claim, victims=beside(claim.victims, told)))
-        if hit.elsewhere and surroundings.harmed is not None and _may_hold(surroundings.harmed, claim):
-            claim = replace(claim, part_of=surroundings.harmed.id)
+        whole = hit.whole or (surroundings.harmed if hit.elsewhere else None)
+        if whole is not None and _may_hold(whole, claim):
+            claim = replace(claim, part_of=whole.id)
         yield claim
         yield from (_part(claim, group) for group in hit.group.within)
 
@@ -67,6 +71,15 @@ def _with_names(parsed: Parsed, hits: list[Hit], rolls: dict[str, tuple[Victim, 
     span = told[0].span
     token = parsed.token_at(span) if span else None
     return [Hit(Trigger(token, outcome, None), Group(None, "unknown", (), span))] if span and token else hits
+
+
+def _shared_out(parsed: Parsed, surroundings: Surroundings) -> list[Hit]:
+    """The people told just before whom a sentence without a word of harm puts in a class."""
+    told = meant_by(parsed.text, surroundings.tolls_before(parsed.sentence))
+    if told is None:
+        return []
+    found = ((group, parsed.token_at(group.span)) for group in shares(parsed, told))
+    return [Hit(Trigger(token, told.outcome, None), group, whole=told) for group, token in found if token]
 
 
 def _tells_of(parsed: Parsed, outcome: Outcome) -> bool:

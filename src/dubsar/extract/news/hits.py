@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
 from dubsar.extract.news.harms.passive_hits import with_passives
 from dubsar.extract.news.harms.phrasal import LOSE
@@ -13,6 +12,7 @@ from dubsar.extract.news.harms.shootings import each_other
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.harms.trigger_words import CARRYING, DISPOSING, HOSPITAL, SHOT, WOUNDS, unreal
 from dubsar.extract.news.harms.triggers import find_triggers
+from dubsar.extract.news.hit import Hit
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.adjacent import beside, outcome_beside
 from dubsar.extract.news.people.among import whole_of
@@ -27,30 +27,30 @@ from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.rolls import with_roll
-from dubsar.extract.news.people.tolls import Toll, find_tolls
+from dubsar.extract.news.people.tolls import find_tolls
+from dubsar.extract.news.toll_hits import each_in_its_clause, of_the_same, of_toll, told_by_toll
 from dubsar.model import Count
 from dubsar.model.kinds import Status
 
 _NOT_YET_DEAD = frozenset((*SHOT, *WOUNDS, *HOSPITAL, *CARRYING))
 _MEN = re.compile(r"\b(?:men|personnel)$", re.IGNORECASE)
 _OTHERS = re.compile(r"\bothers?\b|\bmore$|\banother$|^an? \w+(?:th|rd|nd)$", re.IGNORECASE)
-_AFTER_TOLL = 12
-"""Characters behind the figure of a toll within which the word of harm is still its own ("to 11 people killed")."""
 _AT_ONCE = re.compile(r"(?: \w+)?,(?: and| including)? ?(?:at least )?$", re.IGNORECASE)
 
 
 def find_hits(parsed: Parsed) -> list[Hit]:
     """The hits of a sentence in the order of their words; one phrase is counted once for one outcome."""
     tolls = list(find_tolls(parsed))
-    hits = [_of_toll(parsed, toll) for toll in tolls]
+    hits = [of_toll(parsed, toll) for toll in tolls]
     if len(parsed.tokens) < 2:
         return hits
     for trigger in find_triggers(parsed.tokens):
         if is_not_known(parsed.text, trigger.token.idx, trigger.token.lower_):
             continue
         for group in _harmed(parsed, trigger):
-            if not any(_same(hit, trigger, group) for hit in hits) and not _told_by_toll(parsed, trigger, group, tolls):
+            if not any(_same(hit, trigger, group) for hit in hits) and not told_by_toll(parsed, trigger, group, tolls):
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
+    hits = [of_the_same(hit, hits, tolls) for hit in hits]
     hits = _paired(parsed, hits + _beside(parsed, hits))
     hits = with_passives(parsed, hits)
     hits += _enumerated(parsed, hits)
@@ -63,20 +63,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
     hits = [_like_the_others(hit, hits) for hit in _each_once(hits)]
     whole = [replace(hit, group=_whole(parsed, hit.group, _stop(parsed, hits, hit))) for hit in hits]
     whole += _gapped(parsed, whole)
-    return [_less_the_dead(parsed, hit, whole) for hit in _each_in_its_clause(parsed, whole, tolls)]
-
-
-def _of_toll(parsed: Parsed, toll: Toll) -> Hit:
-    token = next(t for t in parsed.tokens if t.idx + len(t.text) > toll.start)
-    own = (toll.start, len(parsed.text)) if toll.update else None
-    return Hit(Trigger(token, toll.outcome, None), Group(toll.count, toll.status, (), toll.span), own=own)
-
-
-def _told_by_toll(parsed: Parsed, trigger: Trigger, group: Group, tolls: list[Toll]) -> bool:
-    """Whether a toll counts these people: `dead` in `put the number of dead at 18`."""
-    plain = group.count is None or group.count.span == group.span or group.count.approximate
-    inside = any(t.start <= trigger.token.idx <= t.end + _AFTER_TOLL and t.outcome == trigger.outcome for t in tolls)
-    return plain and inside
+    return [_less_the_dead(parsed, hit, whole) for hit in each_in_its_clause(parsed, whole, tolls)]
 
 
 def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
@@ -146,14 +133,6 @@ def _gapped(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
                 taken.append(group.span)
                 found.append(Hit(Trigger(token, hit.trigger.outcome, token), group, own=hit.own))
     return found
-
-
-def _each_in_its_clause(parsed: Parsed, hits: list[Hit], tolls: list[Toll]) -> list[Hit]:
-    """Each hit beside an updated toll with the words before the toll as its own."""
-    begins = min((toll.start for toll in tolls if toll.update), default=None)
-    if begins is None:
-        return hits
-    return [replace(hit, own=(0, begins)) if hit.own is None else hit for hit in hits]
 
 
 def _harmed(parsed: Parsed, trigger: Trigger) -> list[Group]:

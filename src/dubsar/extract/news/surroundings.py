@@ -6,7 +6,7 @@ A time, place or speaker that is carried over keeps the span of its words, so th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -60,6 +60,7 @@ class Surroundings:
         self.listing: Listing | None = None
         self.harmed: Harm | None = None
         self._harmed_at = -REACH
+        self._tolls: dict[Outcome, Harm] = {}
         self._killed = False
         self._cause: Cause | None = None
         self._cause_at = -REACH
@@ -111,6 +112,10 @@ class Surroundings:
     def near_harm(self, sentence: Sentence) -> bool:
         """Whether harm was told at most REACH sentences before."""
         return sentence.index - self._harmed_at <= REACH
+
+    def tolls_before(self, sentence: Sentence) -> Mapping[Outcome, Harm]:
+        """The dead and the injured whom the sentence right before counts, each its last toll that is no part."""
+        return self._tolls if sentence.index - self._harmed_at == 1 else {}
 
     def told_just_before(self, sentence: Sentence) -> bool:
         """Whether one of the two sentences before told of dead or injured, or went on with a roll of them."""
@@ -170,6 +175,10 @@ class Surroundings:
         if sentence.zone in ("teaser", "comment"):
             return
         held = tuple(claims)
+        counted = [c for c in held if isinstance(c, Harm) and c.outcome in ("killed", "injured") and c.count]
+        if counted:
+            apart = {claim.outcome: claim for claim in counted if claim.part_of is None}
+            self._tolls = apart or self._tolls
         for claim in held:
             if _tells_when(claim, sentence) and not _sums_up(claim):
                 self._when, self._when_at = claim.when, sentence.index

@@ -15,7 +15,9 @@ from dubsar.ground.placing.words import (
     ARABIC_ARTICLES,
     CUES_BEFORE,
     INSTITUTIONS,
+    KIN_AFTER,
     KINDS,
+    LOCAL_KINDS,
     NEVER,
     NOT_AFTER,
     SPEECH,
@@ -65,6 +67,7 @@ WEIGHTS: dict[str, float] = {
     "told by the words around": 1.0,
     "model": 1.5,
     "possessive": 0.3,
+    "relative after": -3.0,
     "capitals": 0.0,
 }
 BIG, TOWN, HAMLET = 250_000, 15_000, 2_000
@@ -141,8 +144,14 @@ def _before(first: int, words: Words) -> Iterator[str]:
         yield "cue"
     elif left.bare in WEAK_CUES:
         yield "weak cue"
-    elif left.bare in KINDS and not left.capital:
+    elif left.bare in LOCAL_KINDS or (left.bare in KINDS and not left.capital):
         yield "kind before"
+    elif (
+        left.bare in ARABIC_ARTICLES and not left.capital and close and _capital(before := neighbour(tokens, first - 2))
+    ):
+        assert before is not None
+        forename = before.bare in word_list("forenames")
+        yield "after a forename" if forename else "inside a name"  # "Qaid Ahmad al Dhahab"
     elif left.capital and left.bare in word_list("forenames"):
         yield "after a forename"
     elif left.bare in TITLES and left.capital:
@@ -159,7 +168,7 @@ def _after(first: int, last: int, words: Words, people: bool) -> Iterator[str]:
             yield "age after" if _is_age(tokens, last + 1) else "comma after"
         return
     if right.start - tokens[last - 1].end == 3:
-        yield "possessive"
+        yield "relative after" if right.bare in KIN_AFTER else "possessive"
         return
     if right.bare in NOT_AFTER and (right.capital or right.word == "&"):
         yield "no place after"

@@ -22,6 +22,7 @@ from dubsar.ground.placing.words import (
     CONNECTORS,
     CUES_BEFORE,
     INSTITUTIONS,
+    KIN_AFTER,
     NEVER,
     NO_PLACES,
     NOT_AFTER,
@@ -29,6 +30,7 @@ from dubsar.ground.placing.words import (
     POSTAL,
     STATES,
     TITLES,
+    VILLAGE_ENDS,
     word_list,
 )
 
@@ -173,6 +175,8 @@ def _longest(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> M
             matches += tuple(
                 match for match in gazetteer.sounding(words) if match[0] not in {row for row, _ in matches}
             )
+        if matches and end < ends[-1] and tokens[end].bare in VILLAGE_ENDS:
+            continue
         if matches and end < ends[-1]:
             longer = _unknown(text, tokens, at, ends[-1], gazetteer)
             if longer and longer.last > end:
@@ -262,12 +266,15 @@ def _state(text: str, tokens: list[Token], at: int, gazetteer: Gazetteer) -> Men
 
 
 def _people(tokens: list[Token]) -> frozenset[str]:
-    """Surnames of the persons that the document names in full: the last word after a forename or a title."""
+    """Names of persons: the last word after a forename or a title, and whose wife or son is told of ("Aziz's wife")."""
     forenames = word_list("forenames")
     found: set[str] = set()
     for at, token in enumerate(tokens):
         if not token.capital or token.bare in ARABIC_ARTICLES:  # "Al-Atarib" is no Al
             continue
+        kin = tokens[at + 1] if at + 1 < len(tokens) else None
+        if kin is not None and kin.start - token.end == 3 and kin.bare in KIN_AFTER and not kin.bare.endswith("s"):
+            found.add(token.bare)
         if token.bare not in forenames and token.bare not in TITLES:
             continue
         last = at + 1

@@ -9,6 +9,8 @@ from dubsar.ground.placing.tokens import Token, neighbour
 from dubsar.ground.placing.words import POSTAL, STATES
 
 REGION_WORDS = frozenset(("province", "governorate", "region", "oblast", "countryside", "muhafazat"))
+# What only a town has: "the outskirts of Marib" are not those of the governorate of that name.
+TOWN_WORDS = frozenset(("outskirts",))
 _WAYS = frozenset(
     """northern southern eastern western central northeastern northwestern southeastern southwestern north south east
     west""".split()
@@ -31,14 +33,14 @@ def within_after(text: str, tokens: Sequence[Token], end: int, gazetteer: Gazett
 
 
 def region_word(tokens: Sequence[Token], at: int, end: int) -> str | None:
-    """The word for a region by the name: "Aleppo province", "Aleppo's western countryside", "suburbs of Aleppo"."""
+    """The word for a region or town by the name: "Aleppo province", "Aleppo's countryside", "outskirts of Aleppo"."""
     right = neighbour(tokens, end)
     if right and right.bare in _WAYS:
         right = neighbour(tokens, end + 1)
     if right and right.bare in REGION_WORDS:
         return right.bare
     left, second = neighbour(tokens, at - 1), neighbour(tokens, at - 2)
-    if left and second and left.bare == "of" and second.bare in REGION_WORDS:
+    if left and second and left.bare == "of" and second.bare in REGION_WORDS | TOWN_WORDS:
         return second.bare
     return "countryside" if left and left.bare in _WAYS and _is_in_village(tokens, at - 2) else None
 

@@ -15,6 +15,7 @@ from dubsar.ground.placing.evidence import Match
 from dubsar.ground.placing.home import Home
 from dubsar.ground.placing.mentions import Mention, holds
 from dubsar.ground.placing.names import SOUND_COUNTRIES, fold
+from dubsar.ground.placing.regions import TOWN_WORDS
 from dubsar.model.place import great_circle_km
 
 NEAR_KM = 120.0
@@ -107,9 +108,10 @@ def key_of(mention: Mention) -> str:
 
 
 def _meant(mention: Mention) -> tuple[Match, ...]:
-    """The meanings that the words allow: before "province" the regions, if there are any."""
-    regions = tuple(match for match in mention.matches if match[0].kind == "admin1") if mention.kind else ()
-    return regions or mention.matches[:MOST_SENSES]
+    """The meanings that the words allow: before "province" the regions, before "city" the towns, if there are any."""
+    kind = "settlement" if mention.kind in TOWN_WORDS else "admin1"
+    fitting = tuple(match for match in mention.matches if match[0].kind == kind) if mention.kind else ()
+    return (fitting if kind == "admin1" else fitting[:MOST_SENSES]) or mention.matches[:MOST_SENSES]
 
 
 def _inside(mention: Mention) -> Row | None:

@@ -17,6 +17,7 @@ from dubsar.ground.placing.words import (
     NOT_AFTER,
     PARTICLES,
     TITLES,
+    VILLAGE_ENDS,
     word_list,
 )
 
@@ -57,7 +58,8 @@ def told(tokens: Sequence[Token], at: int, end: int, known: Known) -> int | None
         end -= 1
     if not _is_name(tokens, at, end) or _goes_on(tokens, end):
         return None
-    return end if _before(tokens, at) or _after(tokens, at, end) or _listed(tokens, at, end, known) else None
+    ends = tokens[end - 1].bare in VILLAGE_ENDS and _led_to(tokens, at)
+    return end if ends or _before(tokens, at) or _after(tokens, at, end) or _listed(tokens, at, end, known) else None
 
 
 def _is_name(tokens: Sequence[Token], at: int, end: int) -> bool:
@@ -94,6 +96,12 @@ def _before(tokens: Sequence[Token], at: int) -> bool:
     if left.bare == "near" or (left.bare == "of" and second is not None and second.bare in _KIND_OF):
         return True
     return left.bare == "and" and _several_of(tokens, at)
+
+
+def _led_to(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name that ends as villages do stands behind "in" or a comma, or opens its sentence: "in Mandi Khel"."""
+    left = neighbour(tokens, at - 1)
+    return left.bare in _LEADING if left is not None else at == 0 or tokens[at - 1].word in (",", ".", "\n")
 
 
 def _several_of(tokens: Sequence[Token], at: int) -> bool:

@@ -52,6 +52,8 @@ TITLES = _set(
     councilman councilwoman commissioner mayor aunt uncle"""
 )
 # People who say or do: "Houston said" is a person where a Houston was named before; used with surnames only.
+# "Aziz's widow" is of a person. Not "Gaza's children".
+KIN_AFTER = _set("wife widow husband son sons daughter daughters brother sister father mother kids nephew niece uncle")
 SPEECH = _set("said says told added asked noted explained testified wrote recalled replied argued did")
 NEVER = _set(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
@@ -80,6 +82,10 @@ PARTICLES = _set(
     "al el tal tel tell tall deir dayr abu albu um umm ayn ain ein khan kafr kafar beit bayt bani beni ras wadi jabal"
 )
 # Bodies whose names are also towns: "the White House said" is no town in Tennessee.
+# How Pashto and Baluchi names of villages end: "Mandi Khel" is no Mandi.
+VILLAGE_ENDS = _set("khel kalay kalai killi kili ghundai narai algad tangai serai")
+# Words for districts that stand before a name in capitals: "Tehsil Ladha".
+LOCAL_KINDS = _set("tehsil taluka taluk upazila woreda kebele raion")
 NO_PLACES = frozenset(
     (
         "white house",

@@ -43,7 +43,16 @@ def roots(event: Event) -> tuple[Root, ...]:
 def _tells_of_harm(claim: Claim) -> bool:
     if isinstance(claim, Assessment):
         return claim.verdict == "credible"
-    return isinstance(claim, Harm) and claim.scope == "event"
+    return isinstance(claim, Harm) and claim.scope == "event" and not _only_sorts(claim)
+
+
+def _only_sorts(claim: Harm) -> bool:
+    """Whether a claim only says of what class so many of those told before were: its trigger is the number itself.
+
+    Reads "all of them were civilians, the mayor said" after a toll of the ministry, of which the mayor is no root.
+    """
+    counted = claim.count.span if claim.count else None
+    return bool(claim.part_of and counted and claim.trigger and claim.trigger.start == counted.start)
 
 
 def roots_for(event: Event, about: Callable[[Claim], bool]) -> tuple[Root, ...]:

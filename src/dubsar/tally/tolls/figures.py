@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
@@ -68,7 +68,10 @@ def figure(
     if not stated:
         return None
     rising = any(is_rising(claim) for claim in claims)
-    total = reduce(add, _numbered(stated, rising=any(is_updated(claim) for claim in claims)))
+    numbered = _numbered(stated, rising=any(is_updated(claim) for claim in claims))
+    if len(stated) > len(numbered) and _are_one_list(claims):
+        numbered = stated  # "the commander and his guards were killed"
+    total = reduce(add, numbered)
     document = statement.document
     told = document.published.isoformat() if document.published else ""
     return Figure(
@@ -93,6 +96,13 @@ def _numbered(ranges: list[Range], *, rising: bool) -> list[Range]:
     if all(each.weak for each in ranges):
         return [max(ranges, key=lambda each: (each.high, each.low))]
     return numbers or ranges
+
+
+def _are_one_list(claims: Sequence[Harm]) -> bool:
+    """Whether the claims name, under one word of harm, one person and those who were with that person."""
+    alone = [claim.count.exact == 1 for claim in claims if claim.count]
+    triggers = {claim.trigger for claim in claims}
+    return len(claims) > 1 and len(alone) == len(claims) and any(alone) and len(triggers) == 1 and None not in triggers
 
 
 def of_status(statement: Statement, status: Status, codebook: Codebook) -> Figure | None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from dubsar.model import Harm
 from dubsar.text.cued import Cued
 
-_INCLUDING = Cued(
+_INCLUDING = re.compile(
     r"\b(?:includ(?:ing|ed|es)|among (?:them|those|the (?:dead|killed|victims|wounded|injured|casualties))|"
     r"(?:[a-z]+ )?of (?:whom|them|the (?:dead|victims|wounded|casualties)))\b",
     re.IGNORECASE,
@@ -60,6 +60,11 @@ _AND_OTHERS = re.compile(
     r"several)\s[^.;]{0,80}?\b(?:killed|died|dead|slain|lost|murdered|executed)\b",
     re.IGNORECASE,
 )
+_ALONG_WITH = re.compile(
+    r"\s(?:\w+ ){0,3}?(?:killed|died|dead|slain|shot|injured|wounded|hurt)\b[^.;,]{0,30}?\b(?:along with|together with|"
+    r"alongside) (?:an?|his|her|their|another|at least|\d+|one|two|three|four|five|six|several)\s",
+    re.IGNORECASE,
+)
 _AND_HIS = re.compile(
     r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
     r"(?!house|home|car\b|vehicle)[a-z]",
@@ -81,6 +86,8 @@ _MAYBE_CIVILIANS = re.compile(
     r"\b(?:militants|fighters|insurgents) or (?:all )?civilians\b|\beither [^.;]{1,40} or (?:all |only )?civilians\b",
     re.IGNORECASE,
 )
+CALLED_WITHIN = 70
+"""Characters from a number to the word that calls its people civilians ("four of the dead were reportedly ...")."""
 _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
@@ -100,7 +107,7 @@ def is_part(claim: Harm) -> bool:
     if start is None or claim.count is None or claim.count.span is None:
         return False
     before, after = (
-        claim.span.quote[max(0, start - 40) : start],
+        claim.span.quote[max(0, start - 40) : start].rsplit(";")[-1],
         claim.span.quote[start + len(claim.count.span.quote) :],
     )
     if _THE_OTHERS.search(before):
@@ -168,9 +175,10 @@ def is_reference(claim: Harm) -> bool:
 
 
 def _is_first_of_list(claim: Harm) -> bool:
-    """Whether others are told of beside a person of a definite name: `the driver and two guards were killed`.
+    """Whether others are told of beside a person of a definite name.
 
-    So are they in `killed the mayor of Selib and his guard`.
+    Reads `the driver and two guards were killed`, `killed the mayor of Selib and his guard` and `the commander was
+    killed along with his driver`.
     """
     start = count_start(claim)
     if start is None or claim.count is None or claim.count.span is None:
@@ -178,7 +186,7 @@ def _is_first_of_list(claim: Harm) -> bool:
     end = start + len(claim.count.span.quote)
     if claim.trigger is not None and claim.trigger.end <= claim.count.span.start:
         return bool(_AND_HIS.match(claim.span.quote, end))
-    return bool(_AND_OTHERS.match(claim.span.quote, end))
+    return bool(_AND_OTHERS.match(claim.span.quote, end) or _ALONG_WITH.match(claim.span.quote, end))
 
 
 def is_own_life(claim: Harm) -> bool:
@@ -217,7 +225,7 @@ def is_called_civilian(claim: Harm) -> bool:
     return (
         claim.status == "civilian"
         and start is not None
-        and bool(_CIVILIAN.search(claim.span.quote[start : start + 40]))
+        and bool(_CIVILIAN.search(claim.span.quote[start : start + CALLED_WITHIN]))
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 
 from dubsar.link.subjects import adds_on
-from dubsar.model import Count, Document, Event, Harm
+from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.parties import own_statement_of, parties
 from dubsar.tally.roots.relays import root_key
@@ -19,10 +19,9 @@ from dubsar.tally.tolls.living import of_the_living, told_anew
 from dubsar.tally.tolls.mentions import (
     is_detail,
     is_own_life,
-    is_part,
     is_toll,
-    ordinal_of,
 )
+from dubsar.tally.tolls.tops import position, tops_and_parts
 from dubsar.tally.tolls.updates import is_rising, tells_of_rescue
 
 MANY = 3
@@ -70,20 +69,30 @@ def statements(event: Event, outcome: Outcome, rules: Container[str] = ("S2",)) 
         [claim for claim in harm if claim.outcome == "killed" and is_coded(claim)] if "coded-figure" in rules else []
     )
     harm = [claim for claim in harm if claim.outcome != "killed"] + coded if coded else harm
-    voices = _voices(event, harm)
+    voices, begins = _voices(event, harm), _beginnings(harm)
     for claim in of_the_living(harm, outcome) if outcome == "injured" else told_anew(harm, outcome):
         document = documents[claim.document]
         party = own_statement_of(claim, document, among)
         if party is not None and "S2" in rules:
             attackers[claim.id] = claim
             continue
-        voice = root_key(party.name) if party and voices[claim.id].startswith("voice of") else voices[claim.id]
-        begins = _position(claim) if is_toll(claim) else claim.span.start
-        said[voice, claim.document, begins][claim.id] = claim
+        told_of = begins.get(claim.part_of or "")
+        at, teller = told_of or begins[claim.id]
+        voice = root_key(party.name) if party and voices[teller].startswith("voice of") else voices[teller]
+        said[voice, claim.document, at][claim.id] = claim
     rescue = any(tells_of_rescue(document.text) for document in event.documents)
     told = [_statement(key[0], documents[key[1]], list(said[key].values()), rescue=rescue) for key in sorted(said)]
     told = _added_up(_without_loose(told, _shared_numbers(harm)), rules)
     return told, [attackers[key] for key in sorted(attackers)]
+
+
+def _beginnings(harm: list[Harm]) -> dict[str, tuple[int, str]]:
+    """By claim id where its statement begins (characters), and the claim itself.
+
+    A toll begins one of its own. Who is told as a part of a claim stands in the statement of that claim, whoever tells
+    it and in whatever sentence: "nine died. Three were farmers, a nurse said".
+    """
+    return {claim.id: (position(claim) if is_toll(claim) else claim.span.start, claim.id) for claim in harm}
 
 
 def _shared_numbers(harm: list[Harm]) -> set[tuple[str, int]]:
@@ -148,7 +157,8 @@ def _voices(event: Event, harm: list[Harm]) -> dict[str, str]:
     So is the toll that a spoken sentence ends with: "one more died, the hospital said, raising the toll to six".
     """
     keys = {claim: key for claim, (key, _) in root_keys(event, harm).items()}
-    quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in harm if claim.speaker and claim.count}
+    tolls = [claim for claim in harm if claim.speaker and claim.count and claim.part_of is None]
+    quoted = {(claim.document, _number(claim)): keys[claim.id] for claim in tolls}
     spoken = {(claim.document, claim.span.start): keys[claim.id] for claim in harm if claim.speaker}
     voices = {
         claim.id: keys[claim.id]
@@ -166,58 +176,10 @@ def _number(claim: Harm) -> tuple[str, int | None, int | None]:
 
 
 def _statement(root: str, document: Document, claims: list[Harm], *, rescue: bool) -> Statement:
-    ordered = sorted(claims, key=lambda claim: (_position(claim), claim.id))
-    larger = {claim.part_of for claim in ordered}
-    parts = [
-        claim
-        for at, claim in enumerate(ordered)
-        if claim.id not in larger and (is_part(claim) or _is_repeated(claim, ordered[:at]))
-    ]
-    tops = [claim for claim in ordered if claim not in parts]
-    if (total := _summed_up(tops)) is not None:
-        parts, tops = [claim for claim in ordered if claim != total], [total]
+    tops, parts = tops_and_parts(claims)
     if not tops:
         return Statement(root, document, tuple(parts), (), detail=True, rescue=rescue)
     return Statement(root, document, tuple(tops), tuple(parts), all(is_detail(claim) for claim in tops), rescue)
-
-
-def _summed_up(tops: list[Harm]) -> Harm | None:
-    """The last number of a sentence where it sums up the others: "shot a boy, then himself, leaving two dead"."""
-    if len(tops) <= MANY - 1 or not (last := tops[-1]).count or not last.count.span:
-        return None
-    others = [claim.count.exact or 0 if claim.count else 0 for claim in tops[:-1]]
-    before = last.span.quote[: max(0, last.count.span.start - last.span.start)]
-    told = all(others) and sum(others) == last.count.exact
-    return last if told and before.rstrip().lower().endswith(("leaving", "left", "total of", "all", "leaves")) else None
-
-
-def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
-    """Whether a sentence gives one number twice: "two people died, and friends mourned the death of the two".
-
-    Not "two soldiers and two civilians died", nor "two women and two children".
-    """
-    ordinal = ordinal_of(claim)
-    if ordinal is not None and any((each.count.low or 0) >= ordinal for each in before if each.count):
-        return True  # "five children died, so that a fifth child was killed"
-    if adds_on(claim) or claim.count is None or claim.count.approximate:
-        return False
-    number = claim.count.low if claim.count.low is not None else claim.count.high
-    return number is not None and number > 1 and any(_counts_alike(claim, each) for each in before)
-
-
-def _counts_alike(first: Harm, second: Harm) -> bool:
-    if not (first.count and second.count) or _ends(first.count) != _ends(second.count):
-        return False
-    kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
-    return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)
-
-
-def _ends(count: Count) -> tuple[int | None, int | None]:
-    return count.low, count.high
-
-
-def _position(claim: Harm) -> int:
-    return claim.count.span.start if claim.count and claim.count.span else claim.span.start
 
 
 def wholes(told: list[Statement]) -> list[Statement]:

@@ -173,6 +173,11 @@ def _unsorted(statement: Statement, combatant: Toll, codebook: Codebook) -> Figu
     """A toll of people of no stated status, without those shown to be fighters (unless they are counted beside it)."""
     found = of_status(statement, "unknown", codebook)
     beside = any(claim.status == "combatant" for claim in statement.tops)
+    fighters = figure(statement, [each for each in statement.parts if each.status == "combatant"], codebook)
+    if found is None and fighters and not beside and (found := of_status(statement, "mixed", codebook)):
+        return without(found, fighters.range)  # "nine dead, six of whom were fighters"
+    if found and any(map(may_be_civilians, statement.tops)) and codebook.has("V4"):
+        found = replace(found, range=replace(found.range, low=0))
     if found is None or beside or combatant.low is None or combatant.high is None:
         return found
     return without(found, Range(combatant.low, combatant.high))

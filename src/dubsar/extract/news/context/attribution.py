@@ -139,7 +139,12 @@ def _denying(noun: Token) -> Token | None:
 
 
 def _states(verb: Token, below: Token) -> bool:
-    """Whether `below` is what the verb states, not who states it or when."""
+    """Whether `below` is what the verb states, not who states it or when.
+
+    Reads `denied that a man was killed`; must not read `a man was killed; the guards denied having fired`.
+    """
+    if verb.lower_ in DENY and below.i < verb.i and any(t.text == ";" for t in verb.doc[below.i : verb.i]):
+        return False
     if below.dep_ in ("ccomp", "xcomp", "parataxis", "dobj", "acl", "pcomp", "conj", "oprd"):
         return below.dep_ != "conj" or below.i < verb.i or _tells_on(verb)
     return below.dep_ in ("prep", "advcl", "dep") and below.i > verb.i and verb.lower_ in _STATING_BEHIND

@@ -16,7 +16,6 @@ from dubsar.extract.news.people.people_words import COMBATANT
 from dubsar.extract.news.phrases import phrase
 from dubsar.ground.actor_words import generic_kind
 from dubsar.model import Actor, Span
-from dubsar.text.cued import Cued
 
 _OWNS_WEAPON = re.compile(
     rf"(?:['’]s?)?\s*(?:[\w-]+(?:['’]s)?\s+){{0,3}}?(?:{WEAPON})\b(?!\s+(?:[\w-]+\s+)?(?:crash|collaps|overturn|"
@@ -40,7 +39,7 @@ _TARGETED = re.compile(
     re.IGNORECASE,
 )
 # "a drone of the Turkish army", "the shelling of the Turkish army on the village": whose it is, not whom it hits.
-_WHOSE = Cued(
+_WHOSE = re.compile(
     r"\b(?:drones?|warplanes?|aircraft|jets?|planes?|helicopters?|artillery|tanks?|"
     r"((?:bombard|shell|attack|aggress|strik|raid|fir)\w*)) of (?:the )?$",
     re.IGNORECASE,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dubsar.extract.news.harms.hit import Hit
 from dubsar.extract.news.harms.triggers import find_triggers
+from dubsar.extract.news.hit import Hit
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.passives import passives
 

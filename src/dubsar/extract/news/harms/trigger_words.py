@@ -64,6 +64,7 @@ DEADLY = frozenset(
 ADJECTIVES: dict[str, Outcome] = {
     "dead": "killed",
     "deceased": "killed",
+    "lifeless": "killed",
     "missing": "missing",
     "unaccounted": "missing",
 }

@@ -62,11 +62,23 @@ def _quantity(parsed: Parsed, first: Token, last: Token, head: Token) -> Quantit
         if q.end <= end and q.end > first.idx and (reach.idx <= q.start or q.start < first.idx)
     ]
     if not inside and is_plural_word(last.lower_):
+        inside = [q for q in parsed.quantities if _stands_before(parsed, q, first)]
+    if not inside and is_plural_word(last.lower_):
         inside = [q for q in parsed.quantities if _ALLEGED.fullmatch(parsed.text, q.end, first.idx)]
     before = [q for q in inside if q.start <= head.idx]
     if before:
         return before[-1]
     return inside[0] if inside else None
+
+
+def _stands_before(parsed: Parsed, quantity: Quantity, first: Token) -> bool:
+    """Whether a number that the parser gave to other words stands right before a noun.
+
+    Reads the ten of `struck a bakery and ten people died` and `three, possibly four, people`; must not read `In May
+    2017, people died`.
+    """
+    gap = parsed.text[quantity.end : first.idx]
+    return gap == " " or (gap == ", " and "," in (quantity.count.words or ""))
 
 
 def _of_number(parsed: Parsed, head: Token) -> Quantity | None:

@@ -36,8 +36,8 @@ def called(status: Status, text: str, start: int, stop: int) -> Status:
     """
     if status == "unknown" and _all_civilians(text, start, stop):
         return "civilian"
-    if status == "unknown" and _all_fighters(text, start, stop):
-        return "combatant"
+    if status in ("unknown", "civilian") and _all_fighters(text, start, stop):
+        return "combatant"  # a trade gives way to what is said: "a driver and a cook, both fighters"
     if status == "combatant" and _PERHAPS_CIVILIANS.match(text, start, stop):
         return "mixed"
     return status

@@ -42,6 +42,8 @@ _VERBS = re.compile(
     re.IGNORECASE,
 )
 _SOCIETY = re.compile(r"[A-Z]{2,}[A-Za-z-]*s?|(?:pro|anti)-[A-Z]\w+|[A-Z][\w’'-]+")
+_THEIRS = re.compile(r"(?:his|her|their)\b", re.IGNORECASE)
+_LEFT_BEHIND = re.compile(r"\b(?:left|leaves|leaving)\s+$", re.IGNORECASE)
 _OPEN_BRACKET = re.compile(r"\s*\(\s*(?:all |both |of whom |including )?")
 _LONGEST = 6
 
@@ -49,8 +51,9 @@ _LONGEST = 6
 def enumerated(parsed: Parsed, group: Group, harm_at: int, taken: list[Span]) -> Iterator[Group]:
     """The members of the list that `group` stands in which nobody took yet, each begun by its number.
 
-    Reads the six of `6 pro-Houthi and 4 pro-Hadi fighters killed` and the two of `2 rioters and 1 policeman dead`; must
-    not read `3 houses and 2 people were hit`, nor `killing 3 rebels and 2 soldiers were injured`.
+    Reads the six of `6 pro-Houthi and 4 pro-Hadi fighters killed`, the two of `2 rioters and 1 policeman dead` and
+    the five of `left five rangers and their driver dead`; must not read `3 houses and 2 people were hit`, nor
+    `killing 3 rebels and 2 soldiers were injured`.
     """
     if group.count is None or group.count.span is None:
         return
@@ -59,6 +62,10 @@ def enumerated(parsed: Parsed, group: Group, harm_at: int, taken: list[Span]) ->
     numbered = any(each.start == number for each in parsed.quantities)
     if numbered and group.span.start - start < harm_at:
         yield from _leftwards(parsed, group, number, taken)
+    elif group.count.exact == 1 and group.span.start - start < harm_at and _THEIRS.match(group.span.quote):
+        for member in _leftwards(parsed, group, group.span.start - start, taken):
+            if _LEFT_BEHIND.search(parsed.text, 0, member.span.start - start):
+                yield member
     if numbered or group.span.start - start < harm_at:
         yield from _rightwards(parsed, group, harm_at, taken, numbered=numbered)
 

@@ -11,21 +11,26 @@ from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people_words import status_of_word
 from dubsar.ground.counts import Quantity
-from dubsar.model import Span
+from dubsar.model import Count, Span
 from dubsar.model.kinds import Status
 
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _PLACE = (
     rf"(?:in|at|near|outside)\s+(?:the\s+)?(?:\w+ern\s+|village of\s+|town of\s+|city of\s+)?[A-Z]|on\s+{_DAY}|"
-    r"(?:later|instantly|immediately|overnight)\b|on the spot\b|at the scene\b|(?:on )?the (?:next|following) day\b"
+    r"(?:later|instantly|immediately|overnight)\b|on the way\b|(?:on|at) the (?:spot|scene)\b|"
+    r"(?:on )?the (?:next|following) day\b|"
+    r"(?:in|at|near|outside|inside|on) (?:the|an?|another|his|her|their) (?!hospital|clinic)[a-z-]+|"
+    r"on (?:one|each|either) side\b|(?:when|as) (?:the|an?|it|they|another|more|two|their)\b"
 )
 _TAIL = re.compile(rf"(?:\s+(?P<noun>[a-z-]+))?\s+(?:{_PLACE})")
 _OPENS = re.compile(r"(?:,|;|,? and)\s+(?:(?:another|a further|an additional)\s+)?$")
 _TURNED = re.compile(
     r"(?:[;,]|,? and)\s+(?:(?:in|at|near|on)\s+(?:the\s+)?[A-Z][^,;.]{1,40}|"
-    r"(?:in\s+)?the\s+(?:second|third|fourth|other|latter|next)[^,;.]{0,30}),\s*$"
+    r"(?:in\s+)?(?:the|an?)\s+(?:second|third|fourth|other|latter|next|follow-up|subsequent)[^,;.]{0,30}"
+    r"(?:,[^,;.]{1,40})?),\s*$"
 )
-_ENDS = re.compile(r"\s*(?:[.;,]|$|and\b)")
+_ONE_MORE = re.compile(r"\banother(?= (?:later|in|at|on|near)\b)", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:more\b|others\b)?\s*(?:[.;,]|$|(?:and|who|at|in|near|as|when)\b)")
 _OTHER_HARM = re.compile(r"\b(?:who|which|fled|houses|homes|buildings|hospital)\b")
 _REACH = 120
 
@@ -39,7 +44,7 @@ def gapped(parsed: Parsed, first: Group, taken: list[Span]) -> Iterator[Group]:
     """
     start = parsed.sentence.span.start
     since = first.span.end - start
-    for quantity in parsed.quantities:
+    for quantity in sorted((*parsed.quantities, *_another(parsed)), key=lambda each: each.start):
         if quantity.start < since or quantity.start - since > _REACH:
             continue
         if any(span.start - start < quantity.end and quantity.start < span.end - start for span in taken):
@@ -50,6 +55,12 @@ def gapped(parsed: Parsed, first: Group, taken: list[Span]) -> Iterator[Group]:
             since = quantity.end
             span = parsed.shifted(Span.of(parsed.text, quantity.start, quantity.end))
             yield Group(replace(quantity.count, span=span), status, (), span)
+
+
+def _another(parsed: Parsed) -> Iterator[Quantity]:
+    """`one died at once, another on the way to hospital`: one more."""
+    for match in _ONE_MORE.finditer(parsed.text):
+        yield Quantity(Count(1, 1, False, match[0]), match.start(), match.end())
 
 
 def _status(parsed: Parsed, quantity: Quantity, since: int, status: Status) -> Status | None:

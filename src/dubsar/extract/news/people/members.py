@@ -9,6 +9,8 @@ from dubsar.extract.news.people.kin_beside import kin_beside
 from dubsar.extract.news.people.people_words import CIVILIAN, NEUTRAL, PARTITIVE, is_plural_word, status_of_word
 
 _NEAR = 9
+_NAME_REACH = 4
+"""So many tokens behind a title a name ends ("the commander Hajji Omar Aziz")."""
 _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _SAYING = frozenset("said say says reported reports told".split())
 _SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
@@ -89,12 +91,25 @@ def members(head: Token, harm: Token | None) -> list[Token]:
         struck = _head_of_harm(harm)
         headline = struck is not None and struck != head and struck.dep_ == "appos" and struck.head == token == head
         links = ("conj", "appos") if headline else ("conj",)
-        joined = (c for c in token.children if c.dep_ in links and c.pos_ in _NAMING)
+        joined = [c for c in token.children if c.dep_ in links and c.pos_ in _NAMING]
+        joined += _joined_to_name(token)
         queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
         if token.lower_ in _DEADLY:  # "fatalities and dozens of injuries"
             queue = [each for each in queue if not any(c.lower_ in _HURTS for c in each.subtree)]
         queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
+
+
+def _joined_to_name(token: Token) -> list[Token]:
+    """Whom the parser joined to the name that stands behind a title: `the commander Omar Aziz and his guard`.
+
+    Must not follow an aside, where the names may be those counted: `the twins Omar and Adil Aziz`.
+    """
+    if is_plural_word(token.lower_):
+        return []
+    names = [c for c in token.rights if c.dep_ == "appos" and c.pos_ == "PROPN" and c.i - token.i <= _NAME_REACH]
+    plain = [name for name in names if not any(t.is_punct for t in token.doc[token.i : name.i])]
+    return [c for name in plain for c in name.rights if c.dep_ == "conj" and c.pos_ in _NAMING]
 
 
 def _head_of_harm(harm: Token | None) -> Token | None:

@@ -21,7 +21,8 @@ _CUE = re.compile(
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
     r"the (?:dead|victims|casualties) (?:included?|were)|(?=at least \w+ of (?:whom|them)\b)|"
     rf"with (?=(?:(?:at least|some|about) )?{NUMBER} (?:children|women|girls|boys)\b)|"
-    rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b))[,:]?",
+    rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b)|"
+    rf"(?<=[,(–—] )possibly (?=(?:up to |at least |as many as )?{NUMBER} (?:of them )?civilians\b))[,:]?",
     re.IGNORECASE,
 )
 # "among them eight women, including two aged over 80": people counted with the women.
@@ -39,7 +40,7 @@ _BRACKETS = re.compile(
     r"\s*(?:(?:[^,;.:()–—]{0,40}?\s)?[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
     r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
 )
-# Only for men, women and children: `four residents were killed in Selib: a mother and her three children`.
+# Only for men, women and children, and classes: `four residents were killed in Selib: a mother and her three children`.
 _BEHIND_COLON = re.compile(r"[^.;:\n]{0,90}:\s(?P<listed>[^.;:]{3,160})")
 _PLURAL = r"(?:children|women|girls|boys|infants|babies|toddlers|minors)"
 _BARE = re.compile(
@@ -55,6 +56,8 @@ _ARTICLE = re.compile(
     r"\b(?:(?:an?|one|his|her|their|another)\s+(?:[\w’'-]+\s+){0,3}|\d+[- ]year[- ]old\s+)$", re.IGNORECASE
 )
 _AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b", re.IGNORECASE)
+# `a 14- and a 17-year-old boy` are two.
+_TWO_AGES = re.compile(r"\b\d{1,2}(?:[- ]year[- ]old)?-? and (?:an? )?\d{1,2}[- ]year[- ]old\s+$", re.IGNORECASE)
 _YOUNG = re.compile(r"\s(?:young|little|small|infant|newborn|teenage|minor)(?:\s[a-z]+)?\s$")
 _YOUNGER = frozenset(
     "sons daughters brothers sisters siblings twins cousins nephews nieces grandsons granddaughters".split()
@@ -76,9 +79,19 @@ def inside(parsed: Parsed, group: Group, end: int, stop: int) -> Group:
     if not told:
         return group
     parts = group.parts or merge_parts(part for each in told for part in each.parts)
+    if group.status == "civilian" and any(_sorts_out(each, group) for each in told):
+        group = replace(group, status="unknown")  # "seven rescuers, two of them civilians"
     within = tuple(each for each in told if each.status != group.status and is_class(each))
     mixed = group.status == "unknown" and any(each.status == "combatant" for each in told)
     return replace(group, parts=parts, within=within, status="mixed" if mixed else group.status)
+
+
+def _sorts_out(part: Group, whole: Group) -> bool:
+    """Whether a part is called civilian so that the whole, of a trade only, is not: `nine drivers, two civilians`."""
+    plain = part.status == "civilian" and re.search(r"\bcivilians?\b", part.span.quote, re.IGNORECASE)
+    many, most = part.count.high if part.count else None, whole.count.high if whole.count else None
+    fewer = many is None or most is None or many < most
+    return bool(plain and fewer) and not re.search(r"\bcivilians?\b", whole.span.quote, re.IGNORECASE)
 
 
 def is_class(group: Group) -> bool:
@@ -140,7 +153,7 @@ def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> li
     told = list(named_people(parsed, start, until))
     if told and sum((each.count.exact or 0) if each.count else 0 for each in told) != size:
         told = _household_in(parsed, start, until, size) or told
-    if found.re is _BEHIND_COLON and not all(each.parts for each in told):
+    if found.re is _BEHIND_COLON and not all(each.parts or is_class(each) for each in told):
         return []
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
@@ -182,7 +195,8 @@ def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:
                 yield replace(named, parts=(Part("children", named.count),)) if young and named.count else named
         elif article and not _NOT.search(segment[: max(0, at - start - 40) + article.start()]):
             span = parsed.shifted(Span.of(parsed.text, at, end))
-            yield _of_age(article[0], _people(words, Count(1, 1, False, span.quote, span), span))
+            many = 2 if _TWO_AGES.search(segment[: at - start]) else 1
+            yield _of_age(article[0], _people(words, Count(many, many, False, span.quote, span), span))
 
 
 def _of_age(words: str, person: Group) -> Group:

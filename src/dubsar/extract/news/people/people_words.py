@@ -39,7 +39,11 @@ CIVILIAN = frozenset(
         actor actors actress artist artists poet poets writer writers footballer footballers athlete athletes
         seminarians stepdaughters daughter-in-law mother-in-law sister-in-law paramedical granddaughters
         juvenile juveniles preteen preteens grandmothers lady ladies sheikh sheikhs cleric clerics dignitary
-        dignitaries mukhtar""".split()
+        dignitaries mukhtar
+        novice novices minor minors adolescent adolescents digger diggers mason masons welder welders
+        bishop bishops archbishop missionary missionaries
+        evangelist evangelists catechist catechists marabout marabouts seller sellers apprentice apprentices chauffeur
+        chauffeurs shepherdess granddad""".split()
 )
 COMBATANT = frozenset(
     """soldier soldiers fighter fighters militant militants gunman gunmen insurgent insurgents rebel rebels
@@ -54,7 +58,9 @@ COMBATANT = frozenset(
         infantrymen commando commandos gunner gunners bandit bandits guerrilla guerrillas guerilla guerillas
         separatist separatists hijackers kidnappers cadres vigilante vigilantes infiltrator infiltrators loyalist
         loyalists
-        paramilitaries bodyguard bodyguards warriors policewomen servicewoman servicewomen corporal recruit""".split()
+        paramilitaries bodyguard bodyguards warriors policewomen servicewoman servicewomen corporal recruit jawan
+        jawans havildar subedar airman trooper troopers rifleman riflemen guardsman guardsmen sapper sappers
+        paramilitary cadre hitman hitmen""".split()
 )
 NEUTRAL = frozenset(
     """people person persons man men male males female others other another individual individuals victim victims
@@ -85,7 +91,9 @@ NEUTRAL = frozenset(
         iranians rioter rioters looter looters robbers rustler rustlers herdsman herdsmen gangster gangsters
         criminal criminals miscreants supporter supporters follower followers trafficker traffickers dealer dealers
         defendant candidate candidates mayors chief chiefs prefect intruder intruders personality personalities
-        afghan chadians cameroonians gazan sudanese self boss bosses coworker coworkers
+        informant informants informer informers deserter deserters defector defectors poacher poachers warden wardens
+        magistrate magistrates prosecutor prosecutors attorney mp mps in-laws thug thugs goon goons cultist
+        cultists afghan chadians cameroonians gazan sudanese self boss bosses coworker coworkers
         co-worker co-workers landlord landlady classmate classmates teammate teammates bandmate bandmates housemate
         stepmother stepbrother stepsister half-brother half-sister ex-wife ex-husband ex-girlfriend ex-boyfriend fiance
         homeowner homeowners shooter shooters patron patrons bartender bartenders acquaintance acquaintances

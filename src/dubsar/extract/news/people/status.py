@@ -20,6 +20,7 @@ from dubsar.extract.news.people.people_words import (
     WOMEN_TITLES,
     status_of_word,
 )
+from dubsar.ground.numbers import number
 from dubsar.model.kinds import Status
 
 _YEARS_OLD = re.compile(
@@ -37,6 +38,8 @@ def status_of(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
     Reads `displaced person` civilian, `member of the brigade` combatant; must not make one of a `party member`.
     """
     word = kernel.lower_
+    if word == "by" and parsed.text[max(0, kernel.idx - 7) : kernel.idx].lower() == "passer-":
+        return "civilian"
     if word in REFLEXIVE:
         return _status_of_self(kernel)
     left = {t.lower_ for t in kernel.subtree if t.i < kernel.i} | {t.lower_ for t in head.subtree if t.i < head.i}
@@ -53,10 +56,14 @@ def status_of(parsed: Parsed, head: Token, kernel: Token) -> Status | None:
         return status
     if word in _ORDINALS and any(c.lower_ == "a" for c in kernel.lefts):
         return None if any(c.dep_ == "prep" for c in kernel.rights) else "unknown"  # "a third died": one more
+    if word == "one" and any(c.lower_ in _ORDINALS or c.lower_ == "another" for c in kernel.lefts):
+        return None  # "a strike killed three and a second one two": another strike
     if word in ("head", "heads", "chief", "chiefs"):
         return ("combatant" if left & COMBATANT_MODIFIERS else "unknown") if left & _HEADED else None
     if word in ("old", "olds") and _YEARS_OLD.search(parsed.span(first_of(kernel), kernel).quote):
         return "unknown"
+    if kernel.pos_ == "PROPN" and kernel == head and kernel.i == 0 and number(word):
+        return "unknown"  # "Eleven died", which the parser takes for a name
     if kernel.pos_ == "NUM" or head.pos_ == "NUM" or word in PRONOUNS or word in _COUNTED:
         return "unknown"
     if is_person_name(parsed, kernel):

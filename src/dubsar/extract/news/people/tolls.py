@@ -108,7 +108,7 @@ class Toll:
     """A stated toll: the figure, and where in the sentence its words stand (characters).
 
     `update` marks a figure that another event brings to its height ("bringing the toll to six"), and so a claim with a
-    scope of its own.
+    scope of its own. `plain` marks a number of nobody named ("put the number at six").
     """
 
     outcome: Outcome
@@ -118,6 +118,7 @@ class Toll:
     end: int
     status: Status = "unknown"
     update: bool = False
+    plain: bool = False
 
 
 def find_tolls(parsed: Parsed) -> Iterator[Toll]:
@@ -154,7 +155,8 @@ def _moving(parsed: Parsed) -> Iterator[Toll]:
             yield _toll(parsed, match.start(), top, "injured")
         else:
             hurt = bool(match["hurt"] or match["hurt2"])
-            yield _toll(parsed, match.start(), quantity, "injured" if hurt else "killed", status, update)
+            toll = _toll(parsed, match.start(), quantity, "injured" if hurt else "killed", status, update)
+            yield replace(toll, plain=bool(match["plain"]) and (match["raised"] or "").lower().startswith("put"))
 
 
 def _turned(parsed: Parsed) -> Iterator[Toll]:

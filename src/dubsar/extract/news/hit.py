@@ -1,4 +1,4 @@
-"""Hit: a word of harm with the people whom it harms."""
+"""Hit: a word of harm in a sentence with one group of people whom it harms."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from dubsar.extract.news.harms.trigger import Trigger
 from dubsar.extract.news.people.groups import Group
+from dubsar.model import Harm
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already.
+    """A word of harm and one group that it harms; `elsewhere` where a number told before counts the group already, and
+    `whole` the claim on that number where it is known.
 
     `own` is the stretch of the sentence (characters) that alone says whether the number is gathered over a time, where
     the sentence tells of a harm and of the toll that it brings.
@@ -20,3 +22,4 @@ class Hit:
     group: Group
     elsewhere: bool = False
     own: tuple[int, int] | None = None
+    whole: Harm | None = None
