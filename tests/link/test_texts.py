@@ -53,7 +53,7 @@ def test_texts_read_at_once_have_the_words_of_each_by_itself(told: list[str]) ->
 @given(st.lists(stories, min_size=2, max_size=6))
 def test_pieces_that_are_forgotten_are_read_again(told: list[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(texts, "MOST_PIECES", 2)
+        patch.setattr(texts, "MOST_LETTERS", 9)
         vocabulary = Vocabulary()
         reader = Texts(vocabulary)
         found = [spelt(reader.read([text])[0], vocabulary) for text in told]

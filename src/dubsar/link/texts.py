@@ -21,8 +21,8 @@ CALENDAR = frozenset(
     " october november december".split()
 )
 """Names that every report holds; "may" is a word beside."""
-MOST_PIECES = 1 << 18
-"""So many pieces are kept between two readings of texts: they are there for speed, and a war has more than memory."""
+MOST_LETTERS = 4_000_000
+"""Pieces of so many letters are kept between two readings of texts: they are there for speed only."""
 _CAPITAL, _PLAIN = 1, 2
 _BITS = 2
 _ROW = 34
@@ -51,6 +51,7 @@ class Texts(dict[str, int]):
         self._codes: list[int] = []
         self._many: list[int] = []
         self._pieces = Ragged(np.int64)
+        self._letters = 0
 
     def read(self, texts: Sequence[str]) -> tuple[Words, Words]:
         """The words of each text, and its marks: the names and numbers.
@@ -58,9 +59,9 @@ class Texts(dict[str, int]):
         A name is a word with a capital that stands nowhere in the text without; a number counts from two digits on.
         Reads Karsa, and Mill in "the Mill Road"; must not read The in "The mill burned. Nobody saw the fire."
         """
-        if len(self) > MOST_PIECES:
+        if self._letters > MOST_LETTERS:
             self.clear()
-            self._pieces = Ragged(np.int64)
+            self._letters, self._pieces = 0, Ragged(np.int64)
         pieces: list[int] = []
         ends = []
         for text in texts:
@@ -76,6 +77,7 @@ class Texts(dict[str, int]):
         codes = [self._code(word) for word in WORD.findall(piece)]
         self._codes += codes
         self._many.append(len(codes))
+        self._letters += len(piece)
         number = self[piece] = len(self)
         return number
 
