@@ -21,8 +21,17 @@ _RECALLS = re.compile(
     r"(?:documented|reported|recorded|monitored|announced|said)\b",
     re.IGNORECASE,
 )
+_OF_WOUNDS = re.compile(
+    r"\b(?:died|dies|dying|death|passed away)\b[^.;]{0,50}?\b(?:of|from|to|because of|due to) "
+    r"(?:his|her|their|the|these) (?:\w+ )?(?:wounds?|injur(?:y|ies))\b|\bsuccumbed\b|"
+    r"\b(?:hospitali[sz]ed|wounded|injured)\b[^.;]{0,60}?\bdied\b(?: \w+){0,2} later\b|"
+    r"\bdied\b(?: \w+){0,2} later\b[^.;]{0,40}?\b(?:wounds?|injuries)\b",
+    re.IGNORECASE,
+)
 _OPENS_WITH_TIME = 16
 """A time that begins so few characters behind the start of a sentence opens it."""
+FEW = 2
+"""So many at most die later of one attack in one sentence; more are a toll."""
 _MOVES = re.compile(
     r"\b(?:ris(?:en|es|ing)|rose|climb\w*|increas\w*|update\w*|bring\w*|brought|now stands?|toll)\b", re.I
 )
@@ -46,6 +55,15 @@ def is_recalled(claim: Harm) -> bool:
     if found is None:
         return False
     return not (found["unit"] and _FOLLOW_UP.match(claim.span.quote, 0, found.start()))
+
+
+def dies_later(claim: Harm) -> bool:
+    """Whether single victims die of what was done to them before: of the same event, on whatever day (T4).
+
+    Reads "He died of his wounds on 15 October"; must not read "Three died on 15 October", nor a toll of many.
+    """
+    few = claim.count is None or (claim.count.high is not None and claim.count.high <= FEW)
+    return claim.outcome == "killed" and few and _OF_WOUNDS.search(claim.span.quote) is not None
 
 
 def opens_another(claim: Harm, told: list[Harm]) -> bool:

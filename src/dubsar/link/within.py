@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from itertools import product
 
-from dubsar.link.background import goes_on_meanwhile, goes_on_with, is_recalled, opens_another
+from dubsar.link.background import dies_later, goes_on_meanwhile, goes_on_with, is_recalled, opens_another
 from dubsar.link.families import of_family
 from dubsar.link.groups import Group, Groups
 from dubsar.link.subjects import (
@@ -97,6 +97,8 @@ def _home(claim: Harm, groups: Groups, last: Group | None) -> Group:
     beside = [group for group in groups.of_sentence(claim.span) if _told_in_one_breath(claim, group)]
     if beside:
         return beside[-1]
+    if last is not None and dies_later(claim) and last.counts("injured") and not _turns(claim, last):
+        return last
     if last is not None and goes_on_with(claim, last.harm()) and not turns_away(claim.span.quote):
         return last
     if last is not None and adds_on(claim) and (last.counts(claim.outcome) or goes_on_meanwhile(claim, last.harm())):

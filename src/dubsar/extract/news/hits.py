@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from dubsar.extract.news.harms.not_known import is_none, is_not_known
+from dubsar.extract.news.harms.passive_hits import with_passives
 from dubsar.extract.news.harms.phrasal import LOSE
 from dubsar.extract.news.harms.shootings import each_other
 from dubsar.extract.news.harms.trigger import Trigger
@@ -24,7 +25,6 @@ from dubsar.extract.news.people.groups import Group, added_up, as_none
 from dubsar.extract.news.people.lone_names import lone_name, with_name_before
 from dubsar.extract.news.people.pairs import Half, find_pairs
 from dubsar.extract.news.people.parts import inside
-from dubsar.extract.news.people.passives import passives
 from dubsar.extract.news.people.people import read_groups
 from dubsar.extract.news.people.rolls import with_roll
 from dubsar.extract.news.people.tolls import find_tolls
@@ -52,7 +52,7 @@ def find_hits(parsed: Parsed) -> list[Hit]:
                 hits.append(Hit(trigger, _shared(group) if trigger.joint else group))
     hits = [of_the_same(hit, hits, tolls) for hit in hits]
     hits = _paired(parsed, hits + _beside(parsed, hits))
-    hits += _passive(parsed, hits)
+    hits = with_passives(parsed, hits)
     hits += _enumerated(parsed, hits)
     for trigger, group in counted_in(parsed):
         if group.parts:
@@ -76,17 +76,6 @@ def _beside(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
         group = beside(parsed, token)
         if group is not None and not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
             found.append(Hit(Trigger(token, outcome, token), with_name_before(parsed, group)))
-    return found
-
-
-def _passive(parsed: Parsed, hits: list[Hit]) -> list[Hit]:
-    """The people before passive verbs of harm that have nobody yet."""
-    told = {hit.trigger.token.idx for hit in hits if hit.group.count is not None and hit.group.count.known}
-    verbs = {each.token.idx: each for each in find_triggers(parsed.doc) if each.token.idx not in told}
-    found: list[Hit] = []
-    for at, group in passives(parsed, {at: each.outcome for at, each in verbs.items()}) if verbs else ():
-        if not any(hit.group.span.overlaps(group.span) for hit in (*hits, *found)):
-            found.append(Hit(verbs[at], group))
     return found
 
 

@@ -1,4 +1,4 @@
-"""Namesakes: places that are only part of the name of somebody told of ("Khalil", "Samar", "Riyad")."""
+"""Namesakes: places that are only part of the name of somebody told of ("Khalil", "Samar"), or an outlet's ("Safa")."""
 
 from __future__ import annotations
 
@@ -8,17 +8,19 @@ from dataclasses import replace
 
 from dubsar.model import Claim, Harm, Place
 
+_OUTLET = re.compile(r" (?:news|press|agency|radio|tv|channel|newspaper)\b.*$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
 def without_namesakes(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, those of harm without a place that is one word of a victim's name.
+    """The claims, those of harm without a place that is one word of a victim's name, or the name of a speaker.
 
     Reads `Samar and her two daughters were killed` of the victim Samar Aziz as set in no town of that name; must not
     drop the place that the first claim of harm is set in, whoever is named after it.
     """
     harm = [claim for claim in claims if isinstance(claim, Harm)]
     names = frozenset(_words_of(name for claim in harm for victim in claim.victims for name in victim.names))
+    names |= {_OUTLET.sub("", claim.speaker.name).casefold() for claim in harm if claim.speaker}
     if not names:
         return list(claims)
     lead = next((claim.where for claim in harm if claim.where), None)

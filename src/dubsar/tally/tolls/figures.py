@@ -11,9 +11,10 @@ from dubsar.model import Count, Harm
 from dubsar.model.kinds import Status
 from dubsar.tally.codebooks import Codebook
 from dubsar.tally.counts import Range, bound
-from dubsar.tally.tolls.mentions import is_doubtful, is_initial, is_rising, is_updated
+from dubsar.tally.tolls.mentions import is_doubtful
 from dubsar.tally.tolls.statements import Statement
 from dubsar.tally.tolls.unborn import unborn_in
+from dubsar.tally.tolls.updates import is_initial, is_rising, is_updated
 
 GROUPS = ("children", "women", "men")
 
@@ -89,9 +90,11 @@ def _numbered(ranges: list[Range], *, rising: bool) -> list[Range]:
     """The ranges without those that no number stands behind, where others have one.
 
     Reads "a woman and several guests died" as three; must not add the bare plurals of "five died, their bodies
-    unrecognised", nor the number itself of "the number of dead rose to five".
+    unrecognised", two of them to four, nor the number itself of "the number of dead rose to five".
     """
     numbers = [each for each in ranges if not (each.weak or (rising and each.soft))]
+    if all(each.weak for each in ranges):
+        return [max(ranges, key=lambda each: (each.high, each.low))]
     return numbers or ranges
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dubsar.model import Document, Harm
+from dubsar.model import Harm
 from dubsar.text.cued import Cued
 
 _INCLUDING = re.compile(
@@ -46,7 +46,8 @@ _KIN = re.compile(
 _ONE = re.compile(r"(?:1|one|only one|just one|at least one|a single)\b", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^\W*(?:at least|at most|up to|about|around|some|nearly|over|more than|as many as|another|all|the|between)?\s*"
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|both|a couple|several)",
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|dozen|both|a couple|several)"
+    r"(?![\w-]*[- ](?:years?|months?|weeks?|days?)[- ]old)",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -68,16 +69,14 @@ _AND_HIS = re.compile(
     r"(?: of [A-Z][\w-]+)?,? and (?:his|her|their|an?|one|two|three|four|five|several) "
     r"(?!house|home|car\b|vehicle)[a-z]",
 )
-_INITIAL = re.compile(
-    r"\b(?:so far|initial(?:ly)?|preliminary|early reports?|first reports?|at first|earlier reports?|"
-    r"reported earlier|originally)\b",
+_ORDINAL = re.compile(
+    r"^an? (?:(?P<figure>\d{1,2})(?:st|nd|rd|th)|"
+    r"(?P<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b",
     re.IGNORECASE,
 )
-_RISING = Cued(
-    r"\b(?:ris(?:en|es|ing)|rais(?:ed|es|ing)|rose|climb\w*|increas\w+|jump\w*|up|updated|revised)\b[^.;]{0,30}?\b(?:to|from)\b|"
-    r"\b(?:now stands at|later (?:died|succumbed)|final (?:death )?toll)\b",
-    re.IGNORECASE,
-)
+_ORDINALS = {
+    word: at for at, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+}
 _CIVILIAN = re.compile(r"^[^,.;]*?\bcivilians?\b", re.IGNORECASE)
 _MAYBE_CIVILIANS = re.compile(
     r"\b(?:possibly|perhaps|maybe|may|might|could)(?: have)?(?: also)?(?: been| be)?(?: include[ds]?| including)?"
@@ -92,11 +91,6 @@ CALLED_WITHIN = 70
 _DOUBTFUL = re.compile(
     r"\b(?:may|might|could) have (?:been )?(?:killed|died|wounded|injured)|\bfeared (?:dead|killed)\b|\bpossibly\b",
     re.I,
-)
-_RESCUE = re.compile(
-    r"\b(?:still (?:digging|searching|pulling|trapped|under)|search(?:es|ing)? (?:for|through) |under the rubble|"
-    r"digging|rescue (?:work|effort|operation|team)s?|toll (?:is|was) expected to rise)\b",
-    re.IGNORECASE,
 )
 
 
@@ -123,6 +117,14 @@ def is_part(claim: Harm) -> bool:
         return False
     brought = claim.outcome == "killed" and _BRINGS_TOLL.search(claim.span.quote, start)
     return bool(_INCLUDING.search(before) or _AMONG_THE_DEAD.match(after) or risen or brought)
+
+
+def ordinal_of(claim: Harm) -> int | None:
+    """Which one of several a claim tells of: "a fifth child" is the fifth; None where it says no order."""
+    found = _ORDINAL.match(claim.count.words or "") if claim.count else None
+    if found is None:
+        return None
+    return int(found["figure"]) if found["figure"] else _ORDINALS[found["word"].lower()]
 
 
 def is_toll(claim: Harm) -> bool:
@@ -154,6 +156,11 @@ def is_detail(claim: Harm) -> bool:
     tail = claim.span.quote[start : start + 60] if start is not None else claim.count.words or ""
     head = re.split(r"[,.;:(]|\b(?:were|was|and|in|when|by|as|after|from|who|including|among)\b", tail)[0]
     return bool(_KIN.search(head))
+
+
+def is_numbered(claim: Harm) -> bool:
+    """Whether the claim counts in words of number: "at least one woman"; not "his wife", nor "a nurse and her sons"."""
+    return claim.count is not None and _NUMBER.search(claim.count.words or "") is not None
 
 
 def is_reference(claim: Harm) -> bool:
@@ -194,28 +201,6 @@ def is_own_life(claim: Harm) -> bool:
     return word in _OWN_LIFE or _ONESELF.match(after) is not None
 
 
-def is_initial(claim: Harm, document: Document, *, rescue: bool) -> bool:
-    """Whether T1 lets the figure fall once a root gives more: called initial, or told on the day amid the rescue.
-
-    `rescue` says that some report of the event tells of rescue work: a figure of the day itself was then an early one.
-    """
-    if _is_called_initial(claim.span.quote):
-        return True
-    day = claim.when.day if claim.when else None
-    return rescue and day is not None and document.published == day
-
-
-# Each class and codebook of a toll asks the same of the same sentences: the answers are kept.
-@lru_cache(maxsize=4096)
-def _is_called_initial(text: str) -> bool:
-    return _INITIAL.search(text) is not None
-
-
-@lru_cache(maxsize=4096)
-def _tells_of_rise(text: str) -> bool:
-    return _RISING.search(text) is not None
-
-
 @lru_cache(maxsize=4096)
 def _doubts(text: str) -> bool:
     return _DOUBTFUL.search(text) is not None
@@ -224,22 +209,6 @@ def _doubts(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def _leaves_open(text: str) -> bool:
     return _MAYBE_CIVILIANS.search(text) is not None
-
-
-@lru_cache(maxsize=1024)
-def tells_of_rescue(text: str) -> bool:
-    """Whether people were still being searched for: "the search for survivors ended on Thursday"."""
-    return bool(_RESCUE.search(text))
-
-
-def is_rising(claim: Harm) -> bool:
-    """Whether the sentence tells of a toll that replaces a lower one: "the toll rose to 14"."""
-    return _tells_of_rise(claim.span.quote)
-
-
-def is_updated(claim: Harm) -> bool:
-    """Whether the sentence tells of a toll that moved: "the toll rose to 14"; not "up to 14 died", which is a top."""
-    return any(not match[0].lower().startswith("up to") for match in _RISING.finditer(claim.span.quote))
 
 
 def is_doubtful(claim: Harm) -> bool:

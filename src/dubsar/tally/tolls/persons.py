@@ -10,18 +10,24 @@ from dubsar.model.victim import ADULT
 from dubsar.tally.tolls.names import Name, is_full, name_of, one_name
 
 _YOUNG = frozenset("baby infant child toddler newborn boy girl kid schoolboy schoolgirl grandchild minor".split())
+_BY_WORD = _YOUNG - {"child", "grandchild"}
+"""Words that name the young. Somebody's child or grandchild of no told age may be grown."""
 _GROWN = frozenset("wife mother grandmother widow woman aunt daughter-in-law mother-in-law".split())
 
 
 @dataclass(frozen=True)
 class Persons:
-    """How many named people there are: all, fighters by their own group's word, contested; `because` names them."""
+    """How many named people there are: all, fighters by their own group's word, contested; `because` names them.
+
+    `minors` are the children by their age or a word for the young, not only by being somebody's child.
+    """
 
     named: int = 0
     combatants: int = 0
     contested: int = 0
     children: int = 0
     women: int = 0
+    minors: int = 0
     because: tuple[str, ...] = ()
 
     @property
@@ -30,6 +36,10 @@ class Persons:
 
     def of_group(self, group: str) -> int:
         return {"children": self.children, "women": self.women}.get(group, 0)
+
+    def surely_of(self, group: str) -> int:
+        """How many are of a group whatever number others give of it."""
+        return self.minors if group == "children" else self.of_group(group)
 
 
 @dataclass
@@ -50,6 +60,10 @@ class _Person:
         return max(self.ages) < ADULT if self.ages else bool(self.kin & _YOUNG)
 
     @property
+    def minor(self) -> bool:
+        return self.child if self.ages else bool(self.kin & _BY_WORD)
+
+    @property
     def woman(self) -> bool:
         if self.ages:
             return min(self.ages) >= ADULT and "female" in self.sexes
@@ -67,7 +81,8 @@ def persons_of(claims: Iterable[Harm]) -> Persons:
     because = sorted({claim for person in people for claim in person.claims})
     children, women = sum(person.child for person in people), sum(person.woman for person in people)
     named = sum(person.full for person in people) or len(people)
-    return Persons(named, len(fighters), len(contested), children, women, tuple(because))
+    minors = sum(person.minor for person in people)
+    return Persons(named, len(fighters), len(contested), children, women, minors, tuple(because))
 
 
 def _enter(people: list[_Person], victim: Victim, claim: Harm) -> None:

@@ -19,11 +19,10 @@ from dubsar.tally.tolls.living import of_the_living, told_anew
 from dubsar.tally.tolls.mentions import (
     is_detail,
     is_own_life,
-    is_rising,
     is_toll,
-    tells_of_rescue,
 )
 from dubsar.tally.tolls.tops import position, tops_and_parts
+from dubsar.tally.tolls.updates import is_rising, tells_of_rescue
 
 MANY = 3
 _DEAD = re.compile(r"\b(?:kill(?:ed|ing|s)|died|dead|deaths?)\b", re.IGNORECASE)

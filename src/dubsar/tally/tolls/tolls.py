@@ -84,6 +84,7 @@ def _civilians(told: Told, combatant: Toll) -> Toll:
     if figures:
         least = told.known(0, lambda s: [_civilians_in(s, told.codebook)])
     toll = reconcile(figures, told.codebook, max(least, told.persons.civilians))
+    toll = told.opened(toll, lambda s: [_civilians_in(s, told.codebook)]) if figures else toll
     if toll == NOTHING and combatant != NOTHING and not _mixed(told):
         apart = _civilians_told_apart(told) or _called_civilian_elsewhere(told)
         return apart or Toll(0, 0, rules=("V2",), because=combatant.because)
@@ -203,6 +204,7 @@ def _total(told: Told, civilian: Toll, combatant: Toll) -> Toll:
     ]
     known = told.known(told.persons.named, lambda s: [figure(s, s.tops, told.codebook)] if s.states_total else [])
     toll = range_of(standing([each for _, each in whole] + others, told.codebook), told.codebook, known)
+    toll = told.opened(toll, lambda s: [figure(s, s.tops, told.codebook)] if s.states_total else [])
     called = [each.range.low for s in told.wholes if (each := of_status(s, "civilian", told.codebook))]
     low = max(toll.low or 0, min(civilian.low or 0, max(called, default=0)))
     high = max(toll.high or 0, civilian.high or 0, combatant.high or 0)
@@ -258,8 +260,18 @@ def _group(told: Told, group: str) -> Toll:
     whole = [each for s in numbered for each in of_group(s, group, told.codebook) if not each.range.weak]
     named = told.persons.of_group(group) if told.codebook.has("T2") else 0
     if whole:
+        named = told.persons.surely_of(group) if named else 0
+        whole += _of_others(told, group, whole)
         return reconcile(whole, told.codebook, told.known(named, lambda s: of_group(s, group, told.codebook)))
     rest = [each for s in told.statements for each in of_group(s, group, told.codebook)]
     most = max((each.range.low for each in rest), default=0)
     because = told.persons.because if named else ()
     return reconcile([each for each in rest if each.range.low == most], told.codebook, named, because)
+
+
+def _of_others(told: Told, group: str, whole: Sequence[Figure]) -> list[Figure]:
+    """The larger numbers of a group that other roots give beside no toll: "12 children died, the council said"."""
+    roots, most = {each.root for each in whole}, max(each.range.high for each in whole)
+    others = [s for s in told.statements if s not in told.wholes and s.root not in roots]
+    found = [each for s in others for each in of_group(s, group, told.codebook)]
+    return [each for each in found if each.range.low > most and not (each.range.soft or each.range.weak)]

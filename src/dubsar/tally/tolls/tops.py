@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dubsar.link.subjects import adds_on
 from dubsar.model import Harm
-from dubsar.tally.tolls.mentions import is_part, may_be_civilians
+from dubsar.tally.tolls.mentions import is_part, may_be_civilians, ordinal_of
 
 MANY = 3
 
@@ -74,15 +74,18 @@ def _is_repeated(claim: Harm, before: list[Harm]) -> bool:
 
     Not "two soldiers and two civilians died", nor "two women and two children".
     """
-    number = claim.count.exact if claim.count else None
-    if adds_on(claim):
+    ordinal = ordinal_of(claim)
+    if ordinal is not None and any((each.count.low or 0) >= ordinal for each in before if each.count):
+        return True  # "five children died, so that a fifth child was killed"
+    if adds_on(claim) or claim.count is None or claim.count.approximate:
         return False
+    number = claim.count.low if claim.count.low is not None else claim.count.high
     wholes = (each for each in before if not is_part(each))
     return number is not None and number > 1 and any(_counts_alike(claim, each) for each in wholes)
 
 
 def _counts_alike(first: Harm, second: Harm) -> bool:
-    if not (first.count and second.count) or first.count.exact != second.count.exact:
+    if not _of_one_size(first, second):
         return False
     kinds = [{part.group for part in claim.parts} or {claim.status} for claim in (first, second)]
     return bool(kinds[0] & kinds[1]) or "unknown" in (first.status, second.status)

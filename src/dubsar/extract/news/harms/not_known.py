@@ -34,6 +34,11 @@ _UNKNOWN_AFTER = re.compile(
     r"provided|stated))\b",
     re.IGNORECASE,
 )
+_WHETHER = re.compile(
+    r"\b(?:(?:un(?:known|clear|certain|confirmed)|not (?:known|clear|certain|confirmed|said|stated)) (?:if|whether)|"
+    r"no (?:word|information) on whether)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _WINDOW = 90
 _HARM = frozenset(
     "casualties casualty fatalities fatality deaths death injuries injury victims losses wounded injured".split()
@@ -52,12 +57,14 @@ def is_none(text: str, start: int, word: str) -> bool:
 def is_not_known(text: str, start: int, word: str) -> bool:
     """Whether the sentence only says that nothing is known of such harm, so that none is told.
 
-    Reads `Fatalities unknown`, `no information on casualties` and `unknown casualties` as nothing told; must not read
-    `an unknown number of fatalities` so, which tells of dead.
+    Reads `Fatalities unknown`, `no information on casualties`, `unknown casualties` and `it is unclear whether others
+    were killed` as nothing told; must not read `an unknown number of fatalities` so, which tells of dead.
     """
+    begin = max(0, start - _WINDOW)
+    if _WHETHER.search(text, begin, start):
+        return True
     if word not in _HARM:
         return False
-    begin = max(0, start - _WINDOW)
     if _NOTHING_SAID.search(text, begin, start):
         return True
     if _UNKNOWN_BEFORE.search(text, begin, start):

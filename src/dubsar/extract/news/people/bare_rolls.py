@@ -21,7 +21,7 @@ _VERB = re.compile(
 # "Relatives shared the names of six of them:", "The sisters were identified as": what stands before the roll itself.
 _OPENING = re.compile(
     r"[^.;]{0,160}?\b(?:names|relatives|victims|deceased|sisters|brothers|siblings|couple|twins|"
-    r"famil(?:y|ies))\b[^.;:(]{0,90}?(?::|\b(?:identified|named|listed|given)(?: by [^,:]{3,40})? as:?)\s",
+    r"famil(?:y|ies))\b[^.;:(]{0,90}?(?::|\b(?:identified|named|listed|given)(?: them)?(?: by [^,:]{3,40})? as:?)\s",
     re.IGNORECASE,
 )
 FEW = 2

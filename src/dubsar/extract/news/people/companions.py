@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dubsar.extract.news.parsed import Parsed
+from dubsar.extract.news.people.amounts import first_of
 from dubsar.extract.news.people.groups import Group
 from dubsar.extract.news.people.people import read_groups
 
 _STATE = re.compile(r"\A(?:one|two|three|four|\w+)(?: \w+)? (?:still )?in (?:\w+ ){0,3}condition\b", re.IGNORECASE)
+_HURT = re.compile(r"(?:[\w-]+ ){0,5}?(?:injured|wounded|hurt|missing|arrested|detained|surviving)\b", re.IGNORECASE)
 _TOGETHER = frozenset("along together alongside plus".split())
+_HURTING = frozenset("injured wounded hurt".split())
 _OWN = frozenset("his her their its other others another".split())
 
 
@@ -26,6 +29,8 @@ def companions(parsed: Parsed, harm: Token) -> list[Group]:
     for head, close in _joined(harm):
         if _STATE.match(parsed.text[head.idx : head.idx + 60]):
             continue  # "with one in critical condition" tells of people counted before
+        if harm.lower_ not in _HURTING and _HURT.match(parsed.text, first_of(head).idx):
+            continue  # "two were killed, with up to ten others injured"
         groups = read_groups(parsed, head)
         if close or {t.lower_ for t in head.subtree} & _OWN:
             found += groups

@@ -7,7 +7,7 @@ from dataclasses import replace
 from dubsar.model import Count, Harm, Part
 from dubsar.model.victim import ADULT, Victim
 
-_OFFSPRING = frozenset("child grandchild son daughter grandson granddaughter".split())
+_OFFSPRING = frozenset("child grandchild".split())
 
 
 def without_grown(claim: Harm) -> Harm:

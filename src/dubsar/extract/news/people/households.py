@@ -9,10 +9,16 @@ from spacy.tokens import Token
 
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group
-from dubsar.extract.news.people.kinship import household
+from dubsar.extract.news.people.kinship import Household, household
+from dubsar.extract.news.people.people_words import PartName
 from dubsar.model import Count, Part, Span
 
 _PLACED = re.compile(r",? (?:in|on|at|near|when|as|after|while|by|inside|from) ")
+_REST = re.compile(
+    r"(?P<rest>(?:,? aged [\w ,-]{1,20}?)?(?:,? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3},?)?,? "
+    r"(?:and|with|along with|together with) (?:his|her|their) [^.;:()]{3,80}?)"
+    r"(?=,? (?:were|was|died|in|on|at|near|when|as|after|while|by|inside|from|have|had|during|outside)\b|[.;:]|$)"
+)
 _AUXILIARIES = frozenset("were was have has had been being all both".split())
 
 
@@ -23,7 +29,7 @@ def household_at(parsed: Parsed, head: Token, harm: Token | None) -> Group | Non
         right = harm.nbor(-1)
         while right.i > left.i and right.lower_ in _AUXILIARIES:
             right = right.nbor(-1)
-    span = parsed.span(left, right)
+    span = _with_the_rest(parsed, parsed.span(left, right))
     text = span.quote
     if text.rstrip().endswith(",") and not text.rstrip(", )")[-1:].isdigit():
         return None  # set off by commas: another name of the one before
@@ -34,6 +40,15 @@ def household_at(parsed: Parsed, head: Token, harm: Token | None) -> Group | Non
     return of_household(parsed, Span(span.start, span.start + len(text), text))
 
 
+def _with_the_rest(parsed: Parsed, span: Span) -> Span:
+    """The span with the kin behind it that the parser joined elsewhere: `a couple` `and their three children`."""
+    start = parsed.sentence.span.start
+    more = _REST.match(parsed.text, span.end - start)
+    if more is None or re.search(r"[.;:]", span.quote):
+        return span
+    return parsed.shifted(Span.of(parsed.text, span.start - start, more.end("rest")))
+
+
 def of_household(parsed: Parsed, span: Span) -> Group | None:
     """The group of a stretch of text that is a list of names and kin from end to end."""
     text = span.quote
@@ -42,10 +57,18 @@ def of_household(parsed: Parsed, span: Span) -> Group | None:
         return None
     if any(place.span and place.id and span.covers(place.span) for place in parsed.places()):
         return None
-    numbers = (("children", told.children), ("women", told.women))
-    parts = tuple(Part(name, Count.exactly(many)) for name, many in numbers if many)
+    parts = parts_of(told)
     count = Count(told.people, told.people, False, text, span)
     return Group(count, "civilian" if told.civilian else "unknown", parts, span, tuple(_names(span, told.names)))
+
+
+def parts_of(told: Household) -> tuple[Part, ...]:
+    numbers: tuple[tuple[PartName, int], ...] = (
+        ("children", told.children),
+        ("women", told.women),
+        ("men", told.men),
+    )
+    return tuple(Part(name, Count.exactly(many)) for name, many in numbers if many)
 
 
 def _names(span: Span, names: tuple[str, ...]) -> Iterator[Span]:

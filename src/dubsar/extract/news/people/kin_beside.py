@@ -37,10 +37,14 @@ def _named_again(head: Token) -> list[Token]:
 def _joined_to_owner(head: Token) -> Iterator[Token]:
     """Kin joined to the owner of the first: `the wife of a commander and his daughter` are two who were killed.
 
-    Must not read so `the wife of a commander and ex-governor`.
+    So are they joined to a place in `the judge of Zibdaq and his two sons`. Must not read so `the wife of a commander
+    and ex-governor`.
     """
     owners = (o for link in head.rights if link.lower_ == "of" for o in link.rights if o.dep_ == "pobj")
-    for owner in owners if status_of_word(head.lower_) == "civilian" else ():
+    status = status_of_word(head.lower_)
+    for owner in owners if status is not None else ():
+        if status != "civilian" and owner.pos_ != "PROPN":
+            continue  # "the brother of a commander and his guards" leaves it open whose guards they are
         for joined in (each for each in owner.rights if each.dep_ == "conj"):
             if any(c.dep_ == "poss" and c.lower_ in ("his", "her", "their") for c in joined.lefts):
                 yield joined

@@ -19,9 +19,13 @@ _AGE = re.compile(
     r"\s*\((?:aged? )?(\d{1,3})\)|,? (?:both |all )?(?:aged? )(?:\d{1,2} (?:and|to) )?(\d{1,3})\b,?|"
     r", (\d{1,3})(?=,| and\b|$),?"
 )
-_CUT = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+along with\s+|\s+as well as\s+|\s+together with\s+")
+_CUT = re.compile(
+    r"\s*,\s*(?:and\s+)?|\s+and\s+|\s+along with\s+|\s+as well as\s+|\s+together with\s+|"
+    r"\s+with\s+(?=(?:his|her|their)\b)"
+)
 _PIECE = re.compile(
     rf"(?:(?P<owner>(?i:his|her|their|the|a|an|another|both)|[A-Z]\w+['’]s)\s+)?"
+    rf"(?:(?:[a-z]+- or )?(?P<old>\d{{1,3}}|[a-z]+)[- ](?P<unit>year|month|week|day)s?[- ]old\s+)?"
     rf"(?:(?P<many>\d{{1,2}}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+"
     r"(?:of (?:his|her|their)\s+)?)?"
     rf"(?:(?:(?P<young>young|little|small|baby|infant|teenage|newborn|minor)|younger|elder|eldest|old|older|elderly|"
@@ -49,11 +53,12 @@ _LONGEST = 300
 
 @dataclass(frozen=True, slots=True)
 class Household:
-    """How many people a list of kin names, of them children and women where the words say so."""
+    """How many people a list of kin names, of them children, women and men where the words say so."""
 
     people: int
     children: int
     women: int
+    men: int
     civilian: bool
     names: tuple[str, ...]
 
@@ -90,7 +95,8 @@ def household(text: str) -> Household | None:
     if total < 2:
         return None
     names = tuple(piece.name for piece in pieces if piece.name)
-    return Household(total, _sum_of(counted, "children"), _sum_of(counted, "women"), _civilian(pieces), names)
+    children, women, men = (_sum_of(counted, group) for group in ("children", "women", "men"))
+    return Household(total, children, women, men, _civilian(pieces), names)
 
 
 def _pieces(text: str) -> list[_Piece] | None:
@@ -126,6 +132,9 @@ def _piece(text: str, age: int | None, joined: str, before: list[_Piece]) -> _Pi
     if match is None or (status_of_word(match["noun"].split("-")[0]) is None and not headed):
         return None
     noun, owner = match["noun"], match["owner"]
+    if match["old"] and age is None:
+        years = number(match["old"].lower())
+        age = years if match["unit"] == "year" else 0
     plural = is_plural_word(noun)
     many = number(match["many"]) if match["many"] else 2 if owner == "both" else None
     if many is None and plural and match["name"] is None:
@@ -158,7 +167,7 @@ def _without_counted_names(pieces: list[_Piece]) -> list[_Piece]:
     kept: list[_Piece] = []
     room = 0
     for piece in pieces:
-        bare = piece.name is not None and piece.noun is None and " " not in piece.name
+        bare = piece.name is not None and piece.noun is None
         if bare and room > 0:
             room -= 1
             continue

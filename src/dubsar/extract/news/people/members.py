@@ -15,6 +15,8 @@ _NAMING = ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
 _SAYING = frozenset("said say says reported reports told".split())
 _SAID = ("reported", "feared", "believed", "confirmed", "presumed", "thought")
 _COUNTED_HARMS = frozenset("injuries injury deaths death fatalities casualties wounds arrests abductions".split())
+_DEADLY = frozenset("deaths fatalities martyrs".split())
+_HURTS = frozenset("injuries injury wounds wounded injured".split())
 _HARMS = frozenset("killed injured wounded hurt dead missing arrested detained shot".split())
 
 
@@ -92,6 +94,8 @@ def members(head: Token, harm: Token | None) -> list[Token]:
         joined = [c for c in token.children if c.dep_ in links and c.pos_ in _NAMING]
         joined += _joined_to_name(token)
         queue.extend(c for c in joined if not (_harmed_apart(c, harm) or _ruled_out(c) or _says_so(c)))
+        if token.lower_ in _DEADLY:  # "fatalities and dozens of injuries"
+            queue = [each for each in queue if not any(c.lower_ in _HURTS for c in each.subtree)]
         queue.extend(kin_beside(token))
     return sorted(found, key=lambda token: token.i)
 

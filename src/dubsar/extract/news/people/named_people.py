@@ -37,7 +37,7 @@ _PLURALS = {
 _KIN = FEMALE | _MALE | YOUNG | {"cousin", "sibling", "twin", "relative"}
 _NOUN = "|".join(sorted(_KIN, key=len, reverse=True))
 _MANY = "|".join(sorted(_PLURALS, key=len, reverse=True))
-_YEARS = r"(?:\d{1,3}|[a-z]+(?:-[a-z]+)?)"
+_YEARS = r"(?:\d{1,3}|[a-z]+(?:-and-(?:a-)?half|-[a-z]+)?)"
 _UNIT = r"(?:years?|yrs?|months?|weeks?|days?)"
 _NAMED = re.compile(rf"(?P<full>{NAME})|(?P<single>{CAPITAL})")
 _EPITHETS = ("young", "little", "small", "baby", "eldest", "youngest", "pregnant", "late", "martyr", "martyred")
@@ -59,6 +59,12 @@ _AFTER = re.compile(
     rf",\swho (?:was|is) (?:just |only )?(?P<age5>{_YEARS})(?=[,.;)]|$)|"
     rf",\s(?P<age6>{_YEARS})\s(?P<unit6>months?|weeks?|days?)(?=[,.;)]|$| and\b)|"
     rf"\s?,\s(?P<age4>\d{{1,2}})(?:[-–/]\d{{1,2}})?(?=\s?[,.;)(]|\s(?:and|was|were)\b|$))"
+)
+_WHERE = re.compile(r"\b(?:in|at|near|from|to|outside|around|inside) (?:the )?$")
+_LABEL = re.compile(
+    r"(?:\s?\([^()]{1,40}\))?\s?,\s(?:an?|just an?)\s(?:\w+\s)?"
+    r"(?P<kin>infant|baby|toddler|newborn|child|schoolboy|schoolgirl|(?<=little )girl|(?<=little )boy)\b"
+    r"(?!\s[a-z]*(?:er|ist)\b)"
 )
 _BODY = re.compile(
     r"\b(?:Ministry|Hospital|School|University|Agency|News|Council|Camp|Mosque|Street|Strip|Facebook|Twitter|"
@@ -132,6 +138,8 @@ def people_by_name(text: str) -> list[NamedPerson]:
             continue  # "the four children of his brother Omar Aziz"
         if match["single"] in _FUNCTION or (match["full"] or "").split(" ")[0] in _FUNCTION:
             continue
+        if kin is None and age is None and (label := _LABEL.match(text, end)):
+            kin = label["kin"]
         mother = _MOTHER.match(text, start) is not None
         if (
             age is None
@@ -140,6 +148,8 @@ def people_by_name(text: str) -> list[NamedPerson]:
             and (heading is None or (match["single"] and not _in_list(text, start, end)))
         ):
             continue
+        if kin is None and age is None and _WHERE.search(text, max(0, begins - 12), begins):
+            continue  # "three children were killed in Zibdaq, ..."
         kin = kin or heading or ("mother" if mother else None)
         found.append(NamedPerson(text[start:end], start, end, age, kin))
         bracket = _BRACKET.match(text, end)
@@ -169,7 +179,7 @@ def _age(before: re.Match[str] | None, after: re.Match[str] | None) -> int | Non
         said += [(after["age"], after["unit"]), (after["age2"], after["unit2"]), (after["age3"], after["unit3"])]
         said += [(after["age4"], None), (after["age5"], None), (after["age6"], after["unit6"])]
     for words, unit in said:
-        years = number(words.lower()) if words else None
+        years = number(words.lower().split("-and-")[0]) if words else None
         if years is not None and years < 120:
             return years if unit is None or unit.startswith("y") else years // 12 if unit.startswith("m") else 0
     return None

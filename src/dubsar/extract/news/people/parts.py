@@ -8,6 +8,8 @@ from dataclasses import replace
 
 from dubsar.extract.news.parsed import Parsed
 from dubsar.extract.news.people.groups import Group, merge_parts
+from dubsar.extract.news.people.households import parts_of
+from dubsar.extract.news.people.kinship import household
 from dubsar.extract.news.people.people_words import GROUPS, status_of_word
 from dubsar.ground.numbers import NUMBER
 from dubsar.model import Count, Part, Span
@@ -18,6 +20,7 @@ _CUE = re.compile(
     r"\b(?:includ(?:ing|es?|ed)|among (?:them|whom)(?: (?:was|were|is|are))?|"
     r"among the (?:dead|victims|killed|wounded|injured|casualties)(?: (?:was|were))?|"
     r"the (?:dead|victims|casualties) (?:included?|were)|(?=at least \w+ of (?:whom|them)\b)|"
+    rf"with (?=(?:(?:at least|some|about) )?{NUMBER} (?:children|women|girls|boys)\b)|"
     rf"of (?:whom|them),? (?=(?:(?:at least|up to|about|some) )?{NUMBER} (?:were|was|are)\b)|"
     rf"(?<=[,(–—] )possibly (?=(?:up to |at least |as many as )?{NUMBER} (?:of them )?civilians\b))[,:]?",
     re.IGNORECASE,
@@ -32,9 +35,9 @@ _OF_WHOM = re.compile(
 _ALL = re.compile(
     r"\b(?:all|both)(?: of (?:whom|them))?(?: (?:were|are))? ([a-z][\w’'-]+)\b(?! (?:and|or)\b)", re.IGNORECASE
 )
-_WERE = re.compile(r" (?:were|was|are) (?:[a-z]+ )?")
+_WERE = re.compile(r" (?:(?:of (?:whom|them)|whom) )?(?:were|was|are) (?:[a-z]+ )?")
 _BRACKETS = re.compile(
-    r"\s*(?:[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
+    r"\s*(?:(?:[^,;.:()–—]{0,40}?\s)?[-–—]+\s+(?P<dashed>[^–—()]{3,120}?)\s+[-–—]|\((?P<bracketed>[^()]{3,120})\)|"
     r"(?:[a-z]{1,14})?:\s(?P<listed>[^.;:]{3,200}))"
 )
 # Only for men, women and children, and classes: `four residents were killed in Selib: a mother and her three children`.
@@ -148,12 +151,24 @@ def _in_brackets(parsed: Parsed, end: int, stop: int, whole: Count | None) -> li
     told_in = {name: span for name in found.groupdict() if (span := found.span(name)) != (-1, -1)}
     (name, (start, until)), *_ = told_in.items()
     told = list(named_people(parsed, start, until))
+    if told and sum((each.count.exact or 0) if each.count else 0 for each in told) != size:
+        told = _household_in(parsed, start, until, size) or told
     if found.re is _BEHIND_COLON and not all(each.parts or is_class(each) for each in told):
         return []
     counts = [each.count.exact for each in told if each.count is not None]
     total = sum(count or 0 for count in counts)
     fits = total <= size if name == "bracketed" else total == size
     return told if told and None not in counts and fits else []
+
+
+def _household_in(parsed: Parsed, start: int, until: int, size: int) -> list[Group]:
+    """The list as one of names and kin that makes up the whole: `Seven died: Omar Aziz, his wife and five sons`."""
+    span = parsed.shifted(Span.of(parsed.text, start, until))
+    told = household(span.quote.strip(" ."))
+    if told is None or told.people != size:
+        return []
+    count = Count(size, size, False, span.quote, span)
+    return [Group(count, "unknown", parts_of(told), span)]
 
 
 def named_people(parsed: Parsed, start: int, stop: int) -> Iterator[Group]:

@@ -17,16 +17,13 @@ from dubsar.ground.counts import Quantity
 from dubsar.model import Part, Span
 from dubsar.model.kinds import Status
 
-_ASIDE = re.compile(
-    r"\s?[,–—-]\s(?=(?:includ|among|members?|all\b|at least|(?:\w+ ){0,2}of (?:whom|them)|most|many|some|mainly|half|"
-    r"as well as|along with|together with|neighbours?|relatives?|residents?)\w*\s)[^;.:]{2,220}?\s?[,–—-]?"
-    r"(?=\s(?:were|was|had been|have been)\s)"
+_BETWEEN = re.compile(
+    r"(?:\s?[,–—-]\s(?:includ|among|members?\b|all\b|at least|(?:\w+ ){0,2}of (?:whom|them)|most|many|some|mainly|half|"
+    r"as well as|along with|together with|neighbour|relative|resident)[^;.:]{2,260}?)?"
+    r"(?<!\bwho)(?<!\bwhich)(?<!\bthat)(?<!\bwhom)\s(?:were|was|had been|have been)\s"
+    r"(?:(?:also|all|both|reportedly|allegedly|then|later|either)\s){0,2}"
 )
 _WHO = re.compile(r"\s(?P<who>[a-z][\w-]*(?:\s[a-z][\w-]*){0,3}?)(?=\s?[,–—-]|\s(?:were|was|had|have)\b)")
-_VERB = re.compile(
-    r"\s(?:were|was|had been|have been)\s(?:(?:also|all|both|reportedly|allegedly|then|later|either)\s){0,2}"
-    r"(?P<verb>[a-z]+)\b"
-)
 _INSIDE = re.compile(
     r"\b(?:including|includes?|among (?:them|whom)|of (?:whom|them)|those|the|these|with|of)\s+"
     r"(?:(?:at least|about|around|some|up to|also)\s+)?$",
@@ -45,13 +42,13 @@ def passives(parsed: Parsed, verbs: dict[int, str]) -> Iterator[tuple[int, Group
             continue
         who = _WHO.match(parsed.text, quantity.end)
         behind = who.end() if who else quantity.end
-        aside = _ASIDE.match(parsed.text, behind)
-        verb = _VERB.match(parsed.text, aside.end() if aside else behind)
-        if verb is None or verb.start("verb") not in verbs or not (who or aside):
+        aside = parsed.text[behind : behind + 2].lstrip()[:1] in (",", "–", "—", "-")
+        verb = next((at for at in sorted(verbs) if _BETWEEN.fullmatch(parsed.text, behind, at)), None)
+        if verb is None or not (who or aside):
             continue
         group = _group(parsed, quantity, who["who"].split() if who else [])
         if group is not None:
-            yield verb.start("verb"), group
+            yield verb, group
 
 
 def _group(parsed: Parsed, quantity: Quantity, words: list[str]) -> Group | None:

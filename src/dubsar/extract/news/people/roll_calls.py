@@ -21,12 +21,14 @@ _KILLED = (
 )
 _HURT = r"injur(?:ed|ing|ies|y)|wound(?:ed|ing|s)|hospitali[sz]ed|amputated"
 _NEITHER = (
+    r"(?:cousins?|relatives?|friends?|family|brothers?|sisters?|uncles?|aunts?|nephews?|nieces?|parents|mother|father|"
+    r"colleagues?|neighbou?rs?) of the (?:deceased|victims?|dead|martyrs?|slain)|"
     r"surviv(?:ed|es?|ing|ors?)|mourn(?:ed|s|ing)|post(?:ed|s|ing)?|wrote|writ(?:es|ing)|said|told|tweet(?:ed)?|"
     r"[Aa]ccording|reported by|confirmed by|shared|testimony|rescued|sought|leaving behind|left behind|unharmed|"
     r"condolences|griev(?:ed|es|ing)|wish(?:ed|es)|pray(?:ed|s)|spoke|interview\w*|owned|belong\w*|tribute\w*|statement|missing|"
     r"accused|charged|arrested|indicted|convicted|sentenced|suspects?|suspected|detained|jailed"
 )
-_WORDS = re.compile(rf"\b(?:(?P<killed>{_KILLED})|(?P<injured>{_HURT})|(?P<neither>{_NEITHER}))\b")
+_WORDS = re.compile(rf"\b(?:(?P<neither>{_NEITHER})|(?P<killed>{_KILLED})|(?P<injured>{_HURT}))\b")
 _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are)\s(?:(?:\w+ly|also|both|all|then|later|found|pronounced|reported|confirmed|among|"
     r"amongst|those|the|said|to|have|as|been|being|having)\s){0,6}$",
@@ -78,7 +80,7 @@ def tells_of_loss(text: str) -> bool:
 
 
 def _may_name(text: str) -> bool:
-    return bool(re.search(r"\d|old|\b(?:his|her|their|child|baby|infant)\b|[’']s ", text))
+    return bool(re.search(r"\d|old|\baged\b|\b(?:his|her|their|child|baby|infant)\b|[’']s ", text))
 
 
 def _befell(text: str, person: NamedPerson, words: list[re.Match[str]], told: Outcome) -> str | None:
