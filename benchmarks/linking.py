@@ -33,10 +33,10 @@ from synthetic import Told, reports
 
 from dubsar.ledger.codes import Codes
 from dubsar.link.across import Linker
+from dubsar.link.comparing.profile import profile
+from dubsar.link.comparing.setting import COMPARED
 from dubsar.link.grouping import Grouping
 from dubsar.link.index import candidate_pairs
-from dubsar.link.profile import profile
-from dubsar.link.setting import COMPARED
 from dubsar.model import Document, Event, Incident, Link
 from dubsar.pipeline import Reader
 from dubsar.tally.codebooks import load_codebook

@@ -14,9 +14,9 @@ from plain_words import marks_of, words_of
 from splink import DuckDBAPI, Linker
 from sql_levels import COMPARISONS, Comparison
 
-from dubsar.link.columns import AKIN
-from dubsar.link.profile import Profile
-from dubsar.link.rarity import BOUNDS, WEIGHTS
+from dubsar.link.comparing.columns import AKIN
+from dubsar.link.comparing.profile import Profile
+from dubsar.link.comparing.rarity import BOUNDS, WEIGHTS
 from dubsar.link.weights import Weights
 
 Levels = dict[str, str | None]

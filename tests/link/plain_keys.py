@@ -24,8 +24,8 @@ from dubsar.link.candidates import (
     TWOS,
     UNCOMMON,
 )
-from dubsar.link.profile import Profile
-from dubsar.link.vocabulary import Vocabulary
+from dubsar.link.comparing.profile import Profile
+from dubsar.link.comparing.vocabulary import Vocabulary
 
 
 def pairs(profiles: Sequence[Profile]) -> set[tuple[str, str]]:

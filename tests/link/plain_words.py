@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dubsar.link.texts import CALENDAR, WORD
+from dubsar.link.comparing.texts import CALENDAR, WORD
 
 
 def words_of(texts: Iterable[str]) -> tuple[str, ...]:

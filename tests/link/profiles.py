@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from hypothesis import strategies as st
 
+from dubsar.link.comparing.profile import Profile
 from dubsar.link.index import Index
-from dubsar.link.profile import Profile
 from dubsar.link.weights import Weights
 from dubsar.model import Count, Link, Place, When
 

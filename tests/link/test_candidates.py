@@ -11,7 +11,7 @@ from profiles import linked, several
 
 from dubsar.link import candidates
 from dubsar.link.candidates import CROWD
-from dubsar.link.profile import Profile
+from dubsar.link.comparing.profile import Profile
 from dubsar.link.train import start
 from dubsar.model import Place, When
 

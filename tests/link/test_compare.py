@@ -14,8 +14,8 @@ from profiles import linked, several
 
 from dubsar.errors import ValueRefused
 from dubsar.link.compare import Levels
-from dubsar.link.comparisons import COMPARISONS
-from dubsar.link.profile import Profile
+from dubsar.link.comparing.comparisons import COMPARISONS
+from dubsar.link.comparing.profile import Profile
 from dubsar.link.train import ALIKE, Seen, belief, fit, start, temper
 from dubsar.link.weights import BUNDLED, Weights, load_weights
 from dubsar.model import Count, Link, Place, When

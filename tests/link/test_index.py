@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from profiles import by_document, profiles
 from telling import TELBA, Told, release, tell
 
-from dubsar.link import candidates, index, rarity, sides
+from dubsar.link import candidates, index
 from dubsar.link.across import Linker, link_readings
+from dubsar.link.comparing import rarity, sides
+from dubsar.link.comparing.profile import Profile
 from dubsar.link.index import Index
-from dubsar.link.profile import Profile
 from dubsar.link.train import start
 
 MILL = "Seven people died when warplanes hit the Zarqan flour mill in Karsa."

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from plain_words import marks_of, words_of
 
-from dubsar.link import texts
-from dubsar.link.texts import Texts, Words
-from dubsar.link.vocabulary import Vocabulary
+from dubsar.link.comparing import texts
+from dubsar.link.comparing.texts import Texts, Words
+from dubsar.link.comparing.vocabulary import Vocabulary
 
 
 def read(*told: str) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from dubsar.link.subjects import looks_back
+from dubsar.link.document.subjects import looks_back
 from dubsar.link.within import events
 from dubsar.model import Actor, Assessment, Claim, Count, Damage, Document, Effect, Event, Harm, Place, Strike, When
 

@@ -15,7 +15,7 @@ from dubsar.cli.options import DEFAULT_LEDGER, LedgerFile
 from dubsar.cli.terminal import progress, say
 from dubsar.errors import InputError
 from dubsar.ledger.ledger import Ledger
-from dubsar.link.setting import representative
+from dubsar.link.comparing.setting import representative
 from dubsar.link.train import SHARE, examples, fit, temper
 from dubsar.model import Judgement
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dubsar.link.compare import Scored
+from dubsar.link.comparing.profile import Profile, profile
+from dubsar.link.comparing.setting import Read, representative
 from dubsar.link.decisions import Decisions, Pair
 from dubsar.link.grouping import Grouping
 from dubsar.link.index import Changed, Index, Touched
 from dubsar.link.joining import THRESHOLD
-from dubsar.link.profile import Profile, profile
-from dubsar.link.setting import Read, representative
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Event, Judgement, Link
 

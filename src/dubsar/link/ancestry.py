@@ -15,7 +15,7 @@ from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from dubsar.ground.publishers import name_key
-from dubsar.link.citations import citations, credited, outlet
+from dubsar.link.citations import citations, outlet
 from dubsar.link.copies import roots_by_text
 from dubsar.link.passages import shared
 from dubsar.model import Document
@@ -94,11 +94,6 @@ def _ancestry(documents: tuple[Document, ...]) -> Ancestry:
 def age(document: Document) -> tuple[date, str]:
     """What documents are sorted by, the earliest first, undated last."""
     return document.published or date.max, document.id
-
-
-def paper_of(document: Document, publishers: frozenset[str] = frozenset()) -> str | None:
-    """The outlet whose text it is: the agency credited, else the publisher under its one name."""
-    return credited(document.text) or outlet(document.publisher, publishers) or document.publisher
 
 
 def _by_name(document: Document, documents: Sequence[Document], publishers: frozenset[str]) -> Iterator[Tie]:

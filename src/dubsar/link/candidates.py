@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import numpy as np
 
-from dubsar.link.arrays import Array, distinct, places, product, spread
-from dubsar.link.columns import NONE, Columns
-from dubsar.link.rarity import BOUNDS
+from dubsar.link.comparing.arrays import Array, distinct, places, product, spread
+from dubsar.link.comparing.columns import NONE, Columns
+from dubsar.link.comparing.rarity import BOUNDS
 
 BUCKET_DAYS = 6
 """Two overlapping rows of buckets this wide: days at most half of it apart always share one."""

@@ -12,10 +12,10 @@ from math import inf, log2
 
 import numpy as np
 
-from dubsar.link.arrays import Array
-from dubsar.link.comparisons import COMPARISONS, UNKNOWN
-from dubsar.link.pairs import sides as sides_of
-from dubsar.link.sides import Sides
+from dubsar.link.comparing.arrays import Array
+from dubsar.link.comparing.comparisons import COMPARISONS, UNKNOWN
+from dubsar.link.comparing.pairs import sides as sides_of
+from dubsar.link.comparing.sides import Sides
 from dubsar.link.weights import Weights
 from dubsar.model import Link
 

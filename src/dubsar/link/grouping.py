@@ -13,9 +13,9 @@ from datetime import date
 
 from dubsar.link import joining
 from dubsar.link.cluster import Pair
+from dubsar.link.comparing.setting import Read, setting
 from dubsar.link.decisions import Decisions, ordered
 from dubsar.link.joining import THRESHOLD, Told, join, place_in_order, weighs
-from dubsar.link.setting import Read, setting
 from dubsar.model import Event, Judgement, Link
 
 Placed = tuple[tuple[date, str], Event]

@@ -16,15 +16,15 @@ import numpy as np
 
 from dubsar.errors import ValueRefused
 from dubsar.link import candidates
-from dubsar.link.arrays import Array, Grown, distinct
 from dubsar.link.candidates import entries, keys_of
-from dubsar.link.columns import STRIKE, Columns
 from dubsar.link.compare import Levels, Scored, named, recorded, scored
-from dubsar.link.explain import Explained
-from dubsar.link.pairs import Blocks, all_pairs, code, sides
-from dubsar.link.profile import Profile
-from dubsar.link.rarity import bands
-from dubsar.link.sides import Sides
+from dubsar.link.comparing.arrays import Array, Grown, distinct
+from dubsar.link.comparing.columns import STRIKE, Columns
+from dubsar.link.comparing.explain import Explained
+from dubsar.link.comparing.pairs import Blocks, all_pairs, code, sides
+from dubsar.link.comparing.profile import Profile
+from dubsar.link.comparing.rarity import bands
+from dubsar.link.comparing.sides import Sides
 from dubsar.link.weights import Weights, load_weights
 from dubsar.model import Link
 

@@ -11,8 +11,8 @@ from itertools import combinations
 
 from dubsar.link.apart import hit_another, hit_the_same, told_apart
 from dubsar.link.cluster import Pair, cluster, log_odds
+from dubsar.link.comparing.setting import COMPARED, Setting, conflict
 from dubsar.link.decisions import Decisions, ordered
-from dubsar.link.setting import COMPARED, Setting, conflict
 from dubsar.model import Claim, Document, Event, Link
 
 THRESHOLD = 0.4

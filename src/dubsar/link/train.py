@@ -14,11 +14,11 @@ from dataclasses import dataclass
 from math import exp, log
 
 from dubsar.link.compare import Levels
-from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.comparing.comparisons import COMPARISONS
+from dubsar.link.comparing.profile import profile
+from dubsar.link.comparing.setting import COMPARED, Read
 from dubsar.link.decisions import Decisions
 from dubsar.link.index import candidate_pairs
-from dubsar.link.profile import profile
-from dubsar.link.setting import COMPARED, Read
 from dubsar.link.weights import Weights
 from dubsar.model import Judgement
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from dubsar.errors import InputError, ValueRefused
-from dubsar.link.comparisons import COMPARISONS
+from dubsar.link.comparing.comparisons import COMPARISONS
 
 BUNDLED = Path(__file__).with_name("weights.json")
 

@@ -7,10 +7,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 from itertools import product
 
-from dubsar.link.background import dies_later, goes_on_meanwhile, goes_on_with, is_recalled, opens_another
-from dubsar.link.families import of_family
-from dubsar.link.groups import Group, Groups
-from dubsar.link.subjects import (
+from dubsar.link.document.background import dies_later, goes_on_meanwhile, goes_on_with, is_recalled, opens_another
+from dubsar.link.document.families import of_family
+from dubsar.link.document.groups import Group, Groups
+from dubsar.link.document.subjects import (
     adds_on,
     in_one_breath,
     is_generic,

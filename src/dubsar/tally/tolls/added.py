@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable
 
-from dubsar.link.subjects import adds_on
+from dubsar.link.document.subjects import adds_on
 from dubsar.model import Harm
 
 # Kinds of people that nobody counts as one another. A word of none of them ("people", "fighters") may mean any.

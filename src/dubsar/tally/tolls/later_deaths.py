@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dubsar.link.subjects import adds_on
+from dubsar.link.document.subjects import adds_on
 from dubsar.model import Count, Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.tolls.statements import Statement

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dubsar.link.subjects import adds_on
+from dubsar.link.document.subjects import adds_on
 from dubsar.model import Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.tolls.mentions import count_start, is_reference

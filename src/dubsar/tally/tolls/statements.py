@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container
 from dataclasses import dataclass, replace
 
-from dubsar.link.subjects import adds_on
+from dubsar.link.document.subjects import adds_on
 from dubsar.model import Document, Event, Harm
 from dubsar.model.kinds import Outcome
 from dubsar.tally.parties import own_statement_of, parties

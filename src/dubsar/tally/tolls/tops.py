@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from dubsar.link.subjects import adds_on
+from dubsar.link.document.subjects import adds_on
 from dubsar.model import Harm
 from dubsar.tally.tolls.mentions import is_part, may_be_civilians, ordinal_of
 

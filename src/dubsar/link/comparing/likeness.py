@@ -7,7 +7,7 @@ from math import sin
 
 import numpy as np
 
-from dubsar.link.arrays import Array, Ragged, product, spread, sums
+from dubsar.link.comparing.arrays import Array, Ragged, product, spread, sums
 
 AT_ONCE = 8_000_000
 """Words that are looked at in one go."""

@@ -10,10 +10,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from dubsar.link.arrays import Array, distinct
-from dubsar.link.columns import Columns
 from dubsar.link.compare import Scored, bits_of
-from dubsar.link.comparisons import COMPARISONS, UNKNOWN
+from dubsar.link.comparing.arrays import Array, distinct
+from dubsar.link.comparing.columns import Columns
+from dubsar.link.comparing.comparisons import COMPARISONS, UNKNOWN
 from dubsar.link.weights import Weights
 from dubsar.model import Feature, Link
 

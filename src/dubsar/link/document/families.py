@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dubsar.link.groups import Group
+from dubsar.link.document.groups import Group
 from dubsar.model import Claim, Harm, Place, When
 
 _FAMILY = re.compile(r"\b(?P<name>[A-Z][\w’'-]+)(?:[’']s)? (?:famil(?:y|ies)|household|clan)\b")

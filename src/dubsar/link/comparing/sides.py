@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dubsar.link.arrays import Array, Ragged, places
-from dubsar.link.columns import NONE, Columns
-from dubsar.link.likeness import Bag, globe, shared, signs
-from dubsar.link.rarity import BOUNDS, WEIGHTS, bands
+from dubsar.link.comparing.arrays import Array, Ragged, places
+from dubsar.link.comparing.columns import NONE, Columns
+from dubsar.link.comparing.likeness import Bag, globe, shared, signs
+from dubsar.link.comparing.rarity import BOUNDS, WEIGHTS, bands
 
 RARE = 1 << 16
 """What a shared rare name counts beside the uncommon ones, so that one sum counts both."""

@@ -8,8 +8,8 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from dubsar.link.setting import SETTLED, Read, Setting, placed, setting, setting_of
-from dubsar.link.texts import WORD
+from dubsar.link.comparing.setting import SETTLED, Read, Setting, placed, setting, setting_of
+from dubsar.link.comparing.texts import WORD
 from dubsar.model import Assessment, Claim, Count, Damage, Event, Harm, Place, Strike
 
 V = TypeVar("V", str, int)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from hashlib import blake2b
 
-from dubsar.link.arrays import Array, Grown
+from dubsar.link.comparing.arrays import Array, Grown
 
 
 class Vocabulary(dict[str, int]):

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dubsar.link.arrays import Array
-from dubsar.link.columns import NONE
-from dubsar.link.likeness import Bag, chord, chords
-from dubsar.link.sides import RARE, Sides
+from dubsar.link.comparing.arrays import Array
+from dubsar.link.comparing.columns import NONE
+from dubsar.link.comparing.likeness import Bag, chord, chords
+from dubsar.link.comparing.sides import RARE, Sides
 
 UNKNOWN = -1
 FEWEST = 6

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from dubsar.link import candidates
-from dubsar.link.arrays import Array, distinct, places, spread
 from dubsar.link.candidates import keys_of, rows_of
-from dubsar.link.columns import STRIKE, Columns
+from dubsar.link.comparing.arrays import Array, distinct, places, spread
+from dubsar.link.comparing.columns import STRIKE, Columns
 
 AT_ONCE = 4_000_000
 """Pairs that are made in one go."""

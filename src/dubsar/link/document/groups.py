@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dubsar.link.subjects import causes_clash, places_clash, same_day_and_place, same_toll, times_clash
+from dubsar.link.document.subjects import causes_clash, places_clash, same_day_and_place, same_toll, times_clash
 from dubsar.model import Assessment, Claim, Harm, Place, Span, When
 
 REACH = 600

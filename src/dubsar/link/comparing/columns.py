@@ -14,10 +14,10 @@ from typing import get_args
 
 import numpy as np
 
-from dubsar.link.arrays import Array, Ragged, Table, distinct
-from dubsar.link.profile import Profile
-from dubsar.link.texts import Texts
-from dubsar.link.vocabulary import Vocabulary
+from dubsar.link.comparing.arrays import Array, Ragged, Table, distinct
+from dubsar.link.comparing.profile import Profile
+from dubsar.link.comparing.texts import Texts
+from dubsar.link.comparing.vocabulary import Vocabulary
 from dubsar.model import Count, When
 from dubsar.model.kinds import Cause
 

@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from dubsar.link.arrays import Array, Ragged, distinct, places
-from dubsar.link.vocabulary import Vocabulary
+from dubsar.link.comparing.arrays import Array, Ragged, distinct, places
+from dubsar.link.comparing.vocabulary import Vocabulary
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]{3,}")
 CALENDAR = frozenset(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from dubsar.link.arrays import Array
+from dubsar.link.comparing.arrays import Array
 
 BOUNDS = (4, 24, 128)
 """Documents that hold a word: up to the first it is rare, up to the second uncommon, up to the third known."""

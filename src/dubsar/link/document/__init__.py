@@ -1,0 +1,1 @@
+"""What `within.py` is made of: which claims of one report speak of one event, and what it only recalls."""
