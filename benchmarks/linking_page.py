@@ -37,7 +37,7 @@ def table(rows: list[Row]) -> str:
     """Seconds of the processor and, in brackets, on the wall."""
     lines = [
         "| claims | linked | all reasons written out | joined | one more, with event and code "
-        "| one more where most hang together | GB |",
+        "| one more where most hang together | GB when linked, at most |",
         "|---|---|---|---|---|---|---|",
     ]
     for row in rows:
@@ -50,7 +50,7 @@ def table(rows: list[Row]) -> str:
             f"{_took(row['joined'])}, {events}",
             f"{one['own']:.1f} ({one['wall']:.1f})",
             f"{worst['own']:.1f} ({worst['wall']:.1f}), {worst['together']:,} together",
-            f"{row['joined']['gigabytes']:.1f}",
+            f"{row['linked']['gigabytes']:.1f}, {worst['gigabytes']:.1f}",
         ]
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
@@ -84,9 +84,12 @@ def _panel(points: list[Row], unit: str, title: str) -> Any:
         for claims in (first["claims"], most)
     ]
     names = [*STEPS.values(), "slope 1"]
-    claims = alt.X("claims:Q", scale=alt.Scale(type="log", nice=False), title="claims", axis=alt.Axis(format=",d"))
+    axis = alt.Axis(format=",d", values=sorted({each["claims"] for each in points}))
+    claims = alt.X("claims:Q", scale=alt.Scale(type="log", nice=False), title="claims", axis=axis)
     amount = alt.Y("amount:Q", scale=alt.Scale(type="log"), title=unit)
-    colour = alt.Color("what:N", scale=alt.Scale(domain=names, range=list(COLOURS)), title=None)
+    colour = alt.Color(
+        "what:N", scale=alt.Scale(domain=names, range=list(COLOURS)), title=None, legend=alt.Legend(orient="bottom")
+    )
     lines = alt.Chart(alt.InlineData(values=points)).mark_line(point=True).encode(x=claims, y=amount, color=colour)
     even = alt.Chart(alt.InlineData(values=slope)).mark_line(strokeDash=[5, 4])
     return (lines + even.encode(x=claims, y=amount, color=colour)).properties(width=560, height=260, title=title)
