@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dubsar.extract.news.harms.adjectives import of_adjective
 from dubsar.extract.news.harms.gunfire import (
     STRUCK,
     SUICIDE,
@@ -62,7 +63,7 @@ from dubsar.extract.news.people.harmed_phrases import (
     subject,
     with_the_other,
 )
-from dubsar.extract.news.people.people_words import REFLEXIVE, status_of_word
+from dubsar.extract.news.people.people_words import REFLEXIVE
 from dubsar.model.kinds import Outcome
 
 
@@ -78,6 +79,12 @@ def find_triggers(tokens: Iterable[Token]) -> Iterator[Trigger]:
 
 
 def _of(token: Token) -> Iterator[Trigger]:
+    yield from _by_phrase(token)
+    yield from _by_word(token)
+
+
+def _by_phrase(token: Token) -> Iterator[Trigger]:
+    """What a word tells by those beside it, whatever it tells by itself: "lost his life", "shooting death"."""
     word = token.lower_
     if word in PHRASAL:
         yield from (Trigger(*told) for told in stated(token) if not unreal(told[0]))
@@ -89,6 +96,11 @@ def _of(token: Token) -> Iterator[Trigger]:
         yield from (Trigger(*told) for told in _SCENES[word](token) if told[2] is not None)
     if word in STRUCK and token.pos_ == "VERB":
         yield from (Trigger(*told) for told in struck(token) if told[2] is not None)
+
+
+def _by_word(token: Token) -> Iterator[Trigger]:
+    """What a word tells by itself, as the part of speech that it is; the first case that holds."""
+    word = token.lower_
     if word in REFLEXIVE:
         yield from _by_own_bomb(token)
     elif word in SHOT and token.pos_ == "VERB" and token.dep_ != "amod":
@@ -110,7 +122,7 @@ def _of(token: Token) -> Iterator[Trigger]:
         if not figure_of_speech(token, sufferers):
             yield Trigger(token, INTRANSITIVE[word], sufferers)
     elif word in ADJECTIVES:
-        victims = _of_adjective(token)
+        victims = of_adjective(token)
         both = word == "dead" and next_is_hurt(token)
         yield Trigger(token, ADJECTIVES[word], victims, both)
         if both:
@@ -245,29 +257,6 @@ def _verb(token: Token, outcome: Outcome) -> Iterator[Trigger]:
         yield Trigger(token, outcome, subject(token) or opens_headline(token), joint)
     else:
         yield Trigger(token, outcome, harmed, joint)
-
-
-def _of_adjective(token: Token) -> Token | None:
-    """`12 people dead`, `left 12 dead`, `five are missing`, `found dead`."""
-    if any(c.dep_ == "nummod" for c in token.lefts):
-        return token
-    if (beside := number_beside(token)) is not None:
-        return beside
-    if token.dep_ == "amod":
-        return token.head
-    aged = next((c for c in token.lefts if c.dep_ == "amod" and c.lower_ == "old"), None)
-    if aged is not None and not any(c.dep_ == "nummod" for c in token.lefts):
-        return aged  # "left a 6-year-old dead"
-    if token.i and token.head == token.nbor(-1) and status_of_word(token.head.lower_) is not None:
-        return token.head  # the headline "suspect dead"
-    number = next((c for c in token.lefts if c.dep_ in ("nummod", "nsubj", "det", "quantmod", "amod")), None)
-    if number is not None and number.dep_ == "nsubj":
-        return number
-    if token.head.pos_ in ("VERB", "AUX") and token.dep_ in ("acomp", "oprd", "xcomp", "ccomp", "attr", "advcl"):
-        if token.head.lower_ in SHOT:
-            return None  # "shot dead" is told by the verb
-        return left_behind(token) or subject(token.head)
-    return token if number is not None or token.dep_ in ("pobj", "dobj", "ROOT", "nsubj", "conj", "appos") else None
 
 
 _SCENES = {"shooting": shooting_of, "critical": critical, "hospital": in_hospital}
